@@ -1,0 +1,22 @@
+package org.habeas.model;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** An enum constant that is written as a fixed text in JSON and configuration. */
+interface Coded {
+    /** The text that stands for this constant, never null. */
+    String code();
+
+    /** The constant of {@code type} with that code; an {@link IllegalArgumentException} names what is allowed. */
+    static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is no "
+                        + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "; allowed: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Coded::code)
+                                .collect(Collectors.joining(", "))));
+    }
+}
