@@ -1,0 +1,67 @@
+package org.habeas.topic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.habeas.model.Alert;
+import org.habeas.model.Article;
+import org.habeas.model.Snapshot;
+import org.habeas.model.WatchEntry;
+
+/** The catalogue: every topic that Habeas reads or writes by name. Streams' own changelogs are not listed. */
+public final class Topics {
+    private static final int PARTITIONS = 4;
+
+    /** News as text, by article id. */
+    public static final Topic<String, Article> ARTICLES =
+            new Topic<>("habeas.articles", text(), json(Article.class), PARTITIONS, kept(Duration.ofDays(90)));
+
+    /** The bytes as fetched, by {@code sha256:…}. */
+    public static final Topic<String, Snapshot> SNAPSHOTS = new Topic<>(
+            "habeas.snapshots",
+            text(),
+            new SnapshotSerde(),
+            PARTITIONS,
+            Map.of("cleanup.policy", "compact", "compression.type", "zstd", "max.message.bytes", "16777216"));
+
+    /** Watch entries by {@link WatchEntry#key()}; one partition, so that an offset is the list's version. */
+    public static final Topic<String, WatchEntry> WATCHLIST =
+            new Topic<>("habeas.watchlist", text(), json(WatchEntry.class), 1, compacted());
+
+    /** Revisions of detention happenings as CloudEvents in binary mode, by happening id. */
+    public static final Topic<String, Alert> DETENTION_ALERTS =
+            new Topic<>("habeas.alerts.detention", text(), json(Alert.class), PARTITIONS, kept(Duration.ofDays(365)));
+
+    /** Revisions of statement happenings as CloudEvents in binary mode, by happening id. */
+    public static final Topic<String, Alert> STATEMENT_ALERTS =
+            new Topic<>("habeas.alerts.statement", text(), json(Alert.class), PARTITIONS, kept(Duration.ofDays(365)));
+
+    /** What could not be processed, as it came, with the reason in its headers. */
+    public static final Topic<byte[], byte[]> DEAD_LETTERS =
+            new Topic<>("habeas.dead-letters", Serdes.ByteArray(), Serdes.ByteArray(), 1, kept(Duration.ofDays(90)));
+
+    private Topics() {}
+
+    /** All of them, to be created at start where they do not exist. */
+    public static List<Topic<?, ?>> all() {
+        return List.of(ARTICLES, SNAPSHOTS, WATCHLIST, DETENTION_ALERTS, STATEMENT_ALERTS, DEAD_LETTERS);
+    }
+
+    private static Serde<String> text() {
+        return Serdes.String();
+    }
+
+    private static <T> Serde<T> json(Class<T> type) {
+        return new JsonSerde<>(type);
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of("cleanup.policy", "compact");
+    }
+
+    private static Map<String, String> kept(Duration time) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(time.toMillis()));
+    }
+}
