@@ -7,7 +7,9 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
+import org.habeas.model.Seen;
 import org.habeas.model.Snapshot;
+import org.habeas.model.SourceState;
 import org.habeas.model.WatchEntry;
 
 /** The catalogue: every topic that Habeas reads or writes by name. Streams' own changelogs are not listed. */
@@ -25,6 +27,14 @@ public final class Topics {
             new SnapshotSerde(),
             PARTITIONS,
             Map.of("cleanup.policy", "compact", "compression.type", "zstd", "max.message.bytes", "16777216"));
+
+    /** What is remembered of each source, by its name: validators, next poll, health. */
+    public static final Topic<String, SourceState> SOURCES =
+            new Topic<>("habeas.sources", text(), json(SourceState.class), PARTITIONS, compacted());
+
+    /** Articles and texts that were written, by {@link Seen#byArticle} and {@link Seen#byText}. */
+    public static final Topic<String, Seen> SEEN =
+            new Topic<>("habeas.seen", text(), json(Seen.class), PARTITIONS, compacted());
 
     /** Watch entries by {@link WatchEntry#key()}; one partition, so that an offset is the list's version. */
     public static final Topic<String, WatchEntry> WATCHLIST =
@@ -46,7 +56,7 @@ public final class Topics {
 
     /** All of them, to be created at start where they do not exist. */
     public static List<Topic<?, ?>> all() {
-        return List.of(ARTICLES, SNAPSHOTS, WATCHLIST, DETENTION_ALERTS, STATEMENT_ALERTS, DEAD_LETTERS);
+        return List.of(ARTICLES, SNAPSHOTS, SOURCES, SEEN, WATCHLIST, DETENTION_ALERTS, STATEMENT_ALERTS, DEAD_LETTERS);
     }
 
     private static Serde<String> text() {
