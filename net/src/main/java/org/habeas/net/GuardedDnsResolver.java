@@ -3,6 +3,7 @@ package org.habeas.net;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -13,6 +14,11 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 public final class GuardedDnsResolver implements DnsResolver {
     /** A host with hundreds of addresses would be hundreds of connect timeouts. */
     private static final int MOST_ADDRESSES = 4;
+
+    /** A host whose last part is a number is an IPv4 address, not a name (WHATWG URL, section 3.5). */
+    private static final Pattern NUMBERS = Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern QUAD = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$)|$)){4}");
 
     private final AddressPolicy policy;
     private final DnsResolver names;
@@ -29,6 +35,9 @@ public final class GuardedDnsResolver implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (NUMBERS.matcher(host).matches() && !QUAD.matcher(host).matches()) {
+            throw new RefusedAddressException(host, "numbers that resolvers read in different ways");
+        }
         InetAddress[] addresses = names.resolve(host);
         if (addresses == null || addresses.length == 0) {
             throw new UnknownHostException(host);
