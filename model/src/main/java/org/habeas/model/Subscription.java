@@ -31,7 +31,7 @@ public record Subscription(
         String payload,
         List<String> lists,
         String tlp,
-        boolean allowPrivate,
+        Boolean allowPrivate,
         @Nullable Duration pace,
         Boolean active) {
     public Subscription {
@@ -42,6 +42,7 @@ public record Subscription(
         payload = payload == null ? "full" : payload;
         lists = Require.list(lists);
         tlp = tlp == null ? Tlp.CLEAR.code() : tlp;
+        allowPrivate = allowPrivate != null && allowPrivate;
         active = active == null || active;
     }
 

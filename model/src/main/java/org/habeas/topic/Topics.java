@@ -7,9 +7,12 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
+import org.habeas.model.Delivery;
+import org.habeas.model.EndpointHealth;
 import org.habeas.model.Seen;
 import org.habeas.model.Snapshot;
 import org.habeas.model.SourceState;
+import org.habeas.model.Subscription;
 import org.habeas.model.WatchEntry;
 
 /** The catalogue: every topic that Habeas reads or writes by name. Streams' own changelogs are not listed. */
@@ -48,6 +51,29 @@ public final class Topics {
     public static final Topic<String, Alert> STATEMENT_ALERTS =
             new Topic<>("habeas.alerts.statement", text(), json(Alert.class), PARTITIONS, kept(Duration.ofDays(365)));
 
+    /** Subscriptions as written by the API, by name; one partition. */
+    public static final Topic<String, Subscription> SUBSCRIPTIONS =
+            new Topic<>("habeas.subscriptions", text(), json(Subscription.class), 1, compacted());
+
+    /** Endpoints that fail or are disabled, by subscription; one partition. */
+    public static final Topic<String, EndpointHealth> ENDPOINTS =
+            new Topic<>("habeas.endpoints", text(), json(EndpointHealth.class), 1, compacted());
+
+    /**
+     * Deliveries by {@link Delivery#id()}, partitioned by subscription: whoever owns the partition sends. While a
+     * delivery is not final, and when it is dead, the header {@code body} holds what is sent.
+     */
+    public static final Topic<String, Delivery> DELIVERIES = new Topic<>(
+            "habeas.deliveries",
+            text(),
+            json(Delivery.class),
+            PARTITIONS,
+            Map.of(
+                    "cleanup.policy",
+                    "compact,delete",
+                    "retention.ms",
+                    Long.toString(Duration.ofDays(90).toMillis())));
+
     /** What could not be processed, as it came, with the reason in its headers. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS =
             new Topic<>("habeas.dead-letters", Serdes.ByteArray(), Serdes.ByteArray(), 1, kept(Duration.ofDays(90)));
@@ -56,7 +82,18 @@ public final class Topics {
 
     /** All of them, to be created at start where they do not exist. */
     public static List<Topic<?, ?>> all() {
-        return List.of(ARTICLES, SNAPSHOTS, SOURCES, SEEN, WATCHLIST, DETENTION_ALERTS, STATEMENT_ALERTS, DEAD_LETTERS);
+        return List.of(
+                ARTICLES,
+                SNAPSHOTS,
+                SOURCES,
+                SEEN,
+                WATCHLIST,
+                DETENTION_ALERTS,
+                STATEMENT_ALERTS,
+                SUBSCRIPTIONS,
+                ENDPOINTS,
+                DELIVERIES,
+                DEAD_LETTERS);
     }
 
     private static Serde<String> text() {

@@ -1,0 +1,95 @@
+package org.habeas.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert on its way to one subscription: the receipt of who got what, and when. The body that is sent travels beside it
+ * on the topic, so that each attempt sends the same bytes. Every change is a new record under the same key.
+ *
+ * @param event id of the CloudEvent
+ * @param happening id of the happening that it tells
+ * @param subscription name of the subscription
+ * @param step 0 when created, then one more with each change: of two records the higher is right
+ * @param state how far it has come
+ * @param created when the alert was matched to the subscription
+ * @param due pending: not to be tried before; attempting: when the holder's lease ends; null when it is final
+ * @param holder the process that is attempting it; null in every other state
+ * @param digest {@code sha256:…} of the body
+ * @param attempts those that ended, the first one first
+ */
+public record Delivery(
+        String event,
+        String happening,
+        String subscription,
+        int step,
+        DeliveryState state,
+        Instant created,
+        @Nullable Instant due,
+        @Nullable String holder,
+        String digest,
+        List<Attempt> attempts) {
+    public Delivery {
+        Require.text("delivery.event", event);
+        Require.text("delivery.happening", happening);
+        Require.text("delivery.subscription", subscription);
+        Require.notNegative("delivery.step", step);
+        Objects.requireNonNull(state, "delivery.state");
+        Objects.requireNonNull(created, "delivery.created");
+        Require.text("delivery.digest", digest);
+        attempts = Require.list(attempts);
+        if (state.isFinal() == (due != null)) {
+            throw new IllegalArgumentException("delivery.due is " + due + " in state " + state.code());
+        }
+    }
+
+    /** A new one, due at once. */
+    public static Delivery pending(
+            String event, String happening, String subscription, String digest, Instant created) {
+        return new Delivery(
+                event, happening, subscription, 0, DeliveryState.PENDING, created, created, null, digest, List.of());
+    }
+
+    /** Stable id of an event for a subscription: key on the topic and {@code webhook-id}. */
+    public static String id(String event, String subscription) {
+        return event + "_" + subscription;
+    }
+
+    /** This delivery's {@link #id(String, String)}. */
+    public String id() {
+        return id(event, subscription);
+    }
+
+    /** Claimed by a process, which may send until {@code lease}. */
+    public Delivery attempting(String by, Instant lease) {
+        return next(DeliveryState.ATTEMPTING, lease, by, attempts);
+    }
+
+    /** Put off until {@code time}, with or without an attempt that ended. */
+    public Delivery pendingUntil(Instant time, @Nullable Attempt ended) {
+        return next(DeliveryState.PENDING, time, null, with(ended));
+    }
+
+    /** Arrived. */
+    public Delivery delivered(Attempt ended) {
+        return next(DeliveryState.DELIVERED, null, null, with(ended));
+    }
+
+    /** Given up. */
+    public Delivery dead(@Nullable Attempt ended) {
+        return next(DeliveryState.DEAD, null, null, with(ended));
+    }
+
+    private Delivery next(DeliveryState to, @Nullable Instant at, @Nullable String by, List<Attempt> ended) {
+        return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, ended);
+    }
+
+    private List<Attempt> with(@Nullable Attempt ended) {
+        return ended == null
+                ? attempts
+                : Stream.concat(attempts.stream(), Stream.of(ended)).toList();
+    }
+}

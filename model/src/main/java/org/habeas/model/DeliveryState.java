@@ -1,0 +1,39 @@
+package org.habeas.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How far a delivery has come. */
+public enum DeliveryState implements Coded {
+    /** Waits for its first or next attempt. */
+    PENDING("pending"),
+    /** One process holds it and is sending, at the latest until its lease ends. */
+    ATTEMPTING("attempting"),
+    /** The endpoint answered 2xx. */
+    DELIVERED("delivered"),
+    /** Given up: the schedule is used up or the endpoint is gone. */
+    DEAD("dead");
+
+    private final String code;
+
+    DeliveryState(String code) {
+        this.code = code;
+    }
+
+    /** Whether nothing more happens by itself. */
+    public boolean isFinal() {
+        return this == DELIVERED || this == DEAD;
+    }
+
+    @JsonValue
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** The constant written as {@code code}; an {@link IllegalArgumentException} names what is allowed. */
+    @JsonCreator
+    public static DeliveryState parse(String code) {
+        return Coded.parse(DeliveryState.class, code);
+    }
+}
