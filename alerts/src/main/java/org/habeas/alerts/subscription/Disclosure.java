@@ -1,0 +1,111 @@
+package org.habeas.alerts.subscription;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.habeas.model.Alert;
+import org.habeas.model.Person;
+import org.habeas.model.Reason;
+import org.habeas.model.Tlp;
+import org.habeas.model.WatchLink;
+
+/**
+ * What an exit may see of an alert. Every exit asks here and nowhere else: webhook, live stream, feed, page.
+ *
+ * <p>A watch link is shown when the exit is cleared for its list and its marking; else it is taken out, and the person
+ * stays as the news has told of them. Where a revision exists only because of a link that may not be shown, it is
+ * withheld whole, for its existence would tell. Then the marking of what is left must be within the exit's. Doubt
+ * withholds.
+ */
+public sealed interface Disclosure {
+    /** May go out in this form. */
+    record Shown(Alert alert) implements Disclosure {}
+
+    /** May not go out. */
+    record Withheld(Why why) implements Disclosure {}
+
+    /** Why an alert was withheld. */
+    enum Why {
+        /** It was raised only because of a list that the exit is not cleared for. */
+        LIST,
+        /** Its marking is narrower than the exit's. */
+        MARKING
+    }
+
+    /** What {@code clearance} may see of {@code alert}. */
+    static Disclosure of(Alert alert, Clearance clearance) {
+        if (alert.reason() == Reason.WATCH_MATCHED && !coversLatest(alert, clearance)) {
+            return new Withheld(Why.LIST);
+        }
+        Alert shown = withLinks(alert, clearance);
+        return clearance.covers(shown.marking()) ? new Shown(shown) : new Withheld(Why.MARKING);
+    }
+
+    /** Whether all links that the revision was raised for are covered: those of the newest version of the list. */
+    private static boolean coversLatest(Alert alert, Clearance clearance) {
+        long latest = links(alert).mapToLong(WatchLink::version).max().orElse(-1);
+        return latest >= 0
+                && links(alert).filter(link -> link.version() == latest).allMatch(clearance::covers);
+    }
+
+    private static Stream<WatchLink> links(Alert alert) {
+        return alert.persons().stream().map(Person::watch).filter(Objects::nonNull);
+    }
+
+    private static Alert withLinks(Alert alert, Clearance clearance) {
+        List<Person> persons =
+                alert.persons().stream().map(p -> shown(p, clearance)).toList();
+        Set<WatchLink> left =
+                persons.stream().map(Person::watch).filter(Objects::nonNull).collect(Collectors.toSet());
+        return copy(alert, persons, marking(alert, left));
+    }
+
+    private static Person shown(Person person, Clearance clearance) {
+        WatchLink link = person.watch();
+        return link == null || clearance.covers(link) ? person : person.withWatch(null);
+    }
+
+    /**
+     * The alert's marking is its narrowest link's: without that link it widens to that of the links left. A marking
+     * narrower than every link's came from elsewhere and stays.
+     */
+    private static Tlp marking(Alert alert, Set<WatchLink> left) {
+        Tlp narrowest = narrowest(links(alert));
+        return alert.marking().compareTo(narrowest) > 0 ? alert.marking() : narrowest(left.stream());
+    }
+
+    private static Tlp narrowest(Stream<WatchLink> links) {
+        return links.map(link -> Objects.requireNonNullElse(link.marking(), Tlp.RED))
+                .max(Comparator.naturalOrder())
+                .orElse(Tlp.CLEAR);
+    }
+
+    private static Alert copy(Alert a, List<Person> persons, Tlp marking) {
+        return new Alert(
+                a.happening(),
+                a.revision(),
+                a.reason(),
+                a.kind(),
+                a.confidence(),
+                persons,
+                a.unnamed(),
+                a.organisations(),
+                a.country(),
+                a.place(),
+                a.authority(),
+                a.charges(),
+                a.date(),
+                a.datePrecision(),
+                a.until(),
+                a.speaker(),
+                a.body(),
+                a.targets(),
+                a.addressee(),
+                a.sources(),
+                a.publishers(),
+                marking);
+    }
+}
