@@ -1,0 +1,45 @@
+package org.habeas.alerts.subscription;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.webhook.WebhookSignature;
+import org.habeas.model.Alert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription that has been checked and is served.
+ *
+ * @param name unique
+ * @param endpoint where alerts are posted; null when it is only read as a feed
+ * @param signature signs for it; null exactly when there is no endpoint
+ * @param filter which alerts it wants
+ * @param payload in which form
+ * @param clearance how much it may see
+ * @param allowPrivate whether the endpoint may be on a loopback or private address
+ * @param pace least time between two deliveries; zero for no limit
+ */
+public record Subscriber(
+        String name,
+        @Nullable URI endpoint,
+        @Nullable WebhookSignature signature,
+        Filter filter,
+        Payload payload,
+        Clearance clearance,
+        boolean allowPrivate,
+        Duration pace) {
+
+    /** What it is to get of this alert: nothing when it may not see it or does not want what it may see. */
+    public Optional<Alert> wanted(Alert alert) {
+        return Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown && filter.test(shown.alert())
+                ? Optional.of(shown.alert())
+                : Optional.empty();
+    }
+
+    /** The endpoint stays out: it may carry a key. */
+    @Override
+    public String toString() {
+        return "Subscriber[" + name + "]";
+    }
+}

@@ -1,0 +1,81 @@
+package org.habeas.alerts.subscription;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Objects;
+import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.webhook.WebhookSignature;
+import org.habeas.model.Subscription;
+import org.habeas.model.Tlp;
+
+/** What checking a subscription found. Neither secrets nor endpoints are repeated in a refusal. */
+public sealed interface SubscriptionCheck {
+    /** Of every endpoint. */
+    String WHOLE = "endpoint: a whole URL with a host is needed";
+
+    /** It can be served. */
+    record Accepted(Subscriber subscriber) implements SubscriptionCheck {}
+
+    /**
+     * It cannot.
+     *
+     * @param name as given, perhaps empty
+     * @param reason one line: which part, what is allowed
+     */
+    record Refused(String name, String reason) implements SubscriptionCheck {}
+
+    /** Checks every part. */
+    static SubscriptionCheck of(Subscription written) {
+        try {
+            return new Accepted(subscriber(written));
+        } catch (FilterException | IllegalArgumentException e) {
+            return new Refused(written.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Subscriber subscriber(Subscription s) throws FilterException {
+        require(
+                s.name().matches("[a-z0-9][a-z0-9-]{0,39}"),
+                "name: small letters, digits and hyphens are allowed, 1 to 40 of them");
+        require(s.pace() == null || !s.pace().isNegative(), "pace: a positive duration is needed");
+        boolean open = Boolean.TRUE.equals(s.allowPrivate());
+        URI endpoint = s.endpoint() == null ? null : endpoint(s.endpoint(), open);
+        return new Subscriber(
+                s.name(),
+                endpoint,
+                endpoint == null ? null : WebhookSignature.of(s.secrets()),
+                Filter.parse(s.filter()),
+                Payload.parse(s.payload()),
+                Clearance.of(s.lists(), Tlp.parse(s.tlp())),
+                open,
+                Objects.requireNonNullElse(s.pace(), Duration.ZERO));
+    }
+
+    private static URI endpoint(String text, boolean open) {
+        URI uri = uri(text);
+        require(uri.getHost() != null, WHOLE);
+        require(
+                uri.getUserInfo() == null && uri.getFragment() == null,
+                "endpoint: a URL without user name, password and fragment is needed");
+        boolean http = "http".equalsIgnoreCase(uri.getScheme());
+        require(
+                "https".equalsIgnoreCase(uri.getScheme()) || (http && open),
+                "endpoint: https is needed (http only together with allow-private)");
+        return uri;
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(WHOLE);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
