@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binder {
     private static final JsonMapper MAPPER = mapper();
+    private static final Pattern SECRET = Pattern.compile("secret|token|password|properties");
 
     private Binder() {}
 
@@ -39,7 +40,7 @@ final class Binder {
             return Objects.requireNonNull(MAPPER.treeToValue(node, type), type.getSimpleName());
         } catch (JsonMappingException e) {
             String at = path(path, e);
-            throw new ConfigFailure(tree.at(at) + ": " + complaint(at, e), e);
+            throw new ConfigFailure(tree.at(at) + ": " + complaint(at, node, e), e);
         } catch (IOException e) {
             throw new ConfigFailure(tree.at(path) + ": " + path + ": " + e.getMessage(), e);
         }
@@ -69,19 +70,23 @@ final class Binder {
         return whole.startsWith(".") ? whole.substring(1) : whole;
     }
 
-    private static String complaint(String path, JsonMappingException e) {
+    private static String complaint(String path, JsonNode node, JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown key " + path + "; allowed here: " + allowed(unknown);
         }
-        if (e instanceof InvalidFormatException invalid) {
-            return path + " is '" + invalid.getValue() + "'; allowed: " + expected(invalid);
+        if (e instanceof ValueInstantiationException || !(e instanceof MismatchedInputException mismatch)) {
+            return path.isEmpty() ? rootMessage(e) : path + ": " + rootMessage(e);
         }
-        if (e instanceof ValueInstantiationException invalid) {
-            return path + ": " + rootMessage(invalid);
+        return path + given(path, node, e) + "; allowed: " + expected(mismatch);
+    }
+
+    /** The value, where it is a plain one and no secret. */
+    private static String given(String path, JsonNode node, JsonMappingException e) {
+        JsonNode value = node;
+        for (JsonMappingException.Reference step : e.getPath()) {
+            value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
         }
-        return e instanceof MismatchedInputException mismatch
-                ? path + " cannot be read; allowed: " + expected(mismatch)
-                : path + ": " + rootMessage(e);
+        return value.isValueNode() && !SECRET.matcher(path).find() ? " is '" + value.asText() + "'" : " cannot be read";
     }
 
     private static String allowed(UnrecognizedPropertyException e) {

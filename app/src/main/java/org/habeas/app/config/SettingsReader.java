@@ -1,0 +1,97 @@
+package org.habeas.app.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.habeas.ingest.Source;
+import org.habeas.model.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code habeas.yaml}. A mistake in the document is a {@link ConfigFailure}; a mistake within one source, watchlist
+ * or subscription puts that one aside by name and leaves the others.
+ */
+public final class SettingsReader {
+    /** A list whose elements fail one by one. */
+    private record Salvaged(String section, @Nullable String key, Class<?> type, String name) {}
+
+    private static final List<Salvaged> LISTS = List.of(
+            new Salvaged("ingest", "sources", Source.class, "name"),
+            new Salvaged("alerts", "subscriptions", Subscription.class, "name"),
+            new Salvaged("watchlists", null, WatchlistFile.class, "file"));
+
+    private SettingsReader() {}
+
+    /** The configuration in {@code file}; a missing or unreadable file is a {@link ConfigFailure}. */
+    public static LoadedSettings read(Path file) {
+        return read(
+                file.toString(),
+                text(file),
+                Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    }
+
+    /** The configuration in {@code text}; {@code file} names it in complaints, {@code folder} is its own. */
+    public static LoadedSettings read(String file, String text, Path folder) {
+        YamlTree tree = YamlTree.parse(file, text);
+        var refused = new ArrayList<String>();
+        LISTS.forEach(list -> salvage(tree, list, refused));
+        return new LoadedSettings(Binder.bind(tree, "", tree.root(), Settings.class), folder, refused);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new ConfigFailure(
+                    "no configuration at " + file + ": write one (deploy/habeas.yaml shows how) or give --config FILE",
+                    e);
+        } catch (MalformedInputException e) {
+            throw new ConfigFailure(file + ": is no UTF-8 text", e);
+        } catch (IOException e) {
+            throw new ConfigFailure(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** Tries each element for itself and leaves those in the tree that can be used. */
+    private static void salvage(YamlTree tree, Salvaged list, List<String> refused) {
+        JsonNode section = tree.root().get(list.section);
+        if (list.key == null && section instanceof ArrayNode elements) {
+            tree.root().set(list.section, usable(tree, list.section, elements, list, refused));
+        } else if (list.key != null
+                && section instanceof ObjectNode mapping
+                && mapping.get(list.key) instanceof ArrayNode elements) {
+            mapping.set(list.key, usable(tree, list.section + "." + list.key, elements, list, refused));
+        }
+    }
+
+    private static ArrayNode usable(
+            YamlTree tree, String path, ArrayNode elements, Salvaged list, List<String> refused) {
+        var usable = JsonNodeFactory.instance.arrayNode();
+        var names = new HashSet<String>();
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            String at = path + "[" + i + "]";
+            String name = element.path(list.name).asText("");
+            try {
+                Binder.bind(tree, at, element, list.type);
+                if (!names.add(name)) {
+                    throw new ConfigFailure(tree.at(at) + ": the name is given twice; allowed: once", null);
+                }
+                usable.add(element);
+            } catch (ConfigFailure e) {
+                refused.add(e.getMessage() + " (" + list.type.getSimpleName() + " '" + name + "' is put aside)");
+            }
+        }
+        return usable;
+    }
+}
