@@ -1,0 +1,68 @@
+package org.habeas.enrich.text;
+
+import java.util.List;
+
+/**
+ * A pattern over tokens, compiled from its text by {@link PatternParser}. It has no loops, so that matching always ends.
+ *
+ * @param source as written in the pack
+ * @param start first state
+ * @param first what the first token may be, for an index
+ * @param <L> what a match is labelled with
+ * @param label what a match is labelled with
+ */
+public record Pattern<L>(String source, State start, List<WordTest> first, L label) {
+    /** Gives up on a match after that many steps. */
+    private static final int BUDGET = 4000;
+
+    /** A state of the automaton. */
+    public sealed interface State {}
+
+    /** The end. */
+    public record Accept() implements State {}
+
+    /** One token that passes the test, then the next state. */
+    public record Step(WordTest test, State next) implements State {}
+
+    /** The first way that leads to the end. */
+    public record Choice(List<State> ways) implements State {}
+
+    /** Index after the last token of the match that begins at {@code at}, or -1 when none does. */
+    int match(List<Token> tokens, int at, int end) {
+        return new Run(tokens, end).run(start, at);
+    }
+
+    private static final class Run {
+        private final List<Token> tokens;
+        private final int end;
+        private int steps;
+
+        Run(List<Token> tokens, int end) {
+            this.tokens = tokens;
+            this.end = end;
+        }
+
+        int run(State state, int at) {
+            State now = state;
+            int index = at;
+            while (now instanceof Step step) {
+                if (index >= end || ++steps > BUDGET || !step.test().passes(tokens.get(index))) {
+                    return -1;
+                }
+                now = step.next();
+                index++;
+            }
+            return now instanceof Choice choice ? first(choice, index) : index;
+        }
+
+        private int first(Choice choice, int at) {
+            for (State way : choice.ways()) {
+                int match = run(way, at);
+                if (match >= 0) {
+                    return match;
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.habeas.enrich.text;
+
+/**
+ * Where a pattern matched.
+ *
+ * @param pattern which
+ * @param first index of its first token
+ * @param end index after its last
+ * @param <L> what the pattern is labelled with
+ */
+public record PatternMatch<L>(Pattern<L> pattern, int first, int end) {
+    public L label() {
+        return pattern.label();
+    }
+
+    public int length() {
+        return end - first;
+    }
+
+    public boolean overlaps(int otherFirst, int otherEnd) {
+        return first < otherEnd && otherFirst < end;
+    }
+}

@@ -1,0 +1,37 @@
+package org.habeas.enrich.text;
+
+import java.util.List;
+
+/**
+ * A text with its tokens and sentences.
+ *
+ * @param text as given; every offset counts in it
+ * @param tokens in order
+ * @param sentences in order, together all tokens
+ */
+public record Segmented(String text, List<Token> tokens, List<Sentence> sentences) {
+    /** Cuts {@code text} by the rules of a language, in linear time. */
+    public static Segmented of(String text, TextRules rules) {
+        List<Token> tokens = new Tokenizer(text, rules).tokens();
+        return new Segmented(text, tokens, new Sentences(text, tokens, rules).cut());
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The text from the first of these tokens to the last, {@code end} excluded. */
+    public String between(int first, int end) {
+        return first >= end
+                ? ""
+                : text.substring(tokens.get(first).from(), tokens.get(end - 1).to());
+    }
+
+    public String text(Sentence sentence) {
+        return text.substring(sentence.from(), sentence.to());
+    }
+}
