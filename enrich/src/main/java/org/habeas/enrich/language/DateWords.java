@@ -1,0 +1,30 @@
+package org.habeas.enrich.language;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * The words that dates are made of.
+ *
+ * @param months names of months
+ * @param weekdays names of weekdays
+ * @param units day, week, month and year
+ * @param days words for whole dates, in days from today: yesterday is -1
+ * @param numbers numerals written as words
+ * @param skip words that may stand between the parts of a date: of, the, de, a comma
+ * @param monthFirst true where 06/12 is the twelfth of June
+ */
+public record DateWords(
+        WordValues<Month> months,
+        WordValues<DayOfWeek> weekdays,
+        WordValues<ChronoUnit> units,
+        WordValues<Integer> days,
+        WordValues<Integer> numbers,
+        Set<String> skip,
+        boolean monthFirst) {
+    public DateWords {
+        skip = Set.copyOf(skip);
+    }
+}

@@ -1,0 +1,27 @@
+package org.habeas.enrich.language;
+
+import java.util.Map;
+import org.habeas.enrich.text.PatternIndex;
+import org.habeas.enrich.text.TextRules;
+
+/**
+ * All that Habeas knows of a language.
+ *
+ * @param language ISO 639-1 code
+ * @param text how its texts are cut
+ * @param names how names are written
+ * @param dates the words of dates
+ * @param voices where the arguments of triggers stand, by name of the voice
+ * @param patterns everything else: patterns and what they mark
+ */
+public record LanguagePack(
+        String language,
+        TextRules text,
+        NameWords names,
+        DateWords dates,
+        Map<String, Voice> voices,
+        PatternIndex<Label> patterns) {
+    public LanguagePack {
+        voices = Map.copyOf(voices);
+    }
+}

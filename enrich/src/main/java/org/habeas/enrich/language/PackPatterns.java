@@ -1,0 +1,146 @@
+package org.habeas.enrich.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.habeas.enrich.text.Pattern;
+import org.habeas.enrich.text.PatternParser;
+import org.habeas.enrich.text.TextRules;
+import org.habeas.model.Family;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The patterns of a pack, each with its label. */
+final class PackPatterns {
+    private static final Set<String> PEOPLE =
+            new TreeSet<>(Set.of("defender", "person", "official", "counsel", "relation", "reporter"));
+    private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both"));
+    private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around"));
+    private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary"));
+    private static final Set<String> RECKONED = new TreeSet<>(Set.of("ago", "last", "this", "next"));
+
+    private final String language;
+    private final Set<String> voices;
+    private final PatternParser parser;
+    private final List<Pattern<Label>> patterns = new ArrayList<>();
+    private final Map<String, Integer> rulesByGroup = new HashMap<>();
+
+    PackPatterns(String language, TextRules rules, Map<String, List<String>> classes, Set<String> voices) {
+        this.language = language;
+        this.voices = voices;
+        this.parser = new PatternParser(rules, classes);
+    }
+
+    List<Pattern<Label>> patterns() {
+        return patterns;
+    }
+
+    void addAll(PackNode root) {
+        events(root.get("detention"), Section.DETENTION, Family.DETENTION);
+        events(root.get("statement"), Section.STATEMENT, Family.STATEMENT);
+        voiced(root.get("speech"), Section.SPEECH, "speech");
+        grouped(root.get("people"), Section.PEOPLE, PEOPLE);
+        grouped(root.get("pronouns"), Section.PRONOUN, PRONOUNS);
+        grouped(root.get("topics"), Section.TOPIC, TOPICS);
+        plain(root.get("organisations"), Section.ORGANISATION, "organisation");
+        plain(root.get("authorities"), Section.AUTHORITY, "authority");
+        plain(root.get("news"), Section.NEWS, "news");
+        plain(root.get("charges"), Section.CHARGE, "charge");
+        valued(root.get("offices"), Section.OFFICE);
+        valued(root.get("countries"), Section.COUNTRY);
+        valued(root.get("places"), Section.PLACE);
+        sided(root.get("recalls"), Section.RECALL, "recall");
+        blocks(root.get("blocks"));
+        reckoned(root.get("dates"));
+    }
+
+    /** Countries and cities as the Unicode CLDR names them in the language. */
+    void addNames(Locale locale) {
+        CldrNames.countries(locale).forEach((name, code) -> name(name, Section.COUNTRY, code));
+        CldrNames.cities(locale).forEach((name, code) -> name(name, Section.PLACE, code));
+    }
+
+    private void name(String name, Section section, String code) {
+        patterns.add(parser.parse(name, new Label(section, "cldr", code, language + "." + section)));
+    }
+
+    private void events(@Nullable PackNode node, Section section, Family family) {
+        if (node == null) {
+            return;
+        }
+        node.map().forEach((code, byVoice) -> {
+            kind(code, family, byVoice);
+            checked(byVoice, voices).forEach((voice, list) -> addList(list, section, code, voice));
+        });
+    }
+
+    private static void kind(String code, Family family, PackNode node) {
+        for (Kind kind : Kind.values()) {
+            if (kind.code().equals(code) && kind.family() == family) {
+                return;
+            }
+        }
+        throw node.error("\"" + code + "\" is no kind of " + family.code() + " events");
+    }
+
+    private void voiced(@Nullable PackNode node, Section section, String group) {
+        checked(node, voices).forEach((voice, list) -> addList(list, section, group, voice));
+    }
+
+    private void grouped(@Nullable PackNode node, Section section, Set<String> groups) {
+        checked(node, groups).forEach((group, list) -> addList(list, section, group, ""));
+    }
+
+    private void plain(@Nullable PackNode node, Section section, String group) {
+        if (node != null) {
+            addList(node, section, group, "");
+        }
+    }
+
+    private void valued(@Nullable PackNode node, Section section) {
+        if (node != null) {
+            node.map().forEach((value, list) -> addList(list, section, "pack", value.equals("-") ? "" : value));
+        }
+    }
+
+    private void sided(@Nullable PackNode node, Section section, String group) {
+        checked(node, SIDES).forEach((side, list) -> addList(list, section, group, side));
+    }
+
+    private void blocks(@Nullable PackNode node) {
+        if (node != null) {
+            node.map().forEach((reason, bySide) -> sided(bySide, Section.BLOCK, reason));
+        }
+    }
+
+    private void reckoned(@Nullable PackNode dates) {
+        if (dates == null) {
+            return;
+        }
+        dates.map().forEach((key, list) -> {
+            if (RECKONED.contains(key)) {
+                addList(list, Section.DATE, key, "");
+            }
+        });
+    }
+
+    private static Map<String, PackNode> checked(@Nullable PackNode node, Set<String> allowed) {
+        return node == null ? Map.of() : node.map(allowed);
+    }
+
+    private void addList(PackNode list, Section section, String group, String value) {
+        for (PackNode entry : list.list()) {
+            int number = rulesByGroup.merge(section + group, 1, Integer::sum);
+            Label label = new Label(section, group, value, language + "." + group + "." + number);
+            try {
+                patterns.add(parser.parse(entry.text(), label));
+            } catch (IllegalArgumentException e) {
+                throw entry.error(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

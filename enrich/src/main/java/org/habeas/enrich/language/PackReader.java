@@ -1,0 +1,193 @@
+package org.habeas.enrich.language;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.habeas.enrich.text.PatternIndex;
+import org.habeas.enrich.text.TextRules;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one language pack; the file README.md beside the packs describes the sections. */
+final class PackReader {
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "language",
+            "text",
+            "names",
+            "classes",
+            "numbers",
+            "dates",
+            "voices",
+            "detention",
+            "statement",
+            "speech",
+            "people",
+            "pronouns",
+            "organisations",
+            "offices",
+            "authorities",
+            "countries",
+            "places",
+            "blocks",
+            "recalls",
+            "news",
+            "topics",
+            "charges"));
+
+    private final PackNode root;
+    private final String language;
+    private final TextRules rules;
+
+    private PackReader(PackNode root) {
+        root.map(KEYS);
+        this.root = root;
+        this.language = root.need("language").text();
+        this.rules = textRules();
+    }
+
+    /**
+     * The pack in the file with that name and content.
+     *
+     * @throws PackException when it is broken
+     */
+    static LanguagePack read(String file, String content) {
+        return new PackReader(PackNode.parse(file, content)).pack();
+    }
+
+    private LanguagePack pack() {
+        DateWords dates = dates();
+        Map<String, Voice> voices = voices();
+        PackPatterns patterns = new PackPatterns(language, rules, classes(dates), voices.keySet());
+        patterns.addAll(root);
+        patterns.addNames(Locale.forLanguageTag(language));
+        return new LanguagePack(language, rules, names(), dates, voices, new PatternIndex<>(patterns.patterns()));
+    }
+
+    private TextRules textRules() {
+        Map<String, PackNode> text = section("text", Set.of("abbreviations", "elisions", "letters"));
+        Map<Character, Character> letters = new HashMap<>();
+        values(text.get("letters"), PackNode::text)
+                .forEach((key, value) -> letters.put(key.charAt(0), value.charAt(0)));
+        return new TextRules(
+                Locale.forLanguageTag(language), set(text.get("abbreviations")), set(text.get("elisions")), letters);
+    }
+
+    private NameWords names() {
+        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings"));
+        List<Map.Entry<String, String>> endings = values(names.get("endings"), PackNode::text).entrySet().stream()
+                .sorted(Comparator.comparing(e -> -e.getKey().length()))
+                .toList();
+        return new NameWords(
+                forms(names.get("particles")), forms(names.get("honorifics")), forms(names.get("never")), endings);
+    }
+
+    private DateWords dates() {
+        Map<String, PackNode> dates = section(
+                "dates", Set.of("months", "weekdays", "units", "days", "skip", "order", "ago", "last", "this", "next"));
+        return new DateWords(
+                new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
+                new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),
+                new WordValues<>(values(dates.get("units"), PackReader::unit), rules),
+                new WordValues<>(values(dates.get("days"), PackNode::number), rules),
+                new WordValues<>(values(root.get("numbers"), PackNode::number), rules),
+                forms(dates.get("skip")),
+                monthFirst(dates.get("order")));
+    }
+
+    private static boolean monthFirst(@Nullable PackNode order) {
+        if (order == null || order.text().equals("dmy")) {
+            return false;
+        }
+        if (order.text().equals("mdy")) {
+            return true;
+        }
+        throw order.error("\"" + order.text() + "\": dmy or mdy is allowed");
+    }
+
+    private static <V> V one(PackNode node, int most, Function<Integer, V> value) {
+        int number = node.number();
+        if (number < 1 || number > most) {
+            throw node.error(number + ": 1 to " + most + " is allowed");
+        }
+        return value.apply(number);
+    }
+
+    private static ChronoUnit unit(PackNode node) {
+        return switch (node.text()) {
+            case "day" -> ChronoUnit.DAYS;
+            case "week" -> ChronoUnit.WEEKS;
+            case "month" -> ChronoUnit.MONTHS;
+            case "year" -> ChronoUnit.YEARS;
+            default -> throw node.error("\"" + node.text() + "\": day, week, month or year is allowed");
+        };
+    }
+
+    private Map<String, Voice> voices() {
+        Map<String, Voice> voices = new LinkedHashMap<>();
+        root.need("voices").map().forEach((name, node) -> voices.put(name, voice(node)));
+        return voices;
+    }
+
+    private static Voice voice(PackNode node) {
+        Map<String, PackNode> voice = node.map(Set.of("patient", "agent", "state"));
+        PackNode state = voice.get("state");
+        return new Voice(
+                sides(voice.get("patient")), sides(voice.get("agent")), state != null && "true".equals(state.text()));
+    }
+
+    private static List<Voice.Side> sides(@Nullable PackNode node) {
+        return node == null
+                ? List.of()
+                : node.list().stream().map(PackReader::side).toList();
+    }
+
+    private static Voice.Side side(PackNode node) {
+        try {
+            return Voice.Side.parse(node.text());
+        } catch (IllegalArgumentException e) {
+            throw node.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The pack's own classes, and those of the words of dates. */
+    private Map<String, List<String>> classes(DateWords dates) {
+        Map<String, List<String>> classes = new HashMap<>(values(root.get("classes"), PackNode::texts));
+        classes.put("month", dates.months().patterns());
+        classes.put("weekday", dates.weekdays().patterns());
+        classes.put("unit", dates.units().patterns());
+        classes.put("number", dates.numbers().patterns());
+        return classes;
+    }
+
+    private Map<String, PackNode> section(String key, Set<String> allowed) {
+        PackNode node = root.get(key);
+        return node == null ? Map.of() : node.map(allowed);
+    }
+
+    private static <V> Map<String, V> values(@Nullable PackNode node, Function<PackNode, V> value) {
+        Map<String, V> values = new LinkedHashMap<>();
+        if (node != null) {
+            node.map().forEach((key, entry) -> values.put(key, value.apply(entry)));
+        }
+        return values;
+    }
+
+    private static Set<String> set(@Nullable PackNode node) {
+        return node == null ? Set.of() : new HashSet<>(node.texts());
+    }
+
+    private Set<String> forms(@Nullable PackNode node) {
+        Set<String> forms = new HashSet<>();
+        set(node).forEach(word -> forms.add(rules.form(word)));
+        return forms;
+    }
+}

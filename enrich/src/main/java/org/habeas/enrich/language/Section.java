@@ -1,0 +1,37 @@
+package org.habeas.enrich.language;
+
+/** What a pattern of a pack marks in a text. */
+public enum Section {
+    /** A trigger of a detention event; group = kind, value = voice. */
+    DETENTION,
+    /** A trigger of a statement event; group = kind, value = voice. */
+    STATEMENT,
+    /** An act of speech whose speaker stands on the side that the voice says; value = voice. */
+    SPEECH,
+    /** A noun for people; group says of which sort. */
+    PEOPLE,
+    /** A word that stands for somebody named before; group = one, many or both. */
+    PRONOUN,
+    /** An organisation. */
+    ORGANISATION,
+    /** An office or title of a person, which gives the body that the person speaks for; value = the body or empty. */
+    OFFICE,
+    /** A court, police force, prosecutor or service. */
+    AUTHORITY,
+    /** A country, or an adjective of one; value = ISO 3166 alpha-2 code. */
+    COUNTRY,
+    /** A city or region; value = ISO 3166 alpha-2 code. */
+    PLACE,
+    /** A word or phrase that keeps a trigger from being an event; group = reason, value = where it stands. */
+    BLOCK,
+    /** A sign that the article recalls what it tells; value = where it stands. */
+    RECALL,
+    /** A sign that the article reports what it tells as news. */
+    NEWS,
+    /** What a case is about; group = rights or ordinary. */
+    TOPIC,
+    /** Words that introduce a charge. */
+    CHARGE,
+    /** A date by reckoning: group = ago, last, this, next. */
+    DATE
+}

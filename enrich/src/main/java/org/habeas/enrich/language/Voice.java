@@ -1,0 +1,35 @@
+package org.habeas.enrich.language;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the arguments of a trigger stand, the likelier side first.
+ *
+ * @param patient sides of the one who is acted on or spoken about
+ * @param agent sides of the one who acts or speaks
+ * @param state true when the trigger tells of a state that lasts (is in prison), not of what happened
+ */
+public record Voice(List<Side> patient, List<Side> agent, boolean state) {
+    /** A side of the trigger. */
+    public enum Side {
+        BEFORE,
+        AFTER;
+
+        /** The side written as {@code text} in a pack. */
+        @JsonCreator
+        public static Side parse(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "before" -> BEFORE;
+                case "after" -> AFTER;
+                default -> throw new IllegalArgumentException("side \"" + text + "\": before or after is allowed");
+            };
+        }
+    }
+
+    public Voice {
+        patient = List.copyOf(patient);
+        agent = List.copyOf(agent);
+    }
+}
