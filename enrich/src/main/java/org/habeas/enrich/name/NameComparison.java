@@ -1,17 +1,28 @@
 package org.habeas.enrich.name;
 
-import com.ibm.icu.text.Transliterator;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-
-/** Compares two written names. Immutable and safe for use by many threads. */
+/**
+ * Compares written names by their sound. Each script's letters are led to sounds, declined words to their base forms,
+ * common given names to the name that they are a form of; words are paired off whatever their order, and what is left
+ * over on both sides contradicts. Immutable and safe for use by many threads.
+ */
 public final class NameComparison {
     /** The least score of a match. */
     public static final double THRESHOLD = 0.7;
 
-    private final Transliterator latin = Transliterator.createFromRules(
-            "habeas-latin", "ə > a; Ə > A; ı > i; :: Any-Latin; :: Latin-ASCII;", Transliterator.FORWARD);
+    private final NameReader reader;
+    private final WordComparison words;
+
+    /** Loads the tables of letters, sounds, endings and common names. */
+    public NameComparison() {
+        Letters letters = Letters.load();
+        this.reader = new NameReader(letters, Lexicon.load(letters), Endings.load());
+        this.words = new WordComparison(Sounds.load());
+    }
+
+    /** Takes a name apart once, to compare it often. */
+    public Name read(String name) {
+        return reader.read(name);
+    }
 
     /**
      * Whether {@code written} can be the name {@code listed}.
@@ -20,21 +31,20 @@ public final class NameComparison {
      * @param written the name as a text has it, in any script, case form and order
      */
     public Verdict compare(String listed, String written) {
-        Set<String> mine = words(listed);
-        Set<String> theirs = words(written);
-        boolean same = !mine.isEmpty() && mine.equals(theirs);
-        return same
-                ? new Verdict(1, true, "all words are equal after transliteration")
-                : new Verdict(0, false, "the words differ after transliteration");
+        return compare(read(listed), read(written));
     }
 
-    private Set<String> words(String name) {
-        var words = new TreeSet<String>();
-        for (String word : latin.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z]+", 0)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+    /** As {@link #compare(String, String)}, with names that were read before. */
+    public Verdict compare(Name listed, Name written) {
+        Alignment alignment = Alignment.of(listed, written, words);
+        double score = new Scoring(listed, written, alignment).score();
+        return new Verdict(score, score >= THRESHOLD, Because.of(listed, written, alignment, score >= THRESHOLD));
+    }
+
+    /** How many words of the two names have the same sound, whatever else they hold. */
+    public int soundsShared(String a, String b) {
+        return (int) Alignment.of(read(a), read(b), words).pairs().stream()
+                .filter(pair -> pair.match().full())
+                .count();
     }
 }

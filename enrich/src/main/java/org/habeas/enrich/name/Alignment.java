@@ -1,0 +1,116 @@
+package org.habeas.enrich.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which word of one name stands for which of another: the best pairs first, each word once. */
+final class Alignment {
+    /** Words that agree; {@code other} is the last of two where {@code first} is written in one with it. */
+    record Pair(int mine, int theirs, WordMatch match) {}
+
+    private final List<Word> mine;
+    private final List<Word> theirs;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final boolean[] mineTaken;
+    private final boolean[] theirsTaken;
+
+    private Alignment(Name a, Name b) {
+        mine = a.words();
+        theirs = b.words();
+        mineTaken = new boolean[mine.size()];
+        theirsTaken = new boolean[theirs.size()];
+    }
+
+    static Alignment of(Name a, Name b, WordComparison words) {
+        var alignment = new Alignment(a, b);
+        alignment.pairOff(words);
+        alignment.join(words);
+        return alignment;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    /** The words of the first name that stand for none of the second. */
+    List<Word> mineLeft() {
+        return left(mine, mineTaken);
+    }
+
+    /** The words of the second name that stand for none of the first. */
+    List<Word> theirsLeft() {
+        return left(theirs, theirsTaken);
+    }
+
+    private static List<Word> left(List<Word> words, boolean[] taken) {
+        var left = new ArrayList<Word>(2);
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                left.add(words.get(i));
+            }
+        }
+        return left;
+    }
+
+    private void pairOff(WordComparison words) {
+        WordMatch[][] matches = new WordMatch[mine.size()][theirs.size()];
+        for (int i = 0; i < mine.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                matches[i][j] = words.compare(mine.get(i), theirs.get(j));
+            }
+        }
+        for (Pair best = best(matches); best != null; best = best(matches)) {
+            take(best);
+            mineTaken[best.mine] = true;
+            theirsTaken[best.theirs] = true;
+        }
+    }
+
+    private void take(Pair pair) {
+        pairs.add(pair);
+    }
+
+    private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
+        Pair best = null;
+        double bestScore = 0;
+        for (int i = 0; i < mine.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                double score = mineTaken[i] || theirsTaken[j] ? 0 : matches[i][j].score() - Math.abs(i - j) * 1e-3;
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = new Pair(i, j, matches[i][j]);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "Xiao Bo" for "Xiaobo", from either side. */
+    private void join(WordComparison words) {
+        for (int i = 0; i < mine.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                if (!mineTaken[i] && !theirsTaken[j]) {
+                    join(words, i, j);
+                }
+            }
+        }
+    }
+
+    private void join(WordComparison words, int i, int j) {
+        if (j + 1 < theirs.size() && !theirsTaken[j + 1]) {
+            WordMatch match = words.joined(mine.get(i), theirs.get(j), theirs.get(j + 1));
+            if (match.found()) {
+                take(new Pair(i, j, match));
+                mineTaken[i] = theirsTaken[j] = theirsTaken[j + 1] = true;
+                return;
+            }
+        }
+        if (i + 1 < mine.size() && !mineTaken[i + 1]) {
+            WordMatch match = words.joined(theirs.get(j), mine.get(i), mine.get(i + 1));
+            if (match.found()) {
+                take(new Pair(i, j, match));
+                mineTaken[i] = mineTaken[i + 1] = theirsTaken[j] = true;
+            }
+        }
+    }
+}

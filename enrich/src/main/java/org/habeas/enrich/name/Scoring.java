@@ -1,0 +1,162 @@
+package org.habeas.enrich.name;
+
+import java.util.List;
+import org.habeas.enrich.name.WordMatch.How;
+
+/** Weighs what agrees between two names against what is left over. */
+final class Scoring {
+    private static final double MISTAKES = 1.5;
+    private static final double CONTRADICTION = 0.4;
+    private static final double LEFT_OVER = 0.07;
+    private static final double CASES_DIFFER = 0.1;
+    private static final double ORDER_DIFFERS = 0.1;
+    private static final double ONE_WORD = 0.45;
+
+    private final Name listed;
+    private final Name written;
+    private final Alignment alignment;
+
+    Scoring(Name listed, Name written, Alignment alignment) {
+        this.listed = listed;
+        this.written = written;
+        this.alignment = alignment;
+    }
+
+    double score() {
+        int full = count(true);
+        if (full == 0 || !named()) {
+            return 0;
+        }
+        double score = 1 - MISTAKES * (1 - agreement()) - leftOver() - casesDiffer() - orderDiffers();
+        if (full == 1 && !alone()) {
+            score = initialled() ? score - 0.1 - 0.35 * (1 - surnameWeight()) : Math.min(score, ONE_WORD);
+        }
+        return Math.max(0, Math.min(1, score));
+    }
+
+    private int count(boolean full) {
+        int count = 0;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (pair.match().full() == full && name(pair)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean name(Alignment.Pair pair) {
+        return weighty(listed.words().get(pair.mine()))
+                && weighty(written.words().get(pair.theirs()));
+    }
+
+    private static boolean weighty(Word word) {
+        return word.kind() == Word.Kind.NAME
+                || word.kind() == Word.Kind.PATRONYMIC
+                || word.kind() == Word.Kind.OPTIONAL;
+    }
+
+    /** Whether a real name, and not only a father's or an honorific, agrees. */
+    private boolean named() {
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (listed.words().get(pair.mine()).kind() == Word.Kind.NAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double agreement() {
+        double sum = 0;
+        double weights = 0;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            double weight =
+                    weight(listed.words().get(pair.mine()), written.words().get(pair.theirs()));
+            sum += weight
+                    * (pair.match().how() == How.INITIAL ? 1 : pair.match().score());
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private static double weight(Word a, Word b) {
+        if (!weighty(a) || !weighty(b)) {
+            return 0.15;
+        }
+        return (a.weight() + b.weight()) / 2;
+    }
+
+    /** Whether each name is a single word. */
+    private boolean alone() {
+        return names(listed) == 1 && names(written) == 1;
+    }
+
+    private static long names(Name name) {
+        return name.words().stream()
+                .filter(w -> weighty(w) || w.kind() == Word.Kind.INITIAL)
+                .count();
+    }
+
+    private boolean initialled() {
+        return count(false) > 0
+                || alignment.pairs().stream().anyMatch(p -> p.match().how() == How.INITIAL);
+    }
+
+    private double surnameWeight() {
+        double most = 0;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (pair.match().full()) {
+                most = Math.max(most, listed.words().get(pair.mine()).weight());
+            }
+        }
+        return most;
+    }
+
+    /** Words on one side only are usual; on both sides they contradict each other. */
+    private double leftOver() {
+        List<Word> mine = alignment.mineLeft();
+        List<Word> theirs = alignment.theirsLeft();
+        double less = Math.min(burden(mine), burden(theirs));
+        double more = Math.max(burden(mine), burden(theirs));
+        return CONTRADICTION * less + LEFT_OVER * (more - less);
+    }
+
+    private static double burden(List<Word> words) {
+        double sum = 0;
+        for (Word word : words) {
+            sum += switch (word.kind()) {
+                case NAME -> 1;
+                case PATRONYMIC, INITIAL, GENERATION -> 0.8;
+                case OPTIONAL -> 0.2;
+                case PARTICLE -> 0;
+            };
+        }
+        return sum;
+    }
+
+    /** A declined name has all its words in one case, but for those that are never declined. */
+    private double casesDiffer() {
+        boolean declined = false;
+        boolean upright = false;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            declined |= pair.match().how() == How.DECLINED;
+            upright |= pair.match().how() == How.SAME
+                    && written.words().get(pair.theirs()).declinable()
+                    && written.words().get(pair.theirs()).script() == Script.CYRILLIC;
+        }
+        return declined && upright ? CASES_DIFFER : 0;
+    }
+
+    /** Order may be turned (surname first), not shuffled: the son of a man is not his father. */
+    private double orderDiffers() {
+        List<Alignment.Pair> pairs = alignment.pairs().stream()
+                .filter(this::name)
+                .sorted(java.util.Comparator.comparingInt(Alignment.Pair::mine))
+                .toList();
+        int falls = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            int next = pairs.get((i + 1) % pairs.size()).theirs();
+            falls += pairs.get(i).theirs() > next ? 1 : 0;
+        }
+        return pairs.size() > 2 && falls > 1 ? ORDER_DIFFERS : 0;
+    }
+}

@@ -1,0 +1,58 @@
+package org.habeas.enrich.name;
+
+/** The scripts that have their own letters or habits; every other one goes through a general romanisation. */
+enum Script {
+    LATIN,
+    CYRILLIC,
+    GEORGIAN,
+    ARMENIAN,
+    GREEK,
+    ARABIC,
+    HEBREW,
+    HAN,
+    HANGUL,
+    OTHER;
+
+    /** The script of a letter. */
+    static Script of(int letter) {
+        if (letter < 0x250 || (letter >= 0x1E00 && letter < 0x1F00) || (letter >= 0x250 && letter < 0x370)) {
+            return LATIN;
+        } else if (letter < 0x400) {
+            return GREEK;
+        } else if (letter < 0x530) {
+            return CYRILLIC;
+        } else if (letter < 0x590) {
+            return ARMENIAN;
+        }
+        return eastOf(letter);
+    }
+
+    private static Script eastOf(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HEBREW -> HEBREW;
+            case ARABIC -> ARABIC;
+            case GEORGIAN -> GEORGIAN;
+            case HAN -> HAN;
+            case HANGUL -> HANGUL;
+            case CYRILLIC -> CYRILLIC;
+            case GREEK -> GREEK;
+            case LATIN -> LATIN;
+            default -> OTHER;
+        };
+    }
+
+    /** True when its letters are known to {@code letters.txt}. */
+    boolean lettered() {
+        return compareTo(HEBREW) <= 0;
+    }
+
+    /** True when it writes a letter for each sound. */
+    boolean alphabet() {
+        return compareTo(GREEK) <= 0;
+    }
+
+    /** True when short vowels are not written. */
+    boolean abjad() {
+        return this == ARABIC || this == HEBREW;
+    }
+}

@@ -1,0 +1,102 @@
+package org.habeas.enrich.name;
+
+/**
+ * The least cost of turning one word's sounds into another's: a weighted edit distance with adjacent transpositions
+ * (Damerau 1964; optimal string alignment), whose costs say how alike romanisations write the sounds.
+ */
+final class SoundDistance {
+    private static final float SWAP = 0.8f;
+    private static final float FIRST_CONSONANT = 1.3f;
+    private static final float UNWRITTEN_VOWEL = 0.04f;
+    private static final float VOWEL_BY_VOWEL = 0.3f;
+    private static final float LAST_A = 1.5f;
+    private static final float TWO_FOR_ONE = 0.05f;
+
+    private final Sounds sounds;
+
+    SoundDistance(Sounds sounds) {
+        this.sounds = sounds;
+    }
+
+    /**
+     * The cost, or something over {@code limit} as soon as it must be.
+     *
+     * @param unwritten whether one of the two leaves short vowels unwritten
+     */
+    float cost(String a, String b, boolean unwritten, float limit) {
+        float[] before = new float[b.length() + 1];
+        float[] last = new float[b.length() + 1];
+        float[] row = new float[b.length() + 1];
+        for (int j = 1; j <= b.length(); j++) {
+            last[j] = last[j - 1] + drop(b, j - 1, unwritten);
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            if (fill(a, b, i, unwritten, before, last, row) > limit) {
+                return limit + 1;
+            }
+            float[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+
+    private float fill(String a, String b, int i, boolean unwritten, float[] before, float[] last, float[] row) {
+        float dropped = drop(a, i - 1, unwritten);
+        row[0] = last[0] + dropped;
+        float least = row[0];
+        for (int j = 1; j <= b.length(); j++) {
+            float cost = Math.min(
+                    last[j - 1] + swap(a.charAt(i - 1), b.charAt(j - 1), i == 1 && j == 1),
+                    Math.min(last[j] + dropped, row[j - 1] + drop(b, j - 1, unwritten)));
+            if (i > 1 && j > 1) {
+                cost = Math.min(cost, before[j - 2] + crossed(a, b, i, j));
+            }
+            cost = Math.min(cost, doubled(a, b, i, j, before, last));
+            row[j] = cost;
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
+    private float swap(char a, char b, boolean first) {
+        float near = sounds.near(a, b);
+        return first && near > 0.5f && !(Sounds.vowel(a) && Sounds.vowel(b)) ? near * FIRST_CONSONANT : near;
+    }
+
+    private static float crossed(String a, String b, int i, int j) {
+        boolean crossed = a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return crossed && a.charAt(i - 1) != a.charAt(i - 2) ? SWAP : Float.MAX_VALUE;
+    }
+
+    /** Latin x for ks, sh for shch. */
+    private static float doubled(String a, String b, int i, int j, float[] before, float[] last) {
+        if (j > 1 && pair(a.charAt(i - 1), b.charAt(j - 2), b.charAt(j - 1))) {
+            return last[j - 2] + TWO_FOR_ONE;
+        }
+        return i > 1 && pair(b.charAt(j - 1), a.charAt(i - 2), a.charAt(i - 1))
+                ? before[j - 1] + TWO_FOR_ONE
+                : Float.MAX_VALUE;
+    }
+
+    private static boolean pair(char one, char first, char second) {
+        return (one == 'X' && first == 'k' && second == 's')
+                || (one == 'S' && first == 'S' && second == 'C')
+                || (one == 'T' && first == 't' && second == 's');
+    }
+
+    private float drop(String word, int at, boolean unwritten) {
+        char sound = word.charAt(at);
+        if (!Sounds.vowel(sound)) {
+            return sounds.drop(sound);
+        }
+        if (unwritten) {
+            return Math.min(UNWRITTEN_VOWEL, sounds.drop(sound));
+        }
+        if (at > 0 && (Sounds.vowel(word.charAt(at - 1)) || word.charAt(at - 1) == 'y')) {
+            return VOWEL_BY_VOWEL;
+        }
+        return at == word.length() - 1 && sound == 'a' ? LAST_A : sounds.drop(sound);
+    }
+}

@@ -1,0 +1,100 @@
+package org.habeas.enrich.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a written name into words of one script each. */
+final class Tokens {
+    /**
+     * A word as written.
+     *
+     * @param suffix what follows an apostrophe; empty without one
+     * @param dotted whether a full stop follows
+     * @param aside whether it stands in brackets or quotation marks
+     */
+    record Token(String text, Script script, String suffix, boolean dotted, boolean aside) {}
+
+    private static final String APOSTROPHES = "'’ʼ`´‘";
+    private static final String OPENING = "([{\"“«„";
+    private static final String CLOSING = ")]}\"”»“";
+
+    private final List<Token> tokens = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private int apostrophe = -1;
+    private Script script = Script.OTHER;
+    private boolean aside;
+
+    private Tokens() {}
+
+    static List<Token> of(String name) {
+        var cutter = new Tokens();
+        int at = 0;
+        while (at < name.length()) {
+            int letter = name.codePointAt(at);
+            int next = at + Character.charCount(letter);
+            cutter.take(letter, next < name.length() ? name.codePointAt(next) : ' ');
+            at = next;
+        }
+        cutter.end(false);
+        return cutter.tokens;
+    }
+
+    private void take(int letter, int next) {
+        if (Character.isLetter(letter)) {
+            letter(letter);
+        } else if (unheard(letter)) {
+            return;
+        } else if (mark(letter)) {
+            word.appendCodePoint(letter);
+        } else if (APOSTROPHES.indexOf(letter) >= 0 && word.length() > 0 && Character.isLetter(next)) {
+            apostrophe = word.length();
+        } else {
+            end(letter == '.');
+            bracket(letter);
+        }
+    }
+
+    private void letter(int letter) {
+        Script mine = letter < 0x250 && letter != 'ʼ' ? Script.LATIN : Script.of(letter);
+        boolean camel = word.length() > 1
+                && Character.isUpperCase(letter)
+                && Character.isLowerCase(word.codePointBefore(word.length()))
+                && apostrophe < 0;
+        if (word.length() > 0 && (mine != script || camel)) {
+            end(false);
+        }
+        script = mine;
+        word.appendCodePoint(letter);
+    }
+
+    /** Short vowels and lengthening strokes of Arabic and points of Hebrew are mostly not written: never count them. */
+    private static boolean unheard(int letter) {
+        return letter == 0x640
+                || (letter >= 0x64B && letter <= 0x65F)
+                || letter == 0x670
+                || (letter >= 0x591 && letter <= 0x5C7);
+    }
+
+    private boolean mark(int letter) {
+        int type = Character.getType(letter);
+        return word.length() > 0 && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+    }
+
+    private void bracket(int letter) {
+        if (CLOSING.indexOf(letter) >= 0 && aside) {
+            aside = false;
+        } else if (OPENING.indexOf(letter) >= 0) {
+            aside = true;
+        }
+    }
+
+    private void end(boolean dotted) {
+        if (word.length() > 0) {
+            boolean cut = script == Script.LATIN && apostrophe >= 3 && word.length() - apostrophe <= 4;
+            String text = cut ? word.substring(0, apostrophe) : word.toString();
+            tokens.add(new Token(text, script, cut ? word.substring(apostrophe) : "", dotted, aside));
+        }
+        word.setLength(0);
+        apostrophe = -1;
+    }
+}

@@ -1,0 +1,140 @@
+package org.habeas.enrich.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one word of a name: its sounds, its base forms, its weight. Immutable. */
+final class WordReader {
+    private static final String TURKIC = "əğışçöüƏĞİŞÇÖÜ";
+    private static final String UNDECLINED_ENDS = "оуиыеэюіїєў";
+    private static final int LEAST_TO_DECLINE = 3;
+
+    private final Letters letters;
+    private final Lexicon lexicon;
+    private final Endings endings;
+
+    WordReader(Letters letters, Lexicon lexicon, Endings endings) {
+        this.letters = letters;
+        this.lexicon = lexicon;
+        this.endings = endings;
+    }
+
+    /** Whether the word has letters that Azerbaijani or Turkish have and most Latin alphabets lack. */
+    static boolean turkic(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (TURKIC.indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String lower(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.indexOf('\u0307') < 0 ? lower : lower.replace("i\u0307", "i");
+    }
+
+    Word read(Tokens.Token token, boolean turkic, boolean last) {
+        String lower = lower(token.text());
+        var forms = new ArrayList<Form>();
+        add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
+        if (initial(token, forms.get(0).sounds())) {
+            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms, 0.4, false);
+        }
+        decline(forms, lower, token, turkic, last);
+        Word.Kind kind = token.aside() ? Word.Kind.OPTIONAL : Word.Kind.NAME;
+        return new Word(token.text(), token.script(), kind, forms, weight(forms.get(0)), declinable(lower, token));
+    }
+
+    private static boolean initial(Tokens.Token token, String sounds) {
+        int length = token.text().length();
+        boolean letters = token.script().alphabet();
+        return letters && (length == 1 || (token.dotted() && length <= 3 && sounds.length() <= 2));
+    }
+
+    private void decline(List<Form> forms, String lower, Tokens.Token token, boolean turkic, boolean last) {
+        switch (token.script()) {
+            case CYRILLIC -> bases(forms, "cyrillic", lower, token.script());
+            case GEORGIAN -> bases(forms, "georgian", lower, token.script());
+            case ARMENIAN -> bases(forms, "armenian", lower, token.script());
+            case LATIN -> {
+                bases(forms, "latin", lower, token.script());
+                if (turkic && last && token.suffix().isEmpty()) {
+                    bases(forms, "turkic", lower, token.script());
+                }
+            }
+            default -> {}
+        }
+        if (!token.suffix().isEmpty() && !suffix(token)) {
+            forms.set(0, form(sounds(lower + lower(token.suffix()), token.script()), Form.Kind.WRITTEN));
+        }
+    }
+
+    private boolean suffix(Tokens.Token token) {
+        String suffix = lower(token.suffix());
+        return suffix.equals("s") || endings.ending("turkic", suffix);
+    }
+
+    private void bases(List<Form> forms, String section, String lower, Script script) {
+        if (lower.length() >= LEAST_TO_DECLINE) {
+            for (Endings.Base base : endings.bases(section, lower)) {
+                add(
+                        forms,
+                        sounds(base.word(), script),
+                        base.otherGender() ? Form.Kind.OTHER_GENDER : Form.Kind.DECLINED);
+            }
+        }
+    }
+
+    private void add(List<Form> forms, String sounds, Form.Kind kind) {
+        if (sounds.length() > 1 || forms.isEmpty()) {
+            for (Form form : forms) {
+                if (form.sounds().equals(sounds)) {
+                    return;
+                }
+            }
+            forms.add(form(sounds, kind));
+        }
+    }
+
+    private Form form(String sounds, Form.Kind kind) {
+        return new Form(sounds, kind, Form.counts(sounds), lexicon.name(sounds));
+    }
+
+    /** The sounds of the word, without an Arabic article before it. */
+    private String sounds(String lower, Script script) {
+        if (script == Script.ARABIC && lower.startsWith("ال") && lower.length() > 4 && !lower.equals("الله")) {
+            return servant(letters.sounds(lower.substring(2)));
+        }
+        return servant(letters.sounds(lower));
+    }
+
+    /** "Abd ul-", "Abdel", "Abdur-" and the like before one of God's names are one: abd and the rest. */
+    private static String servant(String sounds) {
+        int start = sounds.startsWith("8bd") ? 3 : sounds.startsWith("abd") ? 3 : 0;
+        int rest = start;
+        if (start > 0 && rest < sounds.length() && Sounds.vowel(sounds.charAt(rest))) {
+            rest++;
+        }
+        boolean article = start > 0
+                && rest + 1 < sounds.length()
+                && sounds.charAt(rest) == 'l'
+                && !Sounds.vowel(sounds.charAt(rest + 1))
+                && sounds.charAt(rest + 1) != '8';
+        rest += article ? 1 : 0;
+        return start > 0 && rest + 1 < sounds.length() ? "abd" + sounds.substring(rest) : sounds;
+    }
+
+    private static double weight(Form form) {
+        Known known = form.name();
+        if (known.something()) {
+            return known.surname() ? 0.75 : 0.65;
+        }
+        return form.sounds().length() <= 2 ? 0.7 : 1;
+    }
+
+    private static boolean declinable(String lower, Tokens.Token token) {
+        return token.script() == Script.CYRILLIC && UNDECLINED_ENDS.indexOf(lower.charAt(lower.length() - 1)) < 0;
+    }
+}
