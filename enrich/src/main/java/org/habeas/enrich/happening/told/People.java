@@ -1,0 +1,99 @@
+package org.habeas.enrich.happening.told;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.habeas.enrich.name.NameComparison;
+import org.habeas.model.Person;
+import org.habeas.model.WatchLink;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether two persons, told of in connection with one happening, are one. */
+public final class People {
+    private static final int SPELLINGS = 4;
+
+    private final NameComparison names = new NameComparison();
+
+    /** True when both are one person, given that time and kind agree: a surname alone is enough then. */
+    public boolean same(Person a, Person b) {
+        WatchLink x = a.watch();
+        WatchLink y = b.watch();
+        if (x != null && y != null && x.list().equals(y.list())) {
+            return x.id().equals(y.id());
+        }
+        return forms(a).stream().anyMatch(f -> forms(b).stream().anyMatch(g -> sameName(f, g)));
+    }
+
+    private static Set<String> forms(Person person) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(person.name());
+        person.spellings().stream().limit(SPELLINGS).forEach(forms::add);
+        return forms;
+    }
+
+    /** True when the two names can stand for one bearer. */
+    public boolean sameName(String a, String b) {
+        return a.equalsIgnoreCase(b)
+                || names.compare(a, b).match()
+                || names.compare(b, a).match()
+                || alone(a, b)
+                || alone(b, a);
+    }
+
+    private boolean alone(String word, String name) {
+        String[] words = name.strip().split("\\s+", -1);
+        return word.strip().indexOf(' ') < 0
+                && word.length() > 2
+                && words.length > 1
+                && List.of(words).stream()
+                        .anyMatch(w -> w.equalsIgnoreCase(word)
+                                || names.compare(w, word).match());
+    }
+
+    /** Each of the persons once, in order, under the fullest name, with every spelling and the best link. */
+    public List<Person> merge(List<Person> persons) {
+        List<Person> merged = new ArrayList<>();
+        for (Person person : persons) {
+            int i = indexOf(merged, person);
+            if (i < 0) {
+                merged.add(person);
+            } else {
+                merged.set(i, merge(merged.get(i), person));
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    private int indexOf(List<Person> persons, Person person) {
+        for (int i = 0; i < persons.size(); i++) {
+            if (same(persons.get(i), person)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Person merge(Person a, Person b) {
+        if (a.name().equals(b.name()) && a.spellings().equals(b.spellings()) && Objects.equals(a.watch(), b.watch())) {
+            return a;
+        }
+        String name = words(b.name()) > words(a.name()) ? b.name() : a.name();
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(name);
+        spellings.addAll(a.spellings());
+        spellings.add(a.name());
+        spellings.addAll(b.spellings());
+        spellings.add(b.name());
+        return new Person(name, List.copyOf(spellings), a.role(), better(a.watch(), b.watch()));
+    }
+
+    private static int words(String name) {
+        return name.strip().split("\\s+", -1).length;
+    }
+
+    private static @Nullable WatchLink better(@Nullable WatchLink a, @Nullable WatchLink b) {
+        return a == null || (b != null && b.score() > a.score()) ? b : a;
+    }
+}
