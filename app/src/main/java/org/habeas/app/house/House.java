@@ -1,0 +1,142 @@
+package org.habeas.app.house;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.habeas.app.config.LoadedSettings;
+import org.habeas.app.config.Settings;
+import org.habeas.app.kafka.EmbeddedKafka;
+import org.habeas.app.kafka.TopicCreation;
+import org.habeas.app.ops.OpsServer;
+import org.habeas.app.ops.Readiness;
+import org.habeas.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One process at work: Kafka where it is embedded, topics, watchlists, then its roles, those that take before those that
+ * give. It is closed in the opposite order.
+ */
+public final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+    private static final List<Role> ORDER = List.of(Role.ALERTS, Role.ENRICH, Role.INGEST);
+
+    private final LoadedSettings loaded;
+    private final Set<Role> roles;
+    private final Stop stop = new Stop();
+    private final Readiness readiness = new Readiness();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private Optional<URI> desk = Optional.empty();
+    private boolean closed;
+
+    /** @param roles at least one */
+    public House(LoadedSettings loaded, Set<Role> roles) {
+        this.loaded = loaded;
+        this.roles = EnumSet.copyOf(roles);
+    }
+
+    /** Starts everything; what was started is closed again where a later part fails. */
+    public synchronized void start() {
+        try {
+            ops();
+            Map<String, Object> kafka = kafka();
+            TopicCreation.createMissing(kafka, Topics.all());
+            roles(kafka);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void ops() {
+        var ops = loaded.settings().ops();
+        OpsServer server = opened(OpsServer.start(ops.host(), ops.port(), meters, readiness));
+        LOG.atInfo().addKeyValue("address", server.address()).log("metrics and health are served");
+    }
+
+    private Map<String, Object> kafka() {
+        Settings settings = loaded.settings();
+        String bootstrap = settings.kafka().bootstrap();
+        return settings.kafka().clients(bootstrap == null ? embedded(settings) : bootstrap);
+    }
+
+    private String embedded(Settings settings) {
+        EmbeddedKafka broker =
+                opened(EmbeddedKafka.start(data("kafka"), settings.kafka().port(), this::brokerGaveUp));
+        LOG.atInfo().addKeyValue("bootstrap", broker.bootstrap()).log("embedded broker runs");
+        return broker.bootstrap();
+    }
+
+    private void brokerGaveUp(String fault) {
+        LOG.atError().addKeyValue("fault", fault).log("embedded broker gave up");
+        stop.gaveUp();
+    }
+
+    private void roles(Map<String, Object> kafka) {
+        var starter = new Roles(loaded.settings(), kafka, data("streams"), meters, readiness, stop);
+        for (Role role : ORDER) {
+            if (roles.contains(role)) {
+                opened(starter.start(role));
+                LOG.atInfo().addKeyValue("role", role).log("role runs");
+            }
+        }
+        desk = starter.desk();
+    }
+
+    private Path data(String part) {
+        return loaded.resolve(loaded.settings().data()).resolve(part);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** What ends this process. */
+    public Stop stop() {
+        return stop;
+    }
+
+    /** The desk page's address with its token; empty where this process does not show it. */
+    public Optional<URI> desk() {
+        return desk;
+    }
+
+    /** Whether the parts do their work. */
+    public Readiness readiness() {
+        return readiness;
+    }
+
+    /** Closes what is open, the newest first; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        while (!open.isEmpty()) {
+            close(open.pop());
+        }
+        meters.close();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.atWarn()
+                    .addKeyValue("part", part.getClass().getSimpleName())
+                    .setCause(e)
+                    .log("a part did not close in order");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.habeas.app.house;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.habeas.alerts.Alerts;
+import org.habeas.app.config.Settings;
+import org.habeas.app.ops.Readiness;
+import org.habeas.enrich.EnrichSettings;
+import org.habeas.enrich.EnrichTopology;
+import org.habeas.ingest.Ingest;
+import org.jspecify.annotations.Nullable;
+
+/** Starts each role on a Kafka that is there, with its topics made; what is returned closes it again. */
+final class Roles {
+    private final Settings settings;
+    private final Map<String, Object> kafka;
+    private final Path state;
+    private final MeterRegistry meters;
+    private final Readiness readiness;
+    private final Stop stop;
+    private @Nullable URI desk;
+
+    Roles(
+            Settings settings,
+            Map<String, Object> kafka,
+            Path state,
+            MeterRegistry meters,
+            Readiness readiness,
+            Stop stop) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.state = state;
+        this.meters = meters;
+        this.readiness = readiness;
+        this.stop = stop;
+    }
+
+    AutoCloseable start(Role role) {
+        return switch (role) {
+            case INGEST -> ingest();
+            case ENRICH -> enrich();
+            case ALERTS -> alerts();
+        };
+    }
+
+    private AutoCloseable ingest() {
+        var ingest = new Ingest(settings.ingest(), kafka, meters, Clock.systemUTC());
+        readiness.watch("ingest", () -> Optional.ofNullable(ingest.health().problem()));
+        ingest.start();
+        return ingest;
+    }
+
+    private AutoCloseable enrich() {
+        var topology = EnrichTopology.bundled(settings.instance(), meters);
+        var enrich =
+                new EnrichSettings(settings.instance(), state, settings.enrich().threads(), Clients.texts(kafka));
+        var streams = new StreamsRun(topology.get(), enrich.properties(meters), stop);
+        readiness.watch("enrich", streams::problem);
+        streams.start();
+        return streams;
+    }
+
+    private AutoCloseable alerts() {
+        var alerts = new Alerts(settings.alerts(), kafka, meters, Clock.systemUTC());
+        alerts.start();
+        desk = alerts.deskAddress();
+        return alerts;
+    }
+
+    /** The desk page's address with its token; empty where this process does not show it. */
+    Optional<URI> desk() {
+        return Optional.ofNullable(desk);
+    }
+}
