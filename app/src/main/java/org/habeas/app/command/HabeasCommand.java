@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ExtractCommand.class, VersionCommand.class},
+        subcommands = {DemoCommand.class, RunCommand.class, ExtractCommand.class, VersionCommand.class},
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})
 public final class HabeasCommand implements Runnable {
     @Spec

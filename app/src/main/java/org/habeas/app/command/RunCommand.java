@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
         LoadedSettings loaded = SettingsReader.read(config);
         loaded.refused().forEach(line -> System.err.println("habeas: " + line));
         try (House house = new House(loaded, roles)) {
-            Signals.closeAtEnd(house);
+            Signals.closeAtEnd(house.stop(), house::close);
             house.start();
             house.desk().ifPresent(address -> System.err.println("habeas: desk page " + address));
             System.err.println("habeas: running; stop with Ctrl-C");

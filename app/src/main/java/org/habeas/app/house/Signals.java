@@ -6,17 +6,17 @@ import org.habeas.app.exit.ExitCode;
 public final class Signals {
     private Signals() {}
 
-    /** Closes {@code house} when the process is asked to end, and only then lets it end, with exit code 0. */
-    public static void closeAtEnd(House house) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(house), "shutdown"));
+    /** Runs {@code close} when the process is asked to end, and only then lets it end, with exit code 0. */
+    public static void closeAtEnd(Stop stop, Runnable close) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, close), "shutdown"));
     }
 
-    private static void end(House house) {
-        if (house.stop().said()) {
+    private static void end(Stop stop, Runnable close) {
+        if (stop.said()) {
             return;
         }
-        house.stop().asked();
-        house.close();
+        stop.asked();
+        close.run();
         System.out.flush();
         // Otherwise the JVM reports the signal's number instead of an orderly end.
         Runtime.getRuntime().halt(ExitCode.DONE.number());
