@@ -60,14 +60,8 @@ final class Alignment {
             }
         }
         for (Pair best = best(matches); best != null; best = best(matches)) {
-            take(best);
-            mineTaken[best.mine] = true;
-            theirsTaken[best.theirs] = true;
+            take(best.match, best.mine, best.theirs);
         }
-    }
-
-    private void take(Pair pair) {
-        pairs.add(pair);
     }
 
     private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
@@ -97,20 +91,32 @@ final class Alignment {
     }
 
     private void join(WordComparison words, int i, int j) {
-        if (j + 1 < theirs.size() && !theirsTaken[j + 1]) {
-            WordMatch match = words.joined(mine.get(i), theirs.get(j), theirs.get(j + 1));
-            if (match.found()) {
-                take(new Pair(i, j, match));
-                mineTaken[i] = theirsTaken[j] = theirsTaken[j + 1] = true;
-                return;
-            }
+        int after = next(theirs, theirsTaken, j);
+        if (after > 0 && take(words.joined(mine.get(i), theirs.get(j), theirs.get(after)), i, j)) {
+            theirsTaken[after] = true;
+            return;
         }
-        if (i + 1 < mine.size() && !mineTaken[i + 1]) {
-            WordMatch match = words.joined(theirs.get(j), mine.get(i), mine.get(i + 1));
-            if (match.found()) {
-                take(new Pair(i, j, match));
-                mineTaken[i] = mineTaken[i + 1] = theirsTaken[j] = true;
-            }
+        after = next(mine, mineTaken, i);
+        if (after > 0 && take(words.joined(theirs.get(j), mine.get(i), mine.get(after)), i, j)) {
+            mineTaken[after] = true;
         }
+    }
+
+    private boolean take(WordMatch match, int i, int j) {
+        if (match.found()) {
+            pairs.add(new Pair(i, j, match));
+            mineTaken[i] = true;
+            theirsTaken[j] = true;
+        }
+        return match.found();
+    }
+
+    /** The next word but for particles, if it is free; 0 when there is none. */
+    private static int next(List<Word> words, boolean[] taken, int at) {
+        int next = at + 1;
+        while (next < words.size() && words.get(next).kind() == Word.Kind.PARTICLE) {
+            next++;
+        }
+        return next < words.size() && !taken[next] ? next : 0;
     }
 }

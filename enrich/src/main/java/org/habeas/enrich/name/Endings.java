@@ -9,6 +9,7 @@ import java.util.Map;
 final class Endings {
     private static final int LONGEST = 6;
     private static final int LEAST_STEM = 2;
+    private static final int LONG_ENDING = 3;
 
     /** A base form that a written word may stand for. */
     record Base(String word, boolean otherGender) {}
@@ -36,7 +37,10 @@ final class Endings {
     List<Base> bases(String section, String word) {
         Map<String, List<Ending>> endings = sections.getOrDefault(section, Map.of());
         var bases = new ArrayList<Base>();
-        for (int length = 1; length <= Math.min(LONGEST, word.length() - LEAST_STEM); length++) {
+        for (int length = 1; length <= Math.min(LONGEST, word.length() - 1); length++) {
+            if (word.length() - length < LEAST_STEM && length < LONG_ENDING) {
+                break;
+            }
             String stem = word.substring(0, word.length() - length);
             for (Ending ending : endings.getOrDefault(word.substring(word.length() - length), List.of())) {
                 var base = new Base(stem + ending.base, ending.gender);

@@ -61,22 +61,31 @@ final class Lexicon {
 
     /** Sounds that are hardly told apart are made one. */
     private static String key(String sounds) {
-        char[] key = sounds.toCharArray();
-        for (int i = 0; i < key.length; i++) {
-            key[i] = switch (key[i]) {
-                case 'I', 'y' -> 'i';
-                case 'A' -> 'a';
-                case 'O' -> 'o';
-                case 'U' -> 'u';
-                case 'q' -> 'k';
-                case '0' -> 't';
-                case 'D' -> 'd';
-                case 'w' -> 'v';
-                case 'H' -> 'g';
-                case 'x' -> 'h';
-                default -> key[i];
-            };
+        var key = new StringBuilder(sounds.length());
+        char last = 0;
+        for (int i = 0; i < sounds.length(); i++) {
+            char merged = merged(sounds.charAt(i));
+            if (merged != last) {
+                key.append(merged);
+            }
+            last = merged;
         }
-        return new String(key);
+        return key.toString();
+    }
+
+    private static char merged(char sound) {
+        return switch (sound) {
+            case 'I', 'y' -> 'i';
+            case 'A' -> 'a';
+            case 'O' -> 'o';
+            case 'U' -> 'u';
+            case 'q' -> 'k';
+            case '0' -> 't';
+            case 'D' -> 'd';
+            case 'w' -> 'v';
+            case 'H' -> 'g';
+            case 'x' -> 'h';
+            default -> sound;
+        };
     }
 }

@@ -41,10 +41,12 @@ public final class NameComparison {
         return new Verdict(score, score >= THRESHOLD, Because.of(listed, written, alignment, score >= THRESHOLD));
     }
 
-    /** How many words of the two names have the same sound, whatever else they hold. */
-    public int soundsShared(String a, String b) {
-        return (int) Alignment.of(read(a), read(b), words).pairs().stream()
-                .filter(pair -> pair.match().full())
+    /** How many real names (no particles, no initials) of the two agree in sound, whatever else they hold. */
+    public int shared(Name a, Name b) {
+        return (int) Alignment.of(a, b, words).pairs().stream()
+                .filter(pair -> pair.match().full()
+                        && a.words().get(pair.mine()).weighty()
+                        && b.words().get(pair.theirs()).weighty())
                 .count();
     }
 }

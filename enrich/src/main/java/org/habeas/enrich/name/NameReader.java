@@ -3,17 +3,20 @@ package org.habeas.enrich.name;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes written names apart. Immutable. */
 final class NameReader {
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
     private static final Set<String> SERVANT = Set.of(
             "abd", "abdul", "abdel", "abdal", "abdur", "abdus", "abdu", "abdi", "abdool", "abdoul", "abdil", "abdol",
             "абд", "абдул", "абдель", "абдуль", "عبد");
     private static final Set<String> FAITH = Set.of(
             "din", "deen", "dine", "addin", "eddin", "eddine", "uddin", "aldin", "udin", "الدين", "الدین", "дин",
-            "уддин");
+            "уддин", "الله", "ullah", "allah");
+
+    private static final Map<String, String> SHORTENED = Map.of("الدين", "دين", "الدین", "دین", "الله", "لا");
 
     private final Lexicon lexicon;
     private final WordReader reader;
@@ -27,9 +30,12 @@ final class NameReader {
         List<Tokens.Token> tokens = joined(romanised(Tokens.of(COMPOSED.normalize(name))));
         boolean turkic = tokens.stream().anyMatch(token -> WordReader.turkic(token.text()));
         var words = new ArrayList<Word>();
+        long untitled = tokens.stream()
+                .filter(token -> !lexicon.is("title", lower(token)))
+                .count();
         for (int i = 0; i < tokens.size(); i++) {
             Tokens.Token token = tokens.get(i);
-            if (!lexicon.is("title", lower(token)) || tokens.size() == 1) {
+            if (untitled < 2 || !lexicon.is("title", lower(token))) {
                 words.add(reader.read(token, turkic, i == tokens.size() - 1));
             }
         }
@@ -51,7 +57,7 @@ final class NameReader {
                 latin.add(token);
             } else {
                 String text = Romanisation.latin(token.text(), oneRun ? token.script() : Script.OTHER);
-                Script script = oneRun ? Script.LATIN : token.script();
+                Script script = text.indexOf(' ') > 0 ? Script.LATIN : Script.OTHER;
                 for (String part : text.split(" ", 0)) {
                     if (!part.isEmpty()) {
                         latin.add(new Tokens.Token(part, script, "", false, token.aside()));
@@ -97,7 +103,7 @@ final class NameReader {
         String first = lower(a);
         String second = lower(b);
         boolean servant = SERVANT.contains(first) && a.script() == Script.LATIN;
-        String text = servant ? "abdul" + second : first + second;
+        String text = servant ? "abdul" + second : first + SHORTENED.getOrDefault(second, second);
         return new Tokens.Token(text, a.script(), b.suffix(), b.dotted(), a.aside());
     }
 

@@ -10,6 +10,8 @@ final class Scoring {
     private static final double LEFT_OVER = 0.07;
     private static final double CASES_DIFFER = 0.1;
     private static final double ORDER_DIFFERS = 0.1;
+    private static final double VAGUE = 3;
+    private static final double FIRST_MISSING = 0.12;
     private static final double ONE_WORD = 0.45;
 
     private final Name listed;
@@ -27,7 +29,7 @@ final class Scoring {
         if (full == 0 || !named()) {
             return 0;
         }
-        double score = 1 - MISTAKES * (1 - agreement()) - leftOver() - casesDiffer() - orderDiffers();
+        double score = 1 - MISTAKES * (1 - agreement()) - leftOver() - firstMissing() - casesDiffer() - orderDiffers();
         if (full == 1 && !alone()) {
             score = initialled() ? score - 0.1 - 0.35 * (1 - surnameWeight()) : Math.min(score, ONE_WORD);
         }
@@ -45,14 +47,8 @@ final class Scoring {
     }
 
     private boolean name(Alignment.Pair pair) {
-        return weighty(listed.words().get(pair.mine()))
-                && weighty(written.words().get(pair.theirs()));
-    }
-
-    private static boolean weighty(Word word) {
-        return word.kind() == Word.Kind.NAME
-                || word.kind() == Word.Kind.PATRONYMIC
-                || word.kind() == Word.Kind.OPTIONAL;
+        return listed.words().get(pair.mine()).weighty()
+                && written.words().get(pair.theirs()).weighty();
     }
 
     /** Whether a real name, and not only a father's or an honorific, agrees. */
@@ -79,7 +75,7 @@ final class Scoring {
     }
 
     private static double weight(Word a, Word b) {
-        if (!weighty(a) || !weighty(b)) {
+        if (!a.weighty() || !b.weighty()) {
             return 0.15;
         }
         return (a.weight() + b.weight()) / 2;
@@ -92,7 +88,7 @@ final class Scoring {
 
     private static long names(Name name) {
         return name.words().stream()
-                .filter(w -> weighty(w) || w.kind() == Word.Kind.INITIAL)
+                .filter(w -> w.weighty() || w.kind() == Word.Kind.INITIAL)
                 .count();
     }
 
@@ -117,7 +113,35 @@ final class Scoring {
         List<Word> theirs = alignment.theirsLeft();
         double less = Math.min(burden(mine), burden(theirs));
         double more = Math.max(burden(mine), burden(theirs));
-        return CONTRADICTION * less + LEFT_OVER * (more - less);
+        double vague = 1 + VAGUE * Math.max(0, 2 - told());
+        return CONTRADICTION * less + LEFT_OVER * vague * (more - less);
+    }
+
+    /** How much the words that agree say together: 2 for two rare ones. */
+    private double told() {
+        double told = 0;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (name(pair)) {
+                told += weight(listed.words().get(pair.mine()), written.words().get(pair.theirs()));
+            }
+        }
+        return told;
+    }
+
+    /** "Karim, son of Salim Rashid" is not Salim Rashid: a missing first name weighs more than a missing middle one. */
+    private double firstMissing() {
+        int mine = Integer.MAX_VALUE;
+        int theirs = Integer.MAX_VALUE;
+        for (Alignment.Pair pair : alignment.pairs()) {
+            mine = name(pair) ? Math.min(mine, pair.mine()) : mine;
+            theirs = name(pair) ? Math.min(theirs, pair.theirs()) : theirs;
+        }
+        boolean missing = (mine == 0 && theirs == 1 && first(written)) || (theirs == 0 && mine == 1 && first(listed));
+        return missing ? FIRST_MISSING : 0;
+    }
+
+    private static boolean first(Name name) {
+        return name.words().get(0).kind() == Word.Kind.NAME;
     }
 
     private static double burden(List<Word> words) {

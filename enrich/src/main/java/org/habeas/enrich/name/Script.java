@@ -51,8 +51,8 @@ enum Script {
         return compareTo(GREEK) <= 0;
     }
 
-    /** True when short vowels are not written. */
+    /** True when vowels are left unwritten, or written where none is spoken. */
     boolean abjad() {
-        return this == ARABIC || this == HEBREW;
+        return this == ARABIC || this == HEBREW || this == OTHER;
     }
 }

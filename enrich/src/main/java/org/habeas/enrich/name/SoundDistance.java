@@ -70,7 +70,7 @@ final class SoundDistance {
         return crossed && a.charAt(i - 1) != a.charAt(i - 2) ? SWAP : Float.MAX_VALUE;
     }
 
-    /** Latin x for ks, sh for shch. */
+    /** Latin x for ks; sh, kh and the like that are two sounds. */
     private static float doubled(String a, String b, int i, int j, float[] before, float[] last) {
         if (j > 1 && pair(a.charAt(i - 1), b.charAt(j - 2), b.charAt(j - 1))) {
             return last[j - 2] + TWO_FOR_ONE;
@@ -81,9 +81,19 @@ final class SoundDistance {
     }
 
     private static boolean pair(char one, char first, char second) {
-        return (one == 'X' && first == 'k' && second == 's')
-                || (one == 'S' && first == 'S' && second == 'C')
-                || (one == 'T' && first == 't' && second == 's');
+        return switch (one) {
+            case 'X' -> first == 'k' && second == 's';
+            case 'T' -> first == 't' && second == 's';
+            case 'S' -> (second == 'h' && first == 's') || (second == 'C' && first == 'S');
+            case 'Z' -> second == 'h' && first == 'z';
+            case 'H' -> second == 'h' && first == 'g';
+            case 'x' -> second == 'h' && (first == 'k' || first == 'q');
+            case '0' -> second == 'h' && first == 't';
+            case 'D' -> second == 'h' && first == 'd';
+            case 'J' -> second == 'Z' && first == 'd';
+            case 'C' -> second == 'S' && first == 't';
+            default -> false;
+        };
     }
 
     private float drop(String word, int at, boolean unwritten) {
@@ -94,9 +104,13 @@ final class SoundDistance {
         if (unwritten) {
             return Math.min(UNWRITTEN_VOWEL, sounds.drop(sound));
         }
-        if (at > 0 && (Sounds.vowel(word.charAt(at - 1)) || word.charAt(at - 1) == 'y')) {
+        if ((at > 0 && vowelLike(word.charAt(at - 1))) || (at + 1 < word.length() && vowelLike(word.charAt(at + 1)))) {
             return VOWEL_BY_VOWEL;
         }
         return at == word.length() - 1 && sound == 'a' ? LAST_A : sounds.drop(sound);
+    }
+
+    private static boolean vowelLike(char sound) {
+        return Sounds.vowel(sound) || sound == 'y';
     }
 }

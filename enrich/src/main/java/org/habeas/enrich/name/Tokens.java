@@ -40,10 +40,10 @@ final class Tokens {
     }
 
     private void take(int letter, int next) {
-        if (Character.isLetter(letter)) {
-            letter(letter);
-        } else if (unheard(letter)) {
+        if (unheard(letter)) {
             return;
+        } else if (Character.isLetter(letter)) {
+            letter(letter);
         } else if (mark(letter)) {
             word.appendCodePoint(letter);
         } else if (APOSTROPHES.indexOf(letter) >= 0 && word.length() > 0 && Character.isLetter(next)) {

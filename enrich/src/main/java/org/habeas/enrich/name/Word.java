@@ -36,6 +36,11 @@ record Word(String text, Script script, Kind kind, List<Form> forms, double weig
         return written().sounds();
     }
 
+    /** Whether it names somebody, be it not fully. */
+    boolean weighty() {
+        return kind == Kind.NAME || kind == Kind.PATRONYMIC || kind == Kind.OPTIONAL;
+    }
+
     Word as(Kind other) {
         return new Word(text, script, other, forms, weight, declinable);
     }

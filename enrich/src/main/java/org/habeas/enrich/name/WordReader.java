@@ -105,14 +105,14 @@ final class WordReader {
     /** The sounds of the word, without an Arabic article before it. */
     private String sounds(String lower, Script script) {
         if (script == Script.ARABIC && lower.startsWith("ال") && lower.length() > 4 && !lower.equals("الله")) {
-            return servant(letters.sounds(lower.substring(2)));
+            return compound(letters.sounds(lower.substring(2)));
         }
-        return servant(letters.sounds(lower));
+        return compound(letters.sounds(lower));
     }
 
     /** "Abd ul-", "Abdel", "Abdur-" and the like before one of God's names are one: abd and the rest. */
     private static String servant(String sounds) {
-        int start = sounds.startsWith("8bd") ? 3 : sounds.startsWith("abd") ? 3 : 0;
+        int start = sounds.startsWith("8bd") || sounds.startsWith("abd") ? 3 : sounds.startsWith("cabd") ? 4 : 0;
         int rest = start;
         if (start > 0 && rest < sounds.length() && Sounds.vowel(sounds.charAt(rest))) {
             rest++;
@@ -124,6 +124,18 @@ final class WordReader {
                 && sounds.charAt(rest + 1) != '8';
         rest += article ? 1 : 0;
         return start > 0 && rest + 1 < sounds.length() ? "abd" + sounds.substring(rest) : sounds;
+    }
+
+    private static String compound(String sounds) {
+        return servant(faith(sounds));
+    }
+
+    /** "Jalaluddin", "Jalaleddine", "Jalal al-Din": the vowel of the article between says nothing. */
+    private static String faith(String sounds) {
+        int end = sounds.endsWith("dine") ? sounds.length() - 4 : sounds.endsWith("din") ? sounds.length() - 3 : 0;
+        return end > 3 && Sounds.vowel(sounds.charAt(end - 1)) && !Sounds.vowel(sounds.charAt(end - 2))
+                ? sounds.substring(0, end - 1) + "din"
+                : sounds;
     }
 
     private static double weight(Form form) {
