@@ -60,7 +60,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, ReadArticle> read = articles.mapValues(this::read, Named.as("read"));
         KStream<String, Report> reports = read.process(this::watch, Named.as("watch"), countries(builder));
         KStream<String, Report> byCountry = reports.repartition(byCountry());
-        KStream<String, Alert> alerts = byCountry.process(this::happening, Named.as("happening"));
+        KStream<String, Alert> alerts = byCountry.process(this::happening, Named.as("happening"), happenings(builder));
         sink(alerts, Family.DETENTION, Topics.DETENTION_ALERTS);
         sink(alerts, Family.STATEMENT, Topics.STATEMENT_ALERTS);
         return builder.build();
@@ -105,8 +105,18 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .withValueSerde(new JsonSerde<>(Report.class));
     }
 
+    private static String[] happenings(StreamsBuilder builder) {
+        return HappeningProcessor.stores().stream()
+                .map(store -> {
+                    builder.addStateStore(store);
+                    return store.name();
+                })
+                .sorted()
+                .toArray(String[]::new);
+    }
+
     private HappeningProcessor happening() {
-        return new HappeningProcessor(instance);
+        return new HappeningProcessor(index, instance, meters::sent);
     }
 
     private static void sink(KStream<String, Alert> alerts, Family family, Topic<String, Alert> topic) {

@@ -1,21 +1,156 @@
 package org.habeas.enrich.happening;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.habeas.enrich.happening.same.Bodies;
+import org.habeas.enrich.happening.told.Alerts;
+import org.habeas.enrich.happening.told.Happening;
+import org.habeas.enrich.happening.told.People;
 import org.habeas.enrich.happening.told.Report;
+import org.habeas.enrich.happening.told.Telling;
+import org.habeas.enrich.watch.WatchIndex;
 import org.habeas.model.Alert;
+import org.habeas.model.Event;
+import org.habeas.model.Reason;
+import org.habeas.topic.AlertEvents;
+import org.jspecify.annotations.Nullable;
 
-/** Decides, country by country, what is one happening, and sends its revisions. */
+/**
+ * Keeps the happenings of a partition's countries and sends their revisions. Between articles it looks, a few times a
+ * second, for changes of the watchlist that it has not worked in yet and for revisions whose time has come.
+ */
 public final class HappeningProcessor implements Processor<String, Report, String, Alert> {
-    private final String instance;
+    private static final Duration LOOK = Duration.ofMillis(250);
 
-    /** @param instance name of this installation */
-    public HappeningProcessor(String instance) {
+    private final WatchLinks links;
+    private final LateNames late;
+    private final String instance;
+    private final Consumer<Reason> counter;
+    private final Decisions decisions;
+    private final Revisions revisions;
+    private @Nullable ProcessorContext<String, Alert> context;
+    private @Nullable HappeningStore store;
+
+    /**
+     * @param index the watchlist, kept up to date by others
+     * @param instance name of this installation
+     * @param counter told of each revision that is sent
+     */
+    public HappeningProcessor(WatchIndex index, String instance, Consumer<Reason> counter) {
+        People people = new People();
+        this.links = new WatchLinks(index);
         this.instance = instance;
+        this.counter = counter;
+        this.decisions = new Decisions(people, Bodies.bundled());
+        this.revisions = new Revisions(new Alerts(people));
+        this.late = new LateNames(index, links, decisions.keys());
+    }
+
+    /** The stores that it needs, to be added to the topology and connected to it. */
+    public static Set<StoreBuilder<?>> stores() {
+        return HappeningStore.builders();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Alert> context) {
+        this.context = context;
+        this.store = new HappeningStore(context);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
     public void process(Record<String, Report> record) {
-        assert !instance.isEmpty();
+        HappeningStore happenings = Objects.requireNonNull(store);
+        Report report = upToDate(record.value(), happenings);
+        ArticleMark mark = Objects.requireNonNullElse(happenings.mark(report), ArticleMark.NONE);
+        if (mark.version() >= report.article().version()) {
+            return;
+        }
+        Ledger ledger = new Ledger(happenings, mark.happenings());
+        decisions.work(report, ledger);
+        Instant now = Instant.ofEpochMilli(record.timestamp());
+        List<Revisions.Outcome> outcomes = ledger.changed().stream()
+                .map(h -> revisions.told(ledger.before(h.id()), h, news(h, report), now))
+                .toList();
+        happenings.mark(report, mark.and(report.article().version(), ledger.ids()));
+        outcomes.forEach(outcome -> store(outcome, report));
+        outcomes.forEach(outcome -> send(outcome, now));
+    }
+
+    /** A report on its way while the list changed is linked anew: the change was worked in here before it came. */
+    private Report upToDate(Report report, HappeningStore happenings) {
+        if (report.listVersion() >= happenings.listVersion()) {
+            return report;
+        }
+        List<Event> events = report.events().stream()
+                .map(event -> links.link(event, event.quote()))
+                .toList();
+        return new Report(report.article(), report.country(), events, links.version());
+    }
+
+    private static boolean news(Happening happening, Report report) {
+        return told(happening, report).stream().anyMatch(Telling::raises);
+    }
+
+    private static List<Telling> told(Happening happening, Report report) {
+        return happening.tellings().stream()
+                .filter(t -> t.article().id().equals(report.article().id()))
+                .toList();
+    }
+
+    private void store(Revisions.Outcome outcome, Report report) {
+        HappeningStore happenings = Objects.requireNonNull(store);
+        for (Telling telling : told(outcome.happening(), report)) {
+            happenings.index(outcome.happening(), decisions.keys().of(telling.event()), IndexKeys.days(telling));
+        }
+        store(outcome);
+    }
+
+    private void store(Revisions.Outcome outcome) {
+        HappeningStore happenings = Objects.requireNonNull(store);
+        happenings.put(outcome.happening());
+        if (outcome.due() != null) {
+            happenings.hold(outcome.happening().id(), outcome.due());
+        }
+    }
+
+    private void send(Revisions.Outcome outcome, Instant now) {
+        Alert alert = outcome.alert();
+        if (alert != null) {
+            Headers headers = AlertEvents.headers(alert, instance, now);
+            Objects.requireNonNull(context)
+                    .forward(new Record<>(alert.happening(), alert, now.toEpochMilli(), headers));
+            counter.accept(alert.reason());
+        }
+    }
+
+    private void look(long millis) {
+        HappeningStore happenings = Objects.requireNonNull(store);
+        Instant now = Instant.ofEpochMilli(millis);
+        List<Revisions.Outcome> outcomes = new ArrayList<>();
+        for (LateNames.Relinked relinked : late.changes(happenings)) {
+            outcomes.add(revisions.linked(relinked.before(), relinked.after(), now));
+        }
+        outcomes.forEach(this::store);
+        outcomes.forEach(outcome -> send(outcome, now));
+        for (String id : happenings.due(now)) {
+            Happening happening = happenings.get(id);
+            if (happening != null) {
+                Revisions.Outcome outcome = revisions.due(happening, now);
+                store(outcome);
+                send(outcome, now);
+            }
+        }
     }
 }

@@ -1,0 +1,148 @@
+package org.habeas.enrich.happening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.habeas.enrich.happening.told.Happening;
+import org.habeas.enrich.happening.told.Report;
+import org.habeas.enrich.happening.told.Span;
+import org.habeas.model.Kind;
+import org.habeas.topic.JsonSerde;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The happenings of a partition's countries, and the ways to find them. The index holds, under keys that sort by what is
+ * asked for: {@code k} what a happening is found by, then country, kind, day and id; {@code a} what was made of an
+ * article; {@code t} when a held alert is due; {@code l} the version of the watchlist that was worked in.
+ */
+final class HappeningStore {
+    private static final String HAPPENINGS = "happenings";
+    private static final String INDEX = "happening-index";
+    private static final char SEP = 0;
+    private static final char LAST = 1;
+    /** Shifts days so that all are positive and sort as text. */
+    private static final long DAY_ZERO = 1_000_000;
+
+    private final KeyValueStore<String, Happening> happenings;
+    private final KeyValueStore<String, String> index;
+
+    HappeningStore(ProcessorContext<?, ?> context) {
+        this.happenings = context.getStateStore(HAPPENINGS);
+        this.index = context.getStateStore(INDEX);
+    }
+
+    static Set<StoreBuilder<?>> builders() {
+        return Set.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HAPPENINGS), Serdes.String(), new JsonSerde<>(Happening.class)),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(INDEX), Serdes.String(), Serdes.String()));
+    }
+
+    @Nullable
+    Happening get(String id) {
+        return happenings.get(id);
+    }
+
+    /** Lets the happening be found by {@code keys} on those days. */
+    void index(Happening happening, Iterable<String> keys, Iterable<Long> days) {
+        for (long day : days) {
+            keys.forEach(key -> index.put(
+                    prefix(key, happening.country(), happening.kind()) + day(day) + SEP + happening.id(), ""));
+        }
+    }
+
+    void put(Happening happening) {
+        happenings.put(happening.id(), happening);
+    }
+
+    /** Ids of happenings of that kind and country found by {@code key} within {@code days}, the latest first. */
+    List<String> find(String key, @Nullable String country, Kind kind, Span days, int most) {
+        String prefix = prefix(key, country, kind);
+        String from = prefix + day(days.from().toEpochDay());
+        String to = prefix + day(days.to().toEpochDay()) + LAST;
+        List<String> ids = new ArrayList<>();
+        try (KeyValueIterator<String, String> found = index.reverseRange(from, to)) {
+            while (found.hasNext() && ids.size() < most) {
+                ids.add(last(found.next().key));
+            }
+        }
+        return ids;
+    }
+
+    /** Ids of all happenings of any country and kind found by {@code key}. */
+    Set<String> findAll(String key) {
+        String prefix = "k" + key + SEP;
+        Set<String> ids = new LinkedHashSet<>();
+        try (KeyValueIterator<String, String> found = index.range(prefix, "k" + key + LAST)) {
+            found.forEachRemaining(entry -> ids.add(last(entry.key)));
+        }
+        return ids;
+    }
+
+    private static String prefix(String key, @Nullable String country, Kind kind) {
+        return "k" + key + SEP + (country == null ? Report.NOWHERE : country) + SEP + kind.code() + SEP;
+    }
+
+    private static String day(long epochDay) {
+        String digits = Long.toString(epochDay + DAY_ZERO);
+        return "0".repeat(Math.max(0, 7 - digits.length())) + digits;
+    }
+
+    private static String last(String key) {
+        return key.substring(key.lastIndexOf(SEP) + 1);
+    }
+
+    /** What was made of the article in that country; null when it was not seen there. */
+    @Nullable
+    ArticleMark mark(Report report) {
+        String mark = index.get(markKey(report));
+        return mark == null ? null : ArticleMark.parse(mark);
+    }
+
+    void mark(Report report, ArticleMark mark) {
+        index.put(markKey(report), mark.text());
+    }
+
+    private static String markKey(Report report) {
+        return "a" + report.article().id() + SEP + report.key();
+    }
+
+    /** Remembers that an alert of the happening is to be sent at {@code due}. */
+    void hold(String id, Instant due) {
+        index.put(dueKey(due) + SEP + id, "");
+    }
+
+    /** Ids of happenings with an alert due by {@code now}, which are forgotten thereby. */
+    List<String> due(Instant now) {
+        List<KeyValue<String, String>> due = new ArrayList<>();
+        try (KeyValueIterator<String, String> held = index.range("t", dueKey(now) + LAST)) {
+            held.forEachRemaining(due::add);
+        }
+        due.forEach(entry -> index.delete(entry.key));
+        return due.stream().map(entry -> last(entry.key)).distinct().toList();
+    }
+
+    private static String dueKey(Instant due) {
+        String digits = Long.toString(Math.max(0, due.toEpochMilli()));
+        return "t" + "0".repeat(Math.max(0, 15 - digits.length())) + digits;
+    }
+
+    /** The version of the watchlist that all happenings here are matched against; 0 at first. */
+    long listVersion() {
+        return Long.parseLong(Objects.requireNonNullElse(index.get("l"), "0"));
+    }
+
+    void listVersion(long version) {
+        index.put("l", Long.toString(version));
+    }
+}

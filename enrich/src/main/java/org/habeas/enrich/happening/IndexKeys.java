@@ -1,0 +1,136 @@
+package org.habeas.enrich.happening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.habeas.enrich.happening.same.Bodies;
+import org.habeas.enrich.happening.told.Span;
+import org.habeas.enrich.happening.told.Telling;
+import org.habeas.model.Event;
+import org.habeas.model.Family;
+import org.habeas.model.Person;
+
+/**
+ * What a happening is found by. A name of several words is found by every two of them, so that a common first name does
+ * not bring half a country; a name of one word, and whatever else failed, by single words.
+ */
+final class IndexKeys {
+    /** Stands for people counted without a name. */
+    static final String COUNTED = "u";
+
+    /** Stands for any people at all. */
+    static final String ANYBODY = "d";
+
+    private final NameKeys names = new NameKeys();
+    private final Bodies bodies;
+
+    IndexKeys(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Everything that a happening told by {@code event} is to be found by. */
+    Set<String> of(Event event) {
+        Set<String> keys = new LinkedHashSet<>();
+        persons(event).forEach(name -> {
+            List<String> words = names.words(name);
+            NameKeys.pairs(words).forEach(pair -> keys.add("p" + pair));
+            words.forEach(word -> keys.add("w" + word));
+            if (words.size() == 1) {
+                keys.add("1" + words.get(0));
+            }
+        });
+        links(event).forEach(keys::add);
+        keys.addAll(event.family() == Family.STATEMENT ? voices(event) : crowd(event));
+        return keys;
+    }
+
+    private static List<String> crowd(Event event) {
+        return event.unnamed() > 0 || event.persons().isEmpty() ? List.of(ANYBODY, COUNTED) : List.of(ANYBODY);
+    }
+
+    /** What is likely to find a happening of {@code event}. */
+    Set<String> likely(Event event) {
+        Set<String> keys = new LinkedHashSet<>();
+        links(event).forEach(keys::add);
+        if (event.family() == Family.STATEMENT) {
+            keys.addAll(voices(event));
+            return keys;
+        }
+        for (Person person : event.persons()) {
+            keys.addAll(likely(names.words(person.name())));
+        }
+        keys.add(event.persons().isEmpty() ? ANYBODY : COUNTED);
+        return keys;
+    }
+
+    private static List<String> likely(List<String> words) {
+        if (words.size() == 1) {
+            return List.of("w" + words.get(0));
+        }
+        List<String> keys = new ArrayList<>();
+        NameKeys.pairs(words).forEach(pair -> keys.add("p" + pair));
+        words.forEach(word -> keys.add("1" + word));
+        return keys;
+    }
+
+    /** What finds a happening of {@code event} whose names are spelled quite differently. */
+    Set<String> unlikely(Event event) {
+        Set<String> keys = new LinkedHashSet<>();
+        persons(event).forEach(name -> words(name).forEach(keys::add));
+        return keys;
+    }
+
+    /** A key for each word of {@code name}: what any happening is found by that names somebody so. */
+    Stream<String> words(String name) {
+        return names.words(name).stream().map(word -> "w" + word);
+    }
+
+    /** A key for each word of {@code name}: what a happening is found by that knows somebody by that word alone. */
+    Stream<String> alone(String name) {
+        return names.words(name).stream().map(word -> "1" + word);
+    }
+
+    /** The days, since the epoch, under which a telling's happening is to be found. */
+    static Set<Long> days(Telling telling) {
+        Span when = telling.when();
+        Set<Long> days = new LinkedHashSet<>();
+        if (!when.exact()) {
+            days.add(telling.article().day().toEpochDay());
+        }
+        if (!when.from().equals(Span.EVER)) {
+            days.add(when.from().toEpochDay());
+        }
+        return days;
+    }
+
+    private static Stream<String> persons(Event event) {
+        return event.persons().stream().map(Person::name);
+    }
+
+    private static Stream<String> links(Event event) {
+        return event.persons().stream()
+                .map(Person::watch)
+                .filter(Objects::nonNull)
+                .map(link -> "i" + link.list() + "/" + link.id());
+    }
+
+    private List<String> voices(Event event) {
+        List<String> keys = new ArrayList<>();
+        Stream.ofNullable(event.body())
+                .flatMap(b -> bodies.words(b).stream())
+                .map(IndexKeys::stem)
+                .forEach(keys::add);
+        Stream.of(event.speaker(), event.body())
+                .filter(Objects::nonNull)
+                .flatMap(s -> names.words(Objects.requireNonNull(s)).stream())
+                .forEach(word -> keys.add("v" + word));
+        return keys;
+    }
+
+    private static String stem(String word) {
+        return "b" + word.substring(0, Math.min(5, word.length()));
+    }
+}
