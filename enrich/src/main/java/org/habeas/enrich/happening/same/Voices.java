@@ -35,6 +35,7 @@ public final class Voices {
         List<String> theirs = about(b);
         return mine.isEmpty()
                 || theirs.isEmpty()
+                || a.persons().stream().anyMatch(p -> b.persons().stream().anyMatch(q -> people.same(p, q)))
                 || mine.stream()
                         .anyMatch(x -> theirs.stream().anyMatch(y -> people.sameName(x, y) || bodies.same(x, y)));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.model.Person;
 import org.habeas.model.WatchLink;
@@ -42,14 +43,21 @@ public final class People {
                 || alone(b, a);
     }
 
-    private boolean alone(String word, String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        return word.strip().indexOf(' ') < 0
-                && word.length() > 2
-                && words.length > 1
-                && List.of(words).stream()
-                        .anyMatch(w -> w.equalsIgnoreCase(word)
-                                || names.compare(w, word).match());
+    /** A name of one word, initials aside, is that of whoever bears the word. */
+    private boolean alone(String name, String other) {
+        List<String> one = words(name);
+        List<String> words = words(other);
+        return one.size() == 1 && words.size() > 1 && words.stream().anyMatch(word -> sameWord(one.get(0), word));
+    }
+
+    private boolean sameWord(String a, String b) {
+        return a.equalsIgnoreCase(b) || names.compare(a, b).match();
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.split("[^\\p{L}\\p{M}'’-]+", -1))
+                .filter(word -> word.length() > 1)
+                .toList();
     }
 
     /** Each of the persons once, in order, under the fullest name, with every spelling and the best link. */
@@ -79,7 +87,7 @@ public final class People {
         if (a.name().equals(b.name()) && a.spellings().equals(b.spellings()) && Objects.equals(a.watch(), b.watch())) {
             return a;
         }
-        String name = words(b.name()) > words(a.name()) ? b.name() : a.name();
+        String name = words(b.name()).size() > words(a.name()).size() ? b.name() : a.name();
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(name);
         spellings.addAll(a.spellings());
@@ -87,10 +95,6 @@ public final class People {
         spellings.addAll(b.spellings());
         spellings.add(b.name());
         return new Person(name, List.copyOf(spellings), a.role(), better(a.watch(), b.watch()));
-    }
-
-    private static int words(String name) {
-        return name.strip().split("\\s+", -1).length;
     }
 
     private static @Nullable WatchLink better(@Nullable WatchLink a, @Nullable WatchLink b) {
