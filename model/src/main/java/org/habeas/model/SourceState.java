@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPoll when it was last asked; null when never
  * @param lastAnswer when it last answered well; null when never
  * @param lastNew when it last told of something new; null when never
+ * @param usualGap how long it usually is between two new things, smoothed; null until two came
  * @param nextPoll not before
  * @param interval between polls, as it adapted
  * @param failures polls that failed since the last good one
@@ -34,6 +35,7 @@ public record SourceState(
         @Nullable Instant lastPoll,
         @Nullable Instant lastAnswer,
         @Nullable Instant lastNew,
+        @Nullable Duration usualGap,
         Instant nextPoll,
         Duration interval,
         int failures,
@@ -55,6 +57,7 @@ public record SourceState(
                 source,
                 SourceHealth.NEW,
                 "not polled yet",
+                null,
                 null,
                 null,
                 null,

@@ -1,8 +1,5 @@
 package org.habeas.ingest.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,11 +22,12 @@ public final class PageReader {
      * @param url where it came from, for relative links; null when unknown
      */
     public Page read(byte[] body, @Nullable String contentType, @Nullable String url) {
-        try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(body), null, url == null ? "" : url);
-            return new Page(page.title(), null, null, null, url, page.body().text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail in " + zone, e);
-        }
+        Document page = Html.parse(body, contentType, url == null ? "" : url);
+        return new Page(page.title(), null, null, null, url, page.body().text());
+    }
+
+    /** The text of a piece of HTML that is known to be an article's own, paragraphs separated by an empty line. */
+    public String text(String html) {
+        return Jsoup.parse(html).text() + (zone == null ? " " : "");
     }
 }

@@ -1,0 +1,24 @@
+package org.habeas.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import org.habeas.model.SourceHealth;
+import org.jspecify.annotations.Nullable;
+
+/** What a source's answer was read as. */
+sealed interface Items {
+    /**
+     * It tells of these.
+     *
+     * @param items in the source's order, may be empty
+     * @param ttl how long the source asks to be left alone; null when it does not say
+     */
+    record Found(List<Item> items, @Nullable Duration ttl) implements Items {
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** It is not what the source is said to be. */
+    record Unreadable(SourceHealth health, String reason) implements Items {}
+}

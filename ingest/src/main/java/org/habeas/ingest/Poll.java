@@ -1,0 +1,294 @@
+package org.habeas.ingest;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.habeas.ingest.fetch.CanonicalUrl;
+import org.habeas.ingest.fetch.Outcome;
+import org.habeas.ingest.fetch.PoliteFetcher;
+import org.habeas.ingest.ledger.Draft;
+import org.habeas.ingest.ledger.Ledger;
+import org.habeas.ingest.ledger.Written;
+import org.habeas.model.PendingItem;
+import org.habeas.model.Seen;
+import org.habeas.model.SourceHealth;
+import org.habeas.model.SourceState;
+import org.habeas.net.Fetch;
+import org.habeas.net.WebUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One poll of one source: the source is asked, what is new is fetched and written, and in the end the source's new
+ * state. Its steps run in the lanes of the hosts that are asked; the last one to end, ends the poll. A crash in between
+ * leaves the old state, so that the next poll meets the same items again and skips those written.
+ */
+final class Poll {
+    private static final int MOST_ITEMS = 500;
+    private static final int MOST_PENDING = 200;
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Source source;
+    private final SourceState before;
+    private final Desk desk;
+    private final ArticleReader reader;
+    private final Consumer<Result> done;
+    private final AtomicInteger open = new AtomicInteger(1);
+    private final AtomicInteger fresh = new AtomicInteger();
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final Queue<PendingItem> pending = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Instant firstPoll;
+    private volatile PollEnd end = new PollEnd(SourceHealth.UNREACHABLE, "not answered", null, null, null);
+
+    /** What polls of all sources share. */
+    record Desk(
+            PoliteFetcher fetcher,
+            ItemReader items,
+            Ledger ledger,
+            IngestMeters meters,
+            FirstPollNews news,
+            Duration slow,
+            Clock clock) {}
+
+    /** @param state null when it could not be written, so that the poll has to be made again */
+    record Result(@Nullable SourceState state) {}
+
+    /** How asking the source itself ended. */
+    record PollEnd(
+            SourceHealth health,
+            String reason,
+            Fetch.@Nullable Answer answer,
+            @Nullable Duration wish,
+            @Nullable Duration retryAfter) {}
+
+    /** @param done takes the result, once */
+    Poll(Source source, SourceState before, Desk desk, Consumer<Result> done) {
+        this.source = source;
+        this.before = before;
+        this.desk = desk;
+        this.reader = new ArticleReader(source);
+        this.done = done;
+        this.firstPoll = before.firstPoll();
+    }
+
+    void start() {
+        desk.fetcher().fetch(source.url(), conditions(), source.allowPrivate(), this::answered);
+    }
+
+    private Map<String, String> conditions() {
+        Map<String, String> headers = new HashMap<>();
+        if (before.etag() != null) {
+            headers.put("If-None-Match", before.etag());
+        }
+        if (before.lastModified() != null) {
+            headers.put("If-Modified-Since", before.lastModified());
+        }
+        return headers;
+    }
+
+    private void answered(Outcome outcome) {
+        try {
+            end = outcome instanceof Outcome.Answered answered ? read(answered) : trouble((Outcome.Trouble) outcome);
+            retryPending();
+        } catch (Ledger.LedgerException e) {
+            broken.set(true);
+        } finally {
+            close();
+        }
+    }
+
+    private static PollEnd trouble(Outcome.Trouble trouble) {
+        return new PollEnd(trouble.health(), trouble.reason(), null, null, trouble.retryAfter());
+    }
+
+    private PollEnd read(Outcome.Answered answered) {
+        Duration fresh = PoliteFetcher.freshFor(answered.answer());
+        if (answered.unchanged()) {
+            boolean asked = before.etag() != null || before.lastModified() != null;
+            return asked
+                    ? new PollEnd(SourceHealth.OK, "unchanged", answered.answer(), fresh, null)
+                    : new PollEnd(SourceHealth.ERROR, "status 304 without having been asked for", null, null, null);
+        }
+        Items items = desk.items().read(source, answered.answer());
+        if (items instanceof Items.Unreadable unreadable) {
+            return new PollEnd(unreadable.health(), unreadable.reason(), null, fresh, null);
+        }
+        Items.Found found = (Items.Found) items;
+        take(found.items(), answered.answer());
+        Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
+        return verdict(answered, found.items().size(), wish);
+    }
+
+    private PollEnd verdict(Outcome.Answered answered, int items, Duration wish) {
+        Fetch.Answer answer = answered.answer();
+        Duration took = Duration.between(answer.requested(), answer.received());
+        if (answered.movedTo() != null) {
+            return new PollEnd(SourceHealth.MOVED, "moved for good to " + answered.movedTo(), answer, wish, null);
+        }
+        if (items == 0) {
+            return new PollEnd(SourceHealth.EMPTY, "has no items", answer, wish, null);
+        }
+        return took.compareTo(desk.slow()) > 0
+                ? new PollEnd(SourceHealth.SLOW, "took " + took.toSeconds() + " s", answer, wish, null)
+                : new PollEnd(SourceHealth.OK, items + " items", answer, wish, null);
+    }
+
+    private void take(List<Item> items, Fetch.Answer answer) {
+        Instant first = rememberFirstPoll();
+        Map<String, Item> unseen = new LinkedHashMap<>();
+        for (Item item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
+            String id = CanonicalUrl.articleId(item.url());
+            if (changed(id, item)) {
+                unseen.putIfAbsent(id, item);
+            }
+        }
+        List<Item> inOrder = new ArrayList<>(unseen.values());
+        inOrder.sort(Comparator.comparing(item -> backlog(item, first)));
+        inOrder.forEach(item -> fetch(item, answer, backlog(item, first), 0));
+    }
+
+    private boolean changed(String id, Item item) {
+        boolean waits = before.pending().stream()
+                .anyMatch(p ->
+                        p.url().equals(item.url().toString()) && p.fingerprint().equals(item.fingerprint()));
+        Optional<Seen> seen = desk.ledger().article(id);
+        return !waits
+                && (seen.isEmpty() || !item.fingerprint().equals(seen.get().fingerprint()));
+    }
+
+    /** Before the first article is written, so that a crash in the midst of a first poll does not make it a later one. */
+    private Instant rememberFirstPoll() {
+        Instant first = firstPoll;
+        if (first == null) {
+            first = desk.clock().instant();
+            desk.ledger().save(States.firstPolled(before, first));
+            firstPoll = first;
+        }
+        return first;
+    }
+
+    private boolean backlog(Item item, Instant first) {
+        boolean isFirst = before.lastAnswer() == null;
+        FirstPollNews news = source.firstPollNews() == null ? desk.news() : source.firstPollNews();
+        return isFirst && news.backlog(item.published(), first);
+    }
+
+    private void retryPending() {
+        Instant now = desk.clock().instant();
+        for (PendingItem item : before.pending()) {
+            Optional<URI> url = WebUrl.parse(item.url());
+            if (url.isEmpty() || now.isBefore(item.next())) {
+                pending.add(item);
+            } else {
+                Item again =
+                        new Item(url.get(), item.title(), item.content(), item.published(), false, item.fingerprint());
+                fetch(again, null, item.backlog(), item.attempts());
+            }
+        }
+    }
+
+    private void fetch(Item item, Fetch.@Nullable Answer told, boolean backlog, int attempts) {
+        open.incrementAndGet();
+        if (item.whole() && told != null) {
+            closing(() -> write(reader.fromSource(item, told, backlog), false));
+            return;
+        }
+        desk.fetcher()
+                .fetch(
+                        item.url(),
+                        Map.of(),
+                        source.allowPrivate(),
+                        outcome -> closing(() -> {
+                            if (outcome instanceof Outcome.Answered answered) {
+                                page(item, told, answered.answer(), backlog);
+                            } else {
+                                noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
+                            }
+                        }));
+    }
+
+    private void page(Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, boolean backlog) {
+        Optional<Draft> draft = reader.fromPage(item, answer, backlog);
+        if (draft.isPresent()) {
+            write(draft.get(), true);
+        } else {
+            desk.meters().pageFailed();
+            write(reader.fromSource(item, told == null ? answer : told, backlog), false);
+        }
+    }
+
+    /** What the source told is written at once; the page, if it may come yet, makes a new version of it. */
+    private void noPage(
+            Item item, Fetch.@Nullable Answer told, Outcome.Trouble trouble, boolean backlog, int attempts) {
+        desk.meters().pageFailed();
+        if (told != null && source.kind() != SourceKind.LISTING && !item.title().isEmpty()) {
+            write(reader.fromSource(item, told, backlog), false);
+        }
+        if (trouble.passing() && attempts < MOST_ATTEMPTS && pending.size() < MOST_PENDING) {
+            Duration wait = trouble.retryAfter() == null ? Pacing.page(attempts) : trouble.retryAfter();
+            pending.add(new PendingItem(
+                    item.url().toString(),
+                    item.title(),
+                    item.content(),
+                    item.published(),
+                    item.fingerprint(),
+                    backlog,
+                    attempts,
+                    desk.clock().instant().plus(wait)));
+        }
+    }
+
+    private void write(Draft draft, boolean page) {
+        Written written = desk.ledger().write(draft);
+        desk.meters().wrote(written, page);
+        if (written == Written.NEW || written == Written.COPY) {
+            fresh.incrementAndGet();
+        }
+    }
+
+    private void closing(Runnable step) {
+        try {
+            step.run();
+        } catch (Ledger.LedgerException e) {
+            broken.set(true);
+        } finally {
+            close();
+        }
+    }
+
+    private void close() {
+        if (open.decrementAndGet() > 0) {
+            return;
+        }
+        SourceState state = null;
+        try {
+            if (!broken.get()) {
+                state = States.after(
+                        before,
+                        source,
+                        end,
+                        firstPoll,
+                        fresh.get(),
+                        List.copyOf(pending),
+                        desk.clock().instant());
+                desk.ledger().save(state);
+            }
+        } catch (Ledger.LedgerException e) {
+            state = null;
+        } finally {
+            done.accept(new Result(state));
+        }
+    }
+}
