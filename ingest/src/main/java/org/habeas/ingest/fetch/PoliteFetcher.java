@@ -113,8 +113,7 @@ public final class PoliteFetcher {
             boolean known =
                     robots == null || robots.allows(url, clock.instant()).isPresent();
             if (!known) {
-                learnRobots();
-                queue();
+                learnRobots(robotsTxt());
             } else if (robots != null && !robots.allows(url, clock.instant()).orElse(false)) {
                 done.accept(new Outcome.Trouble(SourceHealth.ROBOTS, "its robots.txt does not allow it", null));
             } else {
@@ -122,18 +121,28 @@ public final class PoliteFetcher {
             }
         }
 
-        private void learnRobots() {
-            Robots rules = Objects.requireNonNull(robots);
-            URI address = Robots.address(url);
-            Fetch fetch = http().get(address);
-            for (int hop = 0; hop < MOST_HOPS && fetch instanceof Fetch.Answer answer; hop++) {
-                URI next = answer.redirect().orElse(null);
+        /** Its redirects are followed at once: they are few, and kept for a day. */
+        private Fetch robotsTxt() {
+            Fetch fetch = http().get(Robots.address(url));
+            for (int hop = 0; hop < MOST_HOPS; hop++) {
+                URI next =
+                        fetch instanceof Fetch.Answer answer ? answer.redirect().orElse(null) : null;
                 if (next == null) {
                     break;
                 }
                 fetch = http().get(next);
             }
-            rules.learn(url, fetch, clock.instant());
+            return fetch;
+        }
+
+        /** A host that gives no answer about its robots.txt is not asked for anything else (RFC 9309, section 2.3.1.4). */
+        private void learnRobots(Fetch fetch) {
+            if (fetch instanceof Fetch.Failure failure && failure.cause() != Fetch.Cause.SIZE) {
+                done.accept(Verdicts.of(failure, null));
+                return;
+            }
+            Objects.requireNonNull(robots).learn(url, fetch, clock.instant());
+            queue();
         }
 
         private void ask() {
