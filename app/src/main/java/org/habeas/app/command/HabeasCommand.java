@@ -1,6 +1,7 @@
 package org.habeas.app.command;
 
 import java.io.PrintWriter;
+import org.habeas.app.command.inspect.InspectCommand;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import picocli.CommandLine;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, RunCommand.class, ExtractCommand.class, VersionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ExtractCommand.class,
+            InspectCommand.class,
+            VersionCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})
 public final class HabeasCommand implements Runnable {
     @Spec
