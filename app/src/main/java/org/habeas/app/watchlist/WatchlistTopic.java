@@ -1,0 +1,121 @@
+package org.habeas.app.watchlist;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.habeas.app.exit.Failure;
+import org.habeas.model.WatchEntry;
+import org.habeas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** The watchlists as they stand on their topic. */
+public final class WatchlistTopic {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Map<String, Object> kafka;
+
+    /** @param kafka client properties, {@code bootstrap.servers} among them */
+    public WatchlistTopic(Map<String, Object> kafka) {
+        this.kafka = Map.copyOf(kafka);
+    }
+
+    /** Every entry that stands, by key; a record that is no entry is passed over, as enrich does. */
+    public Map<String, WatchEntry> entries() {
+        try (var consumer = new KafkaConsumer<>(consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(Topics.WATCHLIST.name(), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
+            var entries = new HashMap<String, WatchEntry>();
+            while (consumer.position(partition, PATIENCE) < end) {
+                consumer.poll(POLL).forEach(entry -> apply(entries, entry));
+            }
+            return entries;
+        }
+    }
+
+    private Map<String, Object> consumer() {
+        var properties = new HashMap<>(kafka);
+        properties.put("enable.auto.commit", false);
+        return properties;
+    }
+
+    private static void apply(Map<String, WatchEntry> entries, ConsumerRecord<String, byte[]> change) {
+        WatchEntry entry = read(change.value());
+        if (entry == null) {
+            entries.remove(change.key());
+        } else {
+            entries.put(change.key(), entry);
+        }
+    }
+
+    private static @Nullable WatchEntry read(byte @Nullable [] value) {
+        try {
+            return Topics.WATCHLIST.value().deserializer().deserialize(Topics.WATCHLIST.name(), value);
+        } catch (SerializationException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Makes the list of that name hold exactly {@code wanted}; of two entries with one id the later counts.
+     *
+     * @param written told of each record that the broker has taken
+     */
+    public ListChange replace(String list, List<WatchEntry> wanted, Runnable written) {
+        Map<String, WatchEntry> standing = entries();
+        standing.values().removeIf(entry -> !entry.list().equals(list));
+        var records = new ArrayList<ProducerRecord<String, WatchEntry>>();
+        for (WatchEntry entry : wanted) {
+            WatchEntry before = standing.remove(entry.key());
+            if (!entry.equals(before)) {
+                records.add(new ProducerRecord<>(Topics.WATCHLIST.name(), entry.key(), entry));
+            }
+        }
+        int changed = records.size();
+        standing.keySet().forEach(key -> records.add(new ProducerRecord<>(Topics.WATCHLIST.name(), key, null)));
+        send(records, written);
+        return new ListChange(changed, standing.size(), wanted.size() - changed);
+    }
+
+    private void send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {
+        try (var producer = new KafkaProducer<>(
+                kafka,
+                Topics.WATCHLIST.key().serializer(),
+                Topics.WATCHLIST.value().serializer())) {
+            var acknowledged = new ArrayList<Future<?>>();
+            records.forEach(entry -> acknowledged.add(producer.send(entry)));
+            for (Future<?> acknowledgement : acknowledged) {
+                await(acknowledgement);
+                written.run();
+            }
+        }
+    }
+
+    private static void await(Future<?> acknowledgement) {
+        try {
+            acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Failure(
+                    "the watchlist could not be written: " + e.getClass().getSimpleName(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while the watchlist was written", e);
+        }
+    }
+}
