@@ -13,8 +13,8 @@ final class NameReader {
             "abd", "abdul", "abdel", "abdal", "abdur", "abdus", "abdu", "abdi", "abdool", "abdoul", "abdil", "abdol",
             "абд", "абдул", "абдель", "абдуль", "عبد");
     private static final Set<String> FAITH = Set.of(
-            "din", "deen", "dine", "addin", "eddin", "eddine", "uddin", "aldin", "udin", "الدين", "الدین", "дин",
-            "уддин", "الله", "ullah", "allah");
+            "din", "deen", "dine", "addin", "eddin", "eddine", "uddin", "aldin", "eldin", "udin", "الدين", "الدین",
+            "дин", "уддин", "الله", "ullah", "allah");
 
     private static final Map<String, String> SHORTENED = Map.of("الدين", "دين", "الدین", "دین", "الله", "لا");
 

@@ -9,8 +9,11 @@ final class Scoring {
     private static final double CONTRADICTION = 0.4;
     private static final double LEFT_OVER = 0.07;
     private static final double CASES_DIFFER = 0.1;
-    private static final double ORDER_DIFFERS = 0.1;
+    private static final double ORDER_DIFFERS = 0.15;
     private static final double VAGUE = 3;
+    private static final double MIDDLE = 0.05;
+    private static final double LITTLE = 0.02;
+    private static final double CHAIN_SHORTER = 0.25;
     private static final double FIRST_MISSING = 0.12;
     private static final double ONE_WORD = 0.45;
 
@@ -109,12 +112,25 @@ final class Scoring {
 
     /** Words on one side only are usual; on both sides they contradict each other. */
     private double leftOver() {
-        List<Word> mine = alignment.mineLeft();
-        List<Word> theirs = alignment.theirsLeft();
-        double less = Math.min(burden(mine), burden(theirs));
-        double more = Math.max(burden(mine), burden(theirs));
-        double vague = 1 + VAGUE * Math.max(0, 2 - told());
-        return CONTRADICTION * less + LEFT_OVER * vague * (more - less);
+        double mine = burden(alignment.mineLeft());
+        double theirs = burden(alignment.theirsLeft());
+        double more = Math.abs(mine - theirs);
+        double each = framed() ? MIDDLE : LEFT_OVER * (1 + VAGUE * Math.max(0, 2 - told()));
+        double mineLess = lesser(alignment.mineLeft());
+        double theirsLess = lesser(alignment.theirsLeft());
+        double extras = LITTLE * (mineLess + theirsLess) + CONTRADICTION * Math.min(mineLess, theirsLess);
+        return contradiction() * Math.min(mine, theirs) + each * more + extras;
+    }
+
+    /** Three words in common bear one that differs, unless that is the first: brothers share all but it. */
+    private double contradiction() {
+        boolean firsts = left(alignment.mineLeft(), listed) && left(alignment.theirsLeft(), written);
+        int full = count(true);
+        return full < 3 || firsts ? CONTRADICTION : CONTRADICTION / (full - 1);
+    }
+
+    private static boolean left(List<Word> left, Name name) {
+        return !left.isEmpty() && left.get(0).equals(name.words().get(0));
     }
 
     /** How much the words that agree say together: 2 for two rare ones. */
@@ -136,12 +152,56 @@ final class Scoring {
             mine = name(pair) ? Math.min(mine, pair.mine()) : mine;
             theirs = name(pair) ? Math.min(theirs, pair.theirs()) : theirs;
         }
-        boolean missing = (mine == 0 && theirs == 1 && first(written)) || (theirs == 0 && mine == 1 && first(listed));
-        return missing ? FIRST_MISSING : 0;
+        boolean missing = (mine == 0 && theirs > 0 && first(written)) || (theirs == 0 && mine > 0 && first(listed));
+        return !missing ? 0 : count(true) > 2 ? CHAIN_SHORTER : FIRST_MISSING;
     }
 
     private static boolean first(Name name) {
         return name.words().get(0).kind() == Word.Kind.NAME;
+    }
+
+    /** Whether the first word and the last agree, so that what is left over stands between them. */
+    private boolean framed() {
+        return agree(first(listed.words()), first(written.words()))
+                && agree(last(listed.words()), last(written.words()));
+    }
+
+    private boolean agree(int mine, int theirs) {
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (pair.mine() == mine && pair.theirs() == theirs && pair.match().full()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int first(List<Word> words) {
+        int at = 0;
+        while (at < words.size() - 1 && !words.get(at).weighty()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int last(List<Word> words) {
+        int at = words.size() - 1;
+        while (at > 0 && !words.get(at).weighty()) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Fathers' names and middle initials: left out at will, but not two different ones for one man. */
+    private static double lesser(List<Word> words) {
+        double sum = 0;
+        for (Word word : words) {
+            sum += switch (word.kind()) {
+                case PATRONYMIC, INITIAL, GENERATION -> 1;
+                case OPTIONAL -> 0.5;
+                case NAME, PARTICLE -> 0;
+            };
+        }
+        return sum;
     }
 
     private static double burden(List<Word> words) {
@@ -149,9 +209,7 @@ final class Scoring {
         for (Word word : words) {
             sum += switch (word.kind()) {
                 case NAME -> 1;
-                case PATRONYMIC, INITIAL, GENERATION -> 0.8;
-                case OPTIONAL -> 0.2;
-                case PARTICLE -> 0;
+                case PATRONYMIC, INITIAL, GENERATION, OPTIONAL, PARTICLE -> 0;
             };
         }
         return sum;
@@ -176,11 +234,15 @@ final class Scoring {
                 .filter(this::name)
                 .sorted(java.util.Comparator.comparingInt(Alignment.Pair::mine))
                 .toList();
+        if (pairs.size() == 2) {
+            boolean turned = pairs.get(0).theirs() > pairs.get(1).theirs();
+            return turned && burden(alignment.mineLeft()) + burden(alignment.theirsLeft()) >= 1 ? ORDER_DIFFERS : 0;
+        }
         int falls = 0;
         for (int i = 0; i < pairs.size(); i++) {
             int next = pairs.get((i + 1) % pairs.size()).theirs();
             falls += pairs.get(i).theirs() > next ? 1 : 0;
         }
-        return pairs.size() > 2 && falls > 1 ? ORDER_DIFFERS : 0;
+        return falls > 1 ? ORDER_DIFFERS : 0;
     }
 }

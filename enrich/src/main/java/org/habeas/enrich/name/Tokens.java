@@ -12,7 +12,12 @@ final class Tokens {
      * @param dotted whether a full stop follows
      * @param aside whether it stands in brackets or quotation marks
      */
-    record Token(String text, Script script, String suffix, boolean dotted, boolean aside) {}
+    record Token(String text, Script script, String suffix, boolean dotted, boolean aside) {
+        /** The word with what follows the apostrophe. */
+        Token whole() {
+            return new Token(text + suffix, script, "", dotted, aside);
+        }
+    }
 
     private static final String APOSTROPHES = "'’ʼ`´‘";
     private static final String OPENING = "([{\"“«„";

@@ -25,6 +25,9 @@ final class WordComparison {
         if (a.kind() == Word.Kind.INITIAL || b.kind() == Word.Kind.INITIAL) {
             return initials(a, b);
         }
+        if ((a.kind() == Word.Kind.PARTICLE) != (b.kind() == Word.Kind.PARTICLE)) {
+            return a.sounds().equals(b.sounds()) ? new WordMatch(1, How.SAME) : WordMatch.NONE;
+        }
         boolean unwritten = a.script().abjad() != b.script().abjad();
         WordMatch best = compare(a.written(), b.written(), unwritten);
         for (int i = 1; i < b.forms().size() && best.score() < 1; i++) {
@@ -78,7 +81,7 @@ final class WordComparison {
     }
 
     private static float allowance(Form a, Form b, boolean unwritten) {
-        int length = Math.max(a.sounds().length(), b.sounds().length());
+        int length = Math.max(a.sounds().length(), b.sounds().length()) - (servant(a) && servant(b) ? 3 : 0);
         float allowed =
                 switch (length) {
                     case 0, 1, 2 -> 0.21f;
@@ -92,6 +95,10 @@ final class WordComparison {
                 };
         boolean common = a.name().something() || b.name().something();
         return allowed * (common ? 0.85f : 1) * (unwritten ? 0.8f : 1);
+    }
+
+    private static boolean servant(Form form) {
+        return form.sounds().startsWith("abd");
     }
 
     private WordMatch initials(Word a, Word b) {

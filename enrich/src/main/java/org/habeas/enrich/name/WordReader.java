@@ -35,7 +35,8 @@ final class WordReader {
         return lower.indexOf('\u0307') < 0 ? lower : lower.replace("i\u0307", "i");
     }
 
-    Word read(Tokens.Token token, boolean turkic, boolean last) {
+    Word read(Tokens.Token cut, boolean turkic, boolean last) {
+        Tokens.Token token = cut.suffix().isEmpty() || suffix(cut) ? cut : cut.whole();
         String lower = lower(token.text());
         var forms = new ArrayList<Form>();
         add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
@@ -65,9 +66,6 @@ final class WordReader {
                 }
             }
             default -> {}
-        }
-        if (!token.suffix().isEmpty() && !suffix(token)) {
-            forms.set(0, form(sounds(lower + lower(token.suffix()), token.script()), Form.Kind.WRITTEN));
         }
     }
 
