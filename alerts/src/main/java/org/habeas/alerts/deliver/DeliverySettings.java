@@ -57,6 +57,11 @@ public record DeliverySettings(
         return new DeliverySettings(null, null, null, null, null, null);
     }
 
+    /** The wait after a first failure; five seconds where the schedule is empty. */
+    Duration firstWait() {
+        return schedule.isEmpty() ? STANDARD.get(0) : schedule.get(0);
+    }
+
     private static void positive(String key, Duration value) {
         require(!value.isNegative() && !value.isZero(), key + " is " + value + ": a positive duration is needed");
     }

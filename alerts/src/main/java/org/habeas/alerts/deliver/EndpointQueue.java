@@ -1,0 +1,132 @@
+package org.habeas.alerts.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.habeas.alerts.webhook.Answer;
+import org.habeas.alerts.webhook.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for one endpoint, by due time, and how fast it may go: a bound of attempts at once, a pace, a pause when
+ * the endpoint asks for one. After five failures in a row the circuit is open: one delivery at a time probes, at longer
+ * and longer intervals, and the others wait without using up their attempts. Not for several threads.
+ */
+final class EndpointQueue {
+    private static final int OPENS_AFTER = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private record Waiting(Instant due, long order, String id) {}
+
+    private final int atOnce;
+    private final Duration firstPause;
+    private final TreeSet<Waiting> waiting =
+            new TreeSet<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::order));
+    private final Map<String, Waiting> byId = new HashMap<>();
+    private final Set<String> sending = new HashSet<>();
+    private Instant notBefore = Instant.EPOCH;
+    private int failures;
+    private long orders;
+
+    /**
+     * @param atOnce most attempts at once
+     * @param firstPause how long an open circuit waits first; it doubles up to five minutes
+     */
+    EndpointQueue(int atOnce, Duration firstPause) {
+        this.atOnce = atOnce;
+        this.firstPause = firstPause;
+    }
+
+    /** Puts a delivery in line, or moves it. */
+    void offer(String id, Instant due) {
+        drop(id);
+        Waiting entry = new Waiting(due, orders++, id);
+        waiting.add(entry);
+        byId.put(id, entry);
+    }
+
+    /** Takes a delivery out of the line, where it is in it. */
+    void drop(String id) {
+        Waiting entry = byId.remove(id);
+        if (entry != null) {
+            waiting.remove(entry);
+        }
+    }
+
+    /**
+     * The next delivery that may be sent now; it counts as being sent until {@link #ended}.
+     *
+     * @param pace least time between two starts
+     */
+    Optional<String> take(Instant now, Duration pace) {
+        if (waiting.isEmpty() || sending.size() >= bound(pace) || now.isBefore(startOf(waiting.first()))) {
+            return Optional.empty();
+        }
+        String id = waiting.first().id();
+        drop(id);
+        sending.add(id);
+        notBefore = pace.isZero() ? notBefore : now.plus(pace);
+        return Optional.of(id);
+    }
+
+    private int bound(Duration pace) {
+        return isOpen() || !pace.isZero() ? 1 : atOnce;
+    }
+
+    private Instant startOf(Waiting entry) {
+        return entry.due().isBefore(notBefore) ? notBefore : entry.due();
+    }
+
+    /** When something may be due next; null when nothing waits or a running attempt decides it. */
+    @Nullable
+    Instant nextDue() {
+        return waiting.isEmpty() || sending.size() >= (isOpen() ? 1 : atOnce) ? null : startOf(waiting.first());
+    }
+
+    /** An attempt ended; where it is to be tried again, it is offered again. */
+    void ended(String id, Answer answer, Instant now) {
+        sending.remove(id);
+        if (answer.outcome() == Outcome.DELIVERED) {
+            failures = 0;
+            return;
+        }
+        failures++;
+        if (isOpen()) {
+            pauseUntil(now.plus(pause()));
+        }
+        if (answer.outcome() == Outcome.THROTTLED) {
+            Duration asked = answer.retryAfter();
+            pauseUntil(now.plus(asked == null ? firstPause : asked));
+        }
+    }
+
+    /** It was not attempted after all. */
+    void release(String id) {
+        sending.remove(id);
+    }
+
+    private Duration pause() {
+        Duration pause = firstPause.multipliedBy(1L << Math.min(failures - OPENS_AFTER, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private void pauseUntil(Instant time) {
+        notBefore = time.isAfter(notBefore) ? time : notBefore;
+    }
+
+    /** Whether the circuit is open. */
+    boolean isOpen() {
+        return failures >= OPENS_AFTER;
+    }
+
+    /** Whether nothing waits and nothing is being sent. */
+    boolean isIdle() {
+        return waiting.isEmpty() && sending.isEmpty();
+    }
+}
