@@ -1,0 +1,83 @@
+package org.habeas.alerts.deliver;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.habeas.model.Attempt;
+import org.habeas.model.Delivery;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
+    private static final Attempt OK = new Attempt(NOW, 1, 200, "delivered");
+    private static final byte[] BODY = {1, 2};
+
+    private final Ledger ledger = new Ledger();
+    private final Delivery pending = Delivery.pending("h-1-r1", "h-1", "a", "sha256:0", NOW);
+    private final Delivery claimed = pending.attempting("p", NOW.plusSeconds(20));
+    private final Delivery delivered = claimed.delivered(OK);
+
+    @BeforeEach
+    void assign() {
+        ledger.assign(0);
+    }
+
+    @Test
+    void ofTwoRecordsTheHigherStepIsRight() {
+        assertTrue(ledger.read(0, 10, claimed, BODY).isPresent());
+        assertFalse(ledger.read(0, 11, pending, BODY).isPresent());
+
+        assertEquals(claimed, ledger.find(0, claimed.id()).orElseThrow().delivery());
+        assertArrayEquals(BODY, ledger.find(0, claimed.id()).orElseThrow().body());
+    }
+
+    @Test
+    void readingItsOwnWriteBackIsNoNews() {
+        ledger.read(0, 10, pending, BODY);
+        ledger.wrote(0, claimed);
+
+        assertFalse(ledger.read(0, 11, claimed, BODY).isPresent());
+        assertEquals(11, ledger.lowWater(0, 12));
+    }
+
+    @Test
+    void theLowWaterIsTheOldestRecordThatStillMatters() {
+        assertEquals(7, ledger.lowWater(0, 7));
+        ledger.read(0, 10, pending, BODY);
+        Delivery other = Delivery.pending("h-2-r1", "h-2", "a", "sha256:0", NOW);
+        ledger.read(0, 11, other, BODY);
+        assertEquals(10, ledger.lowWater(0, 12));
+
+        ledger.wrote(0, claimed);
+        ledger.wrote(0, delivered);
+        assertEquals(10, ledger.lowWater(0, 12));
+        ledger.read(0, 12, claimed, BODY);
+        ledger.read(0, 13, delivered, null);
+
+        assertEquals(11, ledger.lowWater(0, 14));
+        assertEquals(1, ledger.open());
+    }
+
+    @Test
+    void whatIsFinalAlreadyAndWhatLiesElsewhereIsNotHeld() {
+        assertFalse(ledger.read(0, 10, delivered, null).isPresent());
+        assertFalse(ledger.read(1, 10, pending, BODY).isPresent());
+        assertEquals(0, ledger.open());
+        assertEquals(11, ledger.lowWater(0, 11));
+    }
+
+    @Test
+    void aRevokedPartitionIsForgotten() {
+        ledger.read(0, 10, pending, BODY);
+        ledger.revoke(0);
+
+        assertFalse(ledger.isAssigned(0));
+        assertFalse(ledger.find(0, pending.id()).isPresent());
+        ledger.assign(0);
+        assertEquals(0, ledger.open());
+    }
+}
