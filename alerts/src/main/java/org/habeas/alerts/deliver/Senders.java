@@ -1,0 +1,113 @@
+package org.habeas.alerts.deliver;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.alerts.webhook.Answer;
+import org.habeas.alerts.webhook.WebhookClient;
+import org.habeas.alerts.webhook.WebhookMessage;
+import org.habeas.alerts.webhook.WebhookSignature;
+import org.habeas.model.Attempt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempts under way, each on a thread of its own so that one that hangs holds up no other, and those that ended and
+ * are still to be written down. It outlives rebalances, in which the rest starts anew.
+ */
+final class Senders implements AutoCloseable {
+    /** An attempt that ended: the claim it was made under, and what came of it. */
+    record Ended(DeliveryRow claim, Attempt attempt, Answer answer) {}
+
+    private final WebhookClient client;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private final Set<String> flying = ConcurrentHashMap.newKeySet();
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+
+    Senders(WebhookClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+        var number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "webhook-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins an attempt that has been claimed. */
+    void send(DeliveryRow claim, Subscriber to) {
+        URI endpoint = to.endpoint();
+        WebhookSignature signature = to.signature();
+        if (endpoint == null || signature == null) {
+            throw new IllegalArgumentException("subscription " + to.name() + " has no endpoint");
+        }
+        flying.add(claim.delivery().id());
+        var message = new WebhookMessage(claim.delivery().id(), to.payload().mediaType(), bytes(claim.body()));
+        threads.execute(() -> attempt(claim, endpoint, to.allowPrivate(), message, signature));
+    }
+
+    private static byte[] bytes(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
+    }
+
+    private void attempt(
+            DeliveryRow claim, URI endpoint, boolean open, WebhookMessage message, WebhookSignature signature) {
+        Instant started = clock.instant();
+        Answer answer = client.post(endpoint, open, message, signature);
+        long millis = Duration.between(started, clock.instant()).toMillis();
+        ended.add(new Ended(
+                claim,
+                new Attempt(
+                        started,
+                        Math.max(0, millis),
+                        answer.status(),
+                        answer.outcome().word()),
+                answer));
+    }
+
+    /** Whether an attempt of that delivery is under way, or ended and not taken yet. */
+    boolean isFlying(String id) {
+        return flying.contains(id);
+    }
+
+    int flying() {
+        return flying.size();
+    }
+
+    /** Takes what has ended. */
+    List<Ended> take() {
+        List<Ended> taken = new ArrayList<>();
+        for (Ended next = ended.poll(); next != null; next = taken.size() < 1000 ? ended.poll() : null) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /** It has been written down, or nobody needs it any more. */
+    void done(Ended attempt) {
+        flying.remove(attempt.claim().delivery().id());
+    }
+
+    /** It could not be written down yet. */
+    void putBack(Ended attempt) {
+        ended.add(attempt);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        client.close();
+    }
+}
