@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import org.habeas.alerts.deliver.Deliveries;
+import org.habeas.alerts.subscription.Directory;
 
 /**
  * Takes alerts from their topics to subscribers: signed webhooks, a live stream, the desk page. It owns its threads and
@@ -11,6 +13,7 @@ import java.util.Map;
  */
 public final class Alerts implements AutoCloseable {
     private final AlertsSettings settings;
+    private final Deliveries deliveries;
 
     /**
      * @param kafka client properties, {@code bootstrap.servers} among them
@@ -18,10 +21,14 @@ public final class Alerts implements AutoCloseable {
      */
     public Alerts(AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
         this.settings = settings;
+        var directory = new Directory(settings.subscriptions());
+        this.deliveries = new Deliveries(directory, settings.delivery(), kafka, meters, clock);
     }
 
     /** Starts everything and returns when the desk answers. */
-    public void start() {}
+    public void start() {
+        deliveries.start();
+    }
 
     /** The desk page's address with its token; opens the page once and is then kept in a cookie. */
     public URI deskAddress() {
@@ -31,5 +38,7 @@ public final class Alerts implements AutoCloseable {
 
     /** Stops taking alerts, lets attempts under way end, and frees everything; safe to call twice. */
     @Override
-    public void close() {}
+    public void close() {
+        deliveries.close();
+    }
 }

@@ -1,0 +1,82 @@
+package org.habeas.alerts.deliver;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.webhook.WebhookClient;
+
+/** Webhooks as a service: plans deliveries for alerts and dispatches them, sharing both with other instances. */
+public final class Deliveries implements AutoCloseable {
+    private static final String PLAN = "habeas-alerts-plan";
+    private static final String DISPATCH = "habeas-alerts-dispatch";
+
+    private final Directory directory;
+    private final DeliverySettings settings;
+    private final Clients clients;
+    private final Clock clock;
+    private final String process = UUID.randomUUID().toString();
+    private final DeliveryMeters meters;
+    private final Senders senders;
+    private final HighWaters ends;
+    private final Worker planning;
+    private final Worker dispatching;
+
+    public Deliveries(
+            Directory directory,
+            DeliverySettings settings,
+            Map<String, Object> kafka,
+            MeterRegistry registry,
+            Clock clock) {
+        this.directory = directory;
+        this.settings = settings;
+        this.clients = new Clients(kafka, process);
+        this.clock = clock;
+        this.meters = new DeliveryMeters(registry);
+        this.senders = new Senders(new WebhookClient(settings.timeout(), settings.responseLimit(), clock), clock);
+        this.ends = new HighWaters(clients.admin());
+        this.planning = worker("plan", this::plan, registry);
+        this.dispatching = worker("dispatch", this::dispatch, registry);
+    }
+
+    private static Worker worker(
+            String name, java.util.function.Supplier<Worker.Session> sessions, MeterRegistry registry) {
+        Counter faults = registry.counter("habeas.alerts.faults", "worker", name);
+        return new Worker("alerts-" + name, sessions, faults::increment);
+    }
+
+    public void start() {
+        planning.start();
+        dispatching.start();
+    }
+
+    private Worker.Session plan() {
+        return new PlanSession(
+                clients.consumer(PLAN), clients.producer(PLAN), new Planner(directory, meters, clock), meters);
+    }
+
+    private Worker.Session dispatch() {
+        var policy =
+                new AttemptPolicy(settings, () -> ThreadLocalRandom.current().nextDouble());
+        return new DispatchSession(
+                clients.consumer(DISPATCH),
+                clients.producer(DISPATCH),
+                ends,
+                new Dispatch(directory, policy, settings, senders, clock, process),
+                senders,
+                directory,
+                meters,
+                clock);
+    }
+
+    @Override
+    public void close() {
+        planning.close();
+        dispatching.close();
+        senders.close();
+        ends.close();
+    }
+}

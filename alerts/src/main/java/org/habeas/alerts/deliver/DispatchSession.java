@@ -1,0 +1,210 @@
+package org.habeas.alerts.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.habeas.alerts.deliver.Senders.Ended;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.model.Attempt;
+import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryState;
+import org.habeas.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns of dispatch on Kafka: read the deliveries' topic, write down what attempts came to, claim what is due, and only
+ * then send. A turn's writes are one transaction, which the group's generation fences: who has lost its partitions
+ * cannot claim.
+ */
+final class DispatchSession implements Worker.Session, ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchSession.class);
+    private static final int MOST_CLAIMS = 500;
+    private static final Duration BUSY = Duration.ofMillis(5);
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Producer<byte[], byte[]> producer;
+    private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
+    private final Dispatch dispatch;
+    private final Senders senders;
+    private final Directory directory;
+    private final DeliveryMeters meters;
+    private final Clock clock;
+    private final Map<TopicPartition, Long> reading = new HashMap<>();
+
+    /** @param ends where partitions end, including what is not committed yet */
+    DispatchSession(
+            Consumer<String, byte[]> consumer,
+            Producer<byte[], byte[]> producer,
+            Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends,
+            Dispatch dispatch,
+            Senders senders,
+            Directory directory,
+            DeliveryMeters meters,
+            Clock clock) {
+        this.consumer = consumer;
+        this.producer = producer;
+        this.ends = ends;
+        this.dispatch = dispatch;
+        this.senders = senders;
+        this.directory = directory;
+        this.meters = meters;
+        this.clock = clock;
+        consumer.subscribe(List.of(Topics.DELIVERIES.name()), this);
+    }
+
+    @Override
+    public void turn() {
+        consumer.poll(wait(clock.instant())).forEach(this::read);
+        reading.entrySet().removeIf(this::isRead);
+        List<Ended> ended = senders.take();
+        try {
+            settleAndSend(ended);
+        } catch (RuntimeException e) {
+            ended.forEach(senders::putBack);
+            throw e;
+        }
+        meters.now(dispatch.open(), senders.flying());
+    }
+
+    private Duration wait(Instant now) {
+        Instant due = dispatch.nextDue();
+        if (senders.flying() > 0 || !reading.isEmpty()) {
+            return BUSY;
+        }
+        Duration until = due == null ? IDLE : Duration.between(now, due);
+        return until.isNegative() ? Duration.ZERO : until.compareTo(IDLE) > 0 ? IDLE : until;
+    }
+
+    private void read(ConsumerRecord<String, byte[]> row) {
+        try (Deserializer<Delivery> deliveries = Topics.DELIVERIES.value().deserializer()) {
+            Delivery delivery = deliveries.deserialize(row.topic(), row.value());
+            if (delivery != null) {
+                dispatch.read(row.partition(), row.offset(), delivery, DeliveryRow.body(row));
+            }
+        } catch (SerializationException e) {
+            LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
+        }
+    }
+
+    private boolean isRead(Map.Entry<TopicPartition, Long> end) {
+        boolean done = consumer.position(end.getKey()) >= end.getValue();
+        if (done) {
+            dispatch.ready(end.getKey().partition());
+        }
+        return done;
+    }
+
+    private void settleAndSend(List<Ended> ended) {
+        List<DeliveryRow> rows = new ArrayList<>();
+        List<Ended> settled = ended.stream().filter(dispatch::canTake).toList();
+        settled.forEach(attempt -> dispatch.ended(attempt).ifPresent(rows::add));
+        List<DeliveryRow> claims = dispatch.claim(MOST_CLAIMS);
+        rows.addAll(claims);
+        if (!rows.isEmpty()) {
+            commit(rows);
+        }
+        settled.forEach(this::settled);
+        ended.stream().filter(attempt -> !settled.contains(attempt)).forEach(senders::putBack);
+        rows.forEach(this::wrote);
+        claims.forEach(this::send);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
+    private void commit(List<DeliveryRow> rows) {
+        producer.beginTransaction();
+        rows.forEach(row -> producer.send(row.toRecord()));
+        rows.stream().filter(DispatchSession::isDead).forEach(row -> producer.send(letter(row)));
+        producer.sendOffsetsToTransaction(lowWater(), consumer.groupMetadata());
+        producer.commitTransaction();
+    }
+
+    private static boolean isDead(DeliveryRow row) {
+        return row.delivery().state() == DeliveryState.DEAD;
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(DeliveryRow row) {
+        Delivery delivery = row.delivery();
+        List<Attempt> attempts = delivery.attempts();
+        String reason = attempts.isEmpty()
+                ? "endpoint disabled or too long unreachable"
+                : attempts.size() + " attempts, the last one: "
+                        + attempts.get(attempts.size() - 1).outcome();
+        var letter = new ProducerRecord<>(
+                Topics.DEAD_LETTERS.name(), delivery.id().getBytes(StandardCharsets.UTF_8), row.body());
+        letter.headers()
+                .add("reason", reason.getBytes(StandardCharsets.UTF_8))
+                .add("from", Topics.DELIVERIES.name().getBytes(StandardCharsets.UTF_8));
+        return letter;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> lowWater() {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        consumer.assignment()
+                .forEach(tp -> offsets.put(
+                        tp, new OffsetAndMetadata(dispatch.lowWater(tp.partition(), consumer.position(tp)))));
+        return offsets;
+    }
+
+    private void settled(Ended attempt) {
+        senders.done(attempt);
+        meters.attempt(
+                attempt.answer().outcome(), Duration.ofMillis(attempt.attempt().millis()));
+    }
+
+    private void wrote(DeliveryRow row) {
+        dispatch.wrote(row);
+        if (isDead(row)) {
+            meters.dead();
+            LOG.warn(
+                    "delivery given up subscription={} event={}",
+                    row.delivery().subscription(),
+                    row.delivery().event());
+        } else if (row.delivery().state() == DeliveryState.DELIVERED) {
+            meters.delivered(Duration.between(row.delivery().created(), clock.instant()));
+        }
+    }
+
+    private void send(DeliveryRow claim) {
+        if (claim.delivery().state() == DeliveryState.ATTEMPTING) {
+            directory.find(claim.delivery().subscription()).ifPresent(to -> senders.send(claim, to));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> dispatch.assign(partition.partition()));
+        reading.putAll(ends.apply(partitions));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> {
+            dispatch.revoke(partition.partition());
+            reading.remove(partition);
+        });
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+        consumer.close();
+    }
+}
