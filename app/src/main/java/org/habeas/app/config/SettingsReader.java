@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code habeas.yaml}. A mistake in the document is a {@link ConfigFailure}; a mistake within one source, watchlist
- * or subscription puts that one aside by name and leaves the others.
+ * or subscription puts that one aside by name and leaves the others. {@code ${NAME}} in a value stands for an environment
+ * variable, so that secrets need not be in the file.
  */
 public final class SettingsReader {
     /** A list whose elements fail one by one. */
@@ -42,7 +43,7 @@ public final class SettingsReader {
 
     /** The configuration in {@code text}; {@code file} names it in complaints, {@code folder} is its own. */
     public static LoadedSettings read(String file, String text, Path folder) {
-        YamlTree tree = YamlTree.parse(file, text);
+        YamlTree tree = YamlTree.parse(file, text, System::getenv);
         var refused = new ArrayList<String>();
         LISTS.forEach(list -> salvage(tree, list, refused));
         return new LoadedSettings(Binder.bind(tree, "", tree.root(), Settings.class), folder, refused);

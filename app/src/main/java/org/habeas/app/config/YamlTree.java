@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -12,6 +13,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A YAML document as a tree that knows the line of each path.
@@ -21,21 +26,36 @@ import java.util.Map;
  * @param lines line, from 1, by path such as {@code ingest.sources[2].url}
  */
 record YamlTree(String file, ObjectNode root, Map<String, Integer> lines) {
+    /** The environment's variables: null for a name that is not set. */
+    @FunctionalInterface
+    interface Environment {
+        @Nullable
+        String apply(String name);
+    }
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // Otherwise Norway's country code is read as false.
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
 
-    /** Reads {@code text}; what is no YAML, a key given twice, or a document that is no mapping is told with its line. */
-    static YamlTree parse(String file, String text) {
+    /**
+     * Reads {@code text}; what is no YAML, a key given twice, or a document that is no mapping is told with its line.
+     *
+     * @param environment stands in for each {@code ${NAME}} in a text value; null for a name that is not set
+     */
+    static YamlTree parse(String file, String text, Environment environment) {
         var lines = new HashMap<String, Integer>();
         try (JsonParser parser = YAML.createParser(text)) {
             if (parser.nextToken() == null || parser.currentToken() == JsonToken.VALUE_NULL) {
                 return new YamlTree(file, JsonNodeFactory.instance.objectNode(), lines);
             }
             if (node(parser, "", lines) instanceof ObjectNode root) {
-                return new YamlTree(file, root, lines);
+                var tree = new YamlTree(file, root, lines);
+                tree.fill(root, "", environment);
+                return tree;
             }
             throw new ConfigFailure(file + ":1: the document is no mapping; allowed: key: value lines", null);
         } catch (JsonProcessingException e) {
@@ -78,6 +98,36 @@ record YamlTree(String file, ObjectNode root, Map<String, Integer> lines) {
         return sequence;
     }
 
+    private void fill(JsonNode node, String path, Environment environment) {
+        if (node instanceof ObjectNode mapping) {
+            mapping.properties().forEach(field -> {
+                String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                field.setValue(filled(field.getValue(), below, environment));
+            });
+        } else if (node instanceof ArrayNode sequence) {
+            for (int i = 0; i < sequence.size(); i++) {
+                sequence.set(i, filled(sequence.get(i), path + "[" + i + "]", environment));
+            }
+        }
+    }
+
+    private JsonNode filled(JsonNode node, String path, Environment environment) {
+        if (!node.isTextual()) {
+            fill(node, path, environment);
+            return node;
+        }
+        return JsonNodeFactory.instance.textNode(VARIABLE.matcher(node.asText()).replaceAll(found -> {
+            String value = environment.apply(found.group(1));
+            if (value == null) {
+                throw new ConfigFailure(
+                        at(path) + ": " + path + " needs the environment variable " + found.group(1)
+                                + ", which is not set",
+                        null);
+            }
+            return Matcher.quoteReplacement(value);
+        }));
+    }
+
     /** {@code file:line} of the path, or of the nearest path above it that is in the document. */
     String at(String path) {
         Integer line = lines.get(path);
@@ -92,12 +142,14 @@ record YamlTree(String file, ObjectNode root, Map<String, Integer> lines) {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
-    /** The parser's own words, without the excerpt and place that it adds on further lines. */
+    /** The parser's own words, without the excerpts and places between them, which may show a secret. */
     private static String reason(JsonProcessingException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("");
-        return first.startsWith("Duplicate field")
-                ? first.replace("Duplicate field", "key given twice:") + "; allowed: once"
-                : "no valid YAML: "
-                        + e.getOriginalMessage().lines().limit(1).findFirst().orElse("");
+        String words = e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .collect(Collectors.joining(": "));
+        return words.startsWith("Duplicate field")
+                ? words.replace("Duplicate field", "key given twice:") + "; allowed: once"
+                : "no valid YAML: " + words;
     }
 }

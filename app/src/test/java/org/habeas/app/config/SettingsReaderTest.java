@@ -110,6 +110,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_variable_of_the_environment_stands_in_and_a_missing_one_is_named() {
+        YamlTree tree =
+                YamlTree.parse("c.yaml", "a: x${ONE}y\nb: ['${ONE}']", name -> name.equals("ONE") ? "1$" : null);
+        assertEquals("{\"a\":\"x1$y\",\"b\":[\"1$\"]}", tree.root().toString());
+        ConfigFailure failure = assertThrows(
+                ConfigFailure.class, () -> YamlTree.parse("c.yaml", "a: 1\nb: {c: '${TWO}'}", name -> null));
+        assertEquals("c.yaml:2: b.c needs the environment variable TWO, which is not set", failure.getMessage());
+    }
+
+    @Test
     void secrets_are_in_no_complaint() {
         ConfigFailure failure =
                 assertThrows(ConfigFailure.class, () -> read("alerts: {desk: {token: {hidden: sesame}}}"));
