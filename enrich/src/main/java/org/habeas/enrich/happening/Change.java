@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.habeas.enrich.happening.told.People;
 import org.habeas.model.Alert;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
@@ -47,9 +48,16 @@ record Change(Reason reason, boolean urgent) {
         return !Objects.equals(before.date(), after.date())
                 || !Objects.equals(before.until(), after.until())
                 || before.persons().size() != after.persons().size()
+                || fullness(before) < fullness(after)
                 || added(before.charges(), after.charges())
                 || (before.authority() == null && after.authority() != null)
                 || (before.place() == null && after.place() != null);
+    }
+
+    private static int fullness(Alert alert) {
+        return alert.persons().stream()
+                .mapToInt(person -> People.fullness(person.name()))
+                .sum();
     }
 
     private static boolean added(List<String> before, List<String> after) {

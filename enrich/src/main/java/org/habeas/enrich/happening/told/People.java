@@ -1,6 +1,7 @@
 package org.habeas.enrich.happening.told;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether two persons, told of in connection with one happening, are one. */
 public final class People {
     private static final int SPELLINGS = 4;
+    /** The name with most words first; of equals the first by the alphabet, whoever wrote it first. */
+    private static final Comparator<String> FULLEST =
+            Comparator.<String>comparingInt(name -> -fullness(name)).thenComparing(Comparator.naturalOrder());
 
     private final NameComparison names = new NameComparison();
 
@@ -54,6 +58,11 @@ public final class People {
         return a.equalsIgnoreCase(b) || names.compare(a, b).match();
     }
 
+    /** How many words of {@code name} are no initials. */
+    public static int fullness(String name) {
+        return words(name).size();
+    }
+
     private static List<String> words(String name) {
         return Stream.of(name.split("[^\\p{L}\\p{M}'’-]+", -1))
                 .filter(word -> word.length() > 1)
@@ -87,7 +96,7 @@ public final class People {
         if (a.name().equals(b.name()) && a.spellings().equals(b.spellings()) && Objects.equals(a.watch(), b.watch())) {
             return a;
         }
-        String name = words(b.name()).size() > words(a.name()).size() ? b.name() : a.name();
+        String name = FULLEST.compare(a.name(), b.name()) <= 0 ? a.name() : b.name();
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(name);
         spellings.addAll(a.spellings());
