@@ -1,8 +1,11 @@
 package org.habeas.ingest.page;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article out of the HTML page that carries it. Without state; safe to use from many threads. */
@@ -23,11 +26,33 @@ public final class PageReader {
      */
     public Page read(byte[] body, @Nullable String contentType, @Nullable String url) {
         Document page = Html.parse(body, contentType, url == null ? "" : url);
-        return new Page(page.title(), null, null, null, url, page.body().text());
+        Metadata metadata = Metadata.of(page, zone);
+        String title = metadata.title();
+        String author = metadata.author();
+        var published = metadata.published(url);
+        String language = metadata.language();
+        String canonical = metadata.canonical(url);
+        String text = text(page, title);
+        return new Page(title, author, published, language, canonical, text);
     }
 
     /** The text of a piece of HTML that is known to be an article's own, paragraphs separated by an empty line. */
     public String text(String html) {
-        return Jsoup.parse(html).text() + (zone == null ? " " : "");
+        Element body = Jsoup.parse(html).body();
+        body.select("script, style, iframe, figure, form, noscript").remove();
+        return join(Boilerplate.strip(TextWriter.write(body)), "");
+    }
+
+    private static String text(Document page, String title) {
+        new Pruner(page).prune();
+        Element body = new BodyFinder(page).find();
+        return join(Boilerplate.strip(TextWriter.write(body)), title);
+    }
+
+    private static String join(List<TextWriter.Block> blocks, String title) {
+        return blocks.stream()
+                .filter(block -> !block.text().equalsIgnoreCase(title))
+                .map(TextWriter.Block::text)
+                .collect(Collectors.joining("\n\n"));
     }
 }
