@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.habeas.alerts.deliver.Deliveries;
+import org.habeas.alerts.desk.Desk;
 import org.habeas.alerts.subscription.Directory;
 
 /**
@@ -12,7 +13,7 @@ import org.habeas.alerts.subscription.Directory;
  * its HTTP server; several instances share the work through Kafka.
  */
 public final class Alerts implements AutoCloseable {
-    private final AlertsSettings settings;
+    private final Desk desk;
     private final Deliveries deliveries;
 
     /**
@@ -20,25 +21,26 @@ public final class Alerts implements AutoCloseable {
      * @param meters where its meters are registered, all of them at once
      */
     public Alerts(AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
-        this.settings = settings;
         var directory = new Directory(settings.subscriptions());
         this.deliveries = new Deliveries(directory, settings.delivery(), kafka, meters, clock);
+        this.desk = new Desk(settings.instance(), settings.desk(), kafka, meters);
     }
 
     /** Starts everything and returns when the desk answers. */
     public void start() {
         deliveries.start();
+        desk.start();
     }
 
     /** The desk page's address with its token; opens the page once and is then kept in a cookie. */
     public URI deskAddress() {
-        return URI.create(
-                "http://" + settings.desk().host() + ":" + settings.desk().port() + "/");
+        return desk.address();
     }
 
     /** Stops taking alerts, lets attempts under way end, and frees everything; safe to call twice. */
     @Override
     public void close() {
+        desk.close();
         deliveries.close();
     }
 }

@@ -1,0 +1,166 @@
+package org.habeas.alerts.desk;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.habeas.alerts.subscription.Clearance;
+import org.habeas.model.Tlp;
+
+/** The desk's HTTP server: the page, its parts, the live stream; nothing without the token. */
+public final class Desk implements AutoCloseable {
+    private static final Duration CATCH_UP = Duration.ofSeconds(30);
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Map<String, String> FILES = Map.of(
+            "/desk.css", "text/css; charset=utf-8",
+            "/desk.js", "text/javascript; charset=utf-8",
+            "/icon.svg", "image/svg+xml");
+
+    private final DeskSettings settings;
+    private final Happenings happenings;
+    private final AlertReader reader;
+    private final LiveStream stream;
+    private final DeskPage page;
+    private final DeskAccess access;
+    private final Javalin server;
+
+    public Desk(String instance, DeskSettings settings, Map<String, Object> kafka, MeterRegistry meters) {
+        this(instance, settings, () -> AlertReader.consumer(kafka), meters);
+    }
+
+    Desk(String instance, DeskSettings settings, Supplier<Consumer<String, byte[]>> consumers, MeterRegistry meters) {
+        this.settings = settings;
+        this.happenings = new Happenings(clearance(settings), settings.keep());
+        this.reader = new AlertReader(consumers, happenings, settings.keep());
+        this.stream = new LiveStream(happenings);
+        this.page = new DeskPage(happenings, instance);
+        this.access = new DeskAccess(settings.token());
+        this.server = server();
+        meters.gauge("habeas.desk.happenings", happenings, Happenings::size);
+        meters.gauge("habeas.desk.readers", stream, LiveStream::readers);
+    }
+
+    /** On a loopback address the desk is its operator's own; elsewhere it shows only what it is told to. */
+    private static Clearance clearance(DeskSettings settings) {
+        boolean own = isLoopback(settings.host());
+        List<String> lists = settings.lists();
+        Tlp tlp = settings.tlp();
+        return Clearance.of(
+                lists == null ? (own ? List.of("*") : List.of()) : lists,
+                tlp == null ? (own ? Tlp.RED : Tlp.CLEAR) : tlp);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private Javalin server() {
+        return Javalin.create(config -> {
+                    config.showJavalinBanner = false;
+                    config.startupWatcherEnabled = false;
+                    config.http.maxRequestSize = 256 * 1024L;
+                    config.http.defaultContentType = "text/plain; charset=utf-8";
+                })
+                .before(this::guard)
+                .get("/", context -> html(context, page.render(Query.of(context::queryParam))))
+                .get("/happenings/{id}", this::happening)
+                .get("/desk.css", Desk::file)
+                .get("/desk.js", Desk::file)
+                .get("/icon.svg", Desk::file)
+                .sse("/events", stream::serve);
+    }
+
+    private void guard(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
+        if (access.isToken(context.queryParam("token"))) {
+            welcome(context);
+        } else if (!access.isBearer(context.header("Authorization"))
+                && !access.isCookie(context.cookie(cookieName()))) {
+            throw new UnauthorizedResponse("This desk opens with the address that was printed at its start.");
+        }
+    }
+
+    /** Puts the token out of the address bar, and so out of history and screenshots. */
+    private void welcome(Context context) {
+        context.header(
+                "Set-Cookie",
+                cookieName() + "=" + access.cookie() + "; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict");
+        context.redirect(context.path(), HttpStatus.SEE_OTHER);
+        context.skipRemainingHandlers();
+    }
+
+    /** Cookies are shared by all ports of a host: two desks on one machine must not log each other out. */
+    private String cookieName() {
+        return "habeas-desk-" + server.port();
+    }
+
+    private void happening(Context context) {
+        String article = page.fragment(context.pathParam("id"), Query.of(context::queryParam));
+        html(context.status(article.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK), article);
+    }
+
+    private static void html(Context context, String html) {
+        context.contentType("text/html; charset=utf-8").result(html);
+    }
+
+    private static void file(Context context) {
+        String path = context.path();
+        try (InputStream file = Desk.class.getResourceAsStream(path.substring(1))) {
+            byte[] bytes = Objects.requireNonNull(file, path).readAllBytes();
+            context.contentType(Objects.requireNonNull(FILES.get(path))).result(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is shown. */
+    Happenings happenings() {
+        return happenings;
+    }
+
+    /** Returns when what was there is shown, or after half a minute. */
+    public void start() {
+        reader.start();
+        server.start(settings.host(), settings.port());
+        reader.awaitCaughtUp(CATCH_UP);
+    }
+
+    /** With its token. */
+    public URI address() {
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        String token = java.net.URLEncoder.encode(access.token(), StandardCharsets.UTF_8);
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/?token=" + token);
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        server.stop();
+        reader.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.habeas.alerts.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.habeas.model.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may read the desk: whoever has the token, in the address once, as {@code Authorization: Bearer}, or by the cookie
+ * that the first visit leaves. The cookie's value is made from the token and is not the token.
+ */
+final class DeskAccess {
+    private final String token;
+    private final String cookie;
+
+    /** @param given null for a token made up now */
+    DeskAccess(@Nullable Secret given) {
+        token = given == null ? random() : given.value();
+        cookie = derive(token);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String derive(String token) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] value = mac.doFinal("habeas desk cookie".getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256, which every Java has, does not work", e);
+        }
+    }
+
+    String token() {
+        return token;
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    boolean isToken(@Nullable String given) {
+        return same(token, given);
+    }
+
+    /** @param header value of {@code Authorization} */
+    boolean isBearer(@Nullable String header) {
+        return header != null && header.startsWith("Bearer ") && same(token, header.substring(7));
+    }
+
+    boolean isCookie(@Nullable String given) {
+        return same(cookie, given);
+    }
+
+    private static boolean same(String expected, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}
