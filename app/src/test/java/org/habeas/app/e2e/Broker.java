@@ -1,0 +1,51 @@
+package org.habeas.app.e2e;
+
+import java.nio.file.Path;
+import org.habeas.app.kafka.EmbeddedKafka;
+import org.testcontainers.kafka.KafkaContainer;
+
+/**
+ * The Kafka that end-to-end tests run on: the product's own embedded broker, or with {@code -Dhabeas.kafka=container} the
+ * official image. It is chosen by name, never guessed.
+ */
+final class Broker implements AutoCloseable {
+    private final String bootstrap;
+    private final AutoCloseable broker;
+
+    private Broker(String bootstrap, AutoCloseable broker) {
+        this.bootstrap = bootstrap;
+        this.broker = broker;
+    }
+
+    static Broker start(Path directory) {
+        String kind = System.getProperty("habeas.kafka", "embedded");
+        return switch (kind) {
+            case "container" -> container();
+            case "embedded" -> embedded(directory);
+            default ->
+                throw new IllegalArgumentException("habeas.kafka is '" + kind + "'; allowed: embedded, container");
+        };
+    }
+
+    private static Broker embedded(Path directory) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, fault -> {});
+        return new Broker(kafka.bootstrap(), kafka);
+    }
+
+    private static Broker container() {
+        var kafka = new KafkaContainer("apache/kafka:4.3.1")
+                .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
+                .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", "16777216");
+        kafka.start();
+        return new Broker(kafka.getBootstrapServers(), kafka);
+    }
+
+    String bootstrap() {
+        return bootstrap;
+    }
+
+    @Override
+    public void close() throws Exception {
+        broker.close();
+    }
+}
