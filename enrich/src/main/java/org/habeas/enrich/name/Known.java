@@ -44,6 +44,11 @@ final class Known {
         return surname;
     }
 
+    /** The numbers of all the names that it is a full or a short form of. */
+    int[] numbers() {
+        return union(full, brief);
+    }
+
     /** Whether both are full forms of one name. */
     boolean sameFull(Known other) {
         return meet(full, other.full);

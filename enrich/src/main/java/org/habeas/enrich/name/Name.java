@@ -17,6 +17,15 @@ public final class Name {
         return text;
     }
 
+    /** How much the name says about who bears it: 2 for two rare words, less for common ones. */
+    public double tells() {
+        double tells = 0;
+        for (Word word : words) {
+            tells += word.weighty() ? word.weight() : 0;
+        }
+        return tells;
+    }
+
     /** The words in their order, without titles. */
     List<Word> words() {
         return words;

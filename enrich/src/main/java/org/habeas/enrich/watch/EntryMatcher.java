@@ -1,14 +1,17 @@
 package org.habeas.enrich.watch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.enrich.name.Verdict;
 import org.habeas.model.EntryType;
 import org.habeas.model.Person;
 import org.habeas.model.WatchEntry;
 import org.habeas.model.WatchLink;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a person or an organisation of an article is the one of a watch entry. Immutable. */
 public final class EntryMatcher {
@@ -22,38 +25,63 @@ public final class EntryMatcher {
 
     /** The link from {@code person} to this entry; empty when this entry is no person or somebody else. */
     public Optional<WatchLink> match(Person person, Context context) {
-        return listed.entry().type() == EntryType.PERSON ? best(person.spellings(), person.name()) : Optional.empty();
+        return listed.entry().type() == EntryType.PERSON ? best(written(person), context) : Optional.empty();
     }
 
     /** The link from the organisation {@code name} to this entry; empty when this entry is no or another organisation. */
     public Optional<WatchLink> matchOrganisation(String name, Context context) {
-        return listed.entry().type() == EntryType.ORGANISATION ? best(List.of(), name) : Optional.empty();
+        return listed.entry().type() == EntryType.ORGANISATION ? best(List.of(name), context) : Optional.empty();
     }
 
-    private Optional<WatchLink> best(List<String> spellings, String name) {
-        var written = new ArrayList<>(spellings);
-        written.add(name);
-        for (String spelling : written) {
-            for (String known : names()) {
-                Verdict verdict = names.compare(known, spelling);
-                if (verdict.match()) {
-                    return Optional.of(link(known, verdict));
+    /** Every form in which the articles write the person. */
+    static List<String> written(Person person) {
+        var written = new LinkedHashSet<String>();
+        written.add(person.name());
+        written.addAll(person.spellings());
+        return List.copyOf(written);
+    }
+
+    /** Every name that the entry may be found by, the strong ones first. */
+    static List<String> names(WatchEntry entry) {
+        var names = new ArrayList<String>();
+        names.add(entry.name());
+        names.addAll(entry.aliases());
+        names.addAll(entry.weakAliases());
+        return names;
+    }
+
+    private Optional<WatchLink> best(List<String> written, Context context) {
+        WatchLink best = null;
+        var surroundings = new Surroundings(context);
+        for (String known : names(listed.entry())) {
+            Name read = names.read(known);
+            for (String spelling : written) {
+                WatchLink link = link(read, spelling, surroundings);
+                if (link != null && (best == null || link.score() > best.score())) {
+                    best = link;
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(best);
     }
 
-    private List<String> names() {
-        var all = new ArrayList<String>();
-        all.add(listed.entry().name());
-        all.addAll(listed.entry().aliases());
-        return all;
-    }
-
-    private WatchLink link(String known, Verdict verdict) {
+    private @Nullable WatchLink link(Name known, String spelling, Surroundings surroundings) {
         WatchEntry entry = listed.entry();
-        return new WatchLink(
-                entry.id(), entry.list(), known, verdict.score(), verdict.because(), entry.marking(), listed.version());
+        Verdict verdict = names.compare(known, names.read(spelling));
+        if (!verdict.match()) {
+            return null;
+        }
+        boolean weak = entry.weakAliases().contains(known.text());
+        double score = surroundings.weighed(verdict.score(), entry, known, spelling, weak);
+        return score < NameComparison.THRESHOLD
+                ? null
+                : new WatchLink(
+                        entry.id(),
+                        entry.list(),
+                        known.text(),
+                        score,
+                        verdict.because(),
+                        entry.marking(),
+                        listed.version());
     }
 }

@@ -1,20 +1,35 @@
 package org.habeas.enrich.watch;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.habeas.enrich.name.NameComparison;
+import org.habeas.enrich.name.NameKeys;
+import org.habeas.model.EntryType;
 import org.habeas.model.Person;
 import org.habeas.model.WatchEntry;
 import org.habeas.model.WatchLink;
 
 /** The watchlist in memory. One thread adds and removes, any number match at the same time. */
 public final class WatchIndex {
+    private static final int FEW = 1024;
+
     private final NameComparison names = new NameComparison();
-    private final Map<String, Listed> entries = new ConcurrentHashMap<>();
+    private final NameKeys nameKeys = new NameKeys();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private EntryStore store = new EntryStore();
+    private IntChains byKey = new IntChains();
+    private IntChains byName = new IntChains();
+    private int size;
     private volatile long version;
 
     /**
@@ -23,8 +38,30 @@ public final class WatchIndex {
      * @param version of the list with this entry: its offset in {@code habeas.watchlist}
      */
     public void add(WatchEntry entry, long version) {
-        entries.put(entry.key(), new Listed(entry, version));
+        Set<Integer> keys = keys(entry);
+        locked(lock.writeLock(), () -> {
+            drop(entry.key());
+            put(entry, version, keys);
+            size++;
+            return size;
+        });
         this.version = Math.max(this.version, version);
+    }
+
+    private void put(WatchEntry entry, long version, Set<Integer> keys) {
+        int slot = store.add(entry, version);
+        byKey.put(entry.key().hashCode(), slot);
+        keys.forEach(key -> byName.put(key, slot));
+    }
+
+    private Set<Integer> keys(WatchEntry entry) {
+        Set<Integer> keys = new LinkedHashSet<>();
+        for (String name : EntryMatcher.names(entry)) {
+            for (int key : nameKeys.of(names.read(name), false)) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     /**
@@ -33,8 +70,38 @@ public final class WatchIndex {
      * @param version of the list without it: the tombstone's offset in {@code habeas.watchlist}
      */
     public void remove(String key, long version) {
-        entries.remove(key);
+        locked(lock.writeLock(), () -> {
+            drop(key);
+            tidy();
+            return size;
+        });
         this.version = Math.max(this.version, version);
+    }
+
+    private void drop(String key) {
+        byKey.each(key.hashCode(), slot -> {
+            if (store.held(slot) && store.get(slot).entry().key().equals(key)) {
+                store.drop(slot);
+                size--;
+            }
+        });
+    }
+
+    /** Makes everything anew once most of it is of entries that are gone. */
+    private void tidy() {
+        if (store.size() < FEW || store.size() < 2 * size) {
+            return;
+        }
+        EntryStore old = store;
+        store = new EntryStore();
+        byKey = new IntChains();
+        byName = new IntChains();
+        for (int slot = 0; slot < old.size(); slot++) {
+            if (old.held(slot)) {
+                Listed listed = old.get(slot);
+                put(listed.entry(), listed.version(), keys(listed.entry()));
+            }
+        }
     }
 
     /** The newest version that was added or removed; 0 at first. */
@@ -44,30 +111,68 @@ public final class WatchIndex {
 
     /** How many entries there are. */
     public int size() {
-        return entries.size();
+        return locked(lock.readLock(), () -> size);
     }
 
     /** What was added or changed after {@code version} and is still there, oldest first. */
     public List<Listed> changesSince(long version) {
-        return entries.values().stream()
-                .filter(listed -> listed.version() > version)
-                .sorted(Comparator.comparingLong(Listed::version))
-                .toList();
+        return locked(lock.readLock(), () -> {
+            var changes = new ArrayList<Listed>();
+            for (int slot = 0; slot < store.size(); slot++) {
+                if (store.held(slot) && store.version(slot) > version) {
+                    changes.add(store.get(slot));
+                }
+            }
+            changes.sort(Comparator.comparingLong(Listed::version));
+            return changes;
+        });
     }
 
     /** The best link from {@code person} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> match(Person person, Context context) {
-        return best(matcher -> matcher.match(person, context));
+        List<String> written = EntryMatcher.written(person);
+        return candidates(written, EntryType.PERSON).stream()
+                .flatMap(listed -> new EntryMatcher(names, listed).match(person, context).stream())
+                .max(Comparator.comparingDouble(WatchLink::score));
     }
 
     /** The best link from the organisation {@code name} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> matchOrganisation(String name, Context context) {
-        return best(matcher -> matcher.matchOrganisation(name, context));
+        return candidates(List.of(name), EntryType.ORGANISATION).stream()
+                .flatMap(listed -> new EntryMatcher(names, listed).matchOrganisation(name, context).stream())
+                .max(Comparator.comparingDouble(WatchLink::score));
     }
 
-    private Optional<WatchLink> best(Function<EntryMatcher, Optional<WatchLink>> match) {
-        return entries.values().stream()
-                .flatMap(listed -> match.apply(new EntryMatcher(names, listed)).stream())
-                .max(Comparator.comparingDouble(WatchLink::score));
+    private List<Listed> candidates(List<String> written, EntryType type) {
+        var keys = new LinkedHashSet<Integer>();
+        for (String name : written) {
+            for (int key : nameKeys.of(names.read(name), true)) {
+                keys.add(key);
+            }
+        }
+        return locked(lock.readLock(), () -> {
+            var found = new ArrayList<Listed>();
+            var seen = new LinkedHashSet<Integer>();
+            IntPredicate fresh = seen::add;
+            IntConsumer take = slot -> {
+                if (store.held(slot) && fresh.test(slot)) {
+                    Listed listed = store.get(slot);
+                    if (listed.entry().type() == type) {
+                        found.add(listed);
+                    }
+                }
+            };
+            keys.forEach(key -> byName.each(key, take));
+            return found;
+        });
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }
