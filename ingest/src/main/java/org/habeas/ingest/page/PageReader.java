@@ -1,6 +1,7 @@
 package org.habeas.ingest.page;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -46,7 +47,9 @@ public final class PageReader {
     private static String text(Document page, String title) {
         new Pruner(page).prune();
         Element body = new BodyFinder(page).find();
-        return join(Boilerplate.strip(TextWriter.write(body)), title);
+        List<TextWriter.Block> blocks = new ArrayList<>(new LeadFinder(body).find());
+        blocks.addAll(TextWriter.write(body));
+        return join(Boilerplate.strip(blocks), title);
     }
 
     private static String join(List<TextWriter.Block> blocks, String title) {
