@@ -3,9 +3,13 @@ package org.habeas.ingest.page;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +17,22 @@ import org.jspecify.annotations.Nullable;
  * paragraphs, else where paragraphs are densest.
  */
 final class BodyFinder {
-    private static final List<String> MARKS = List.of(
-            "[itemprop=articleBody]",
-            "[class~=(?i)(^|[\\s_-])(article|story|entry|post|news|content|page)[-_]{0,2}(body|content|text|main|detail|full)\\w*($|[\\s_-])],"
-                    + "[id~=(?i)^(article|story|entry|post|news|content|page)[-_]{0,2}(body|content|text|main|detail|full)\\w*$]",
-            "article",
-            "main, [role=main]");
+    private static final List<Evaluator> MARKS = Stream.of(
+                    "[itemprop=articleBody]",
+                    "[class~=(?i)(^|[\\s_-])(article|story|entry|post|news|content|page)[-_]{0,2}(body|content|text|main|detail|full)\\w*($|[\\s_-])],"
+                            + "[id~=(?i)^(article|story|entry|post|news|content|page)[-_]{0,2}(body|content|text|main|detail|full)\\w*$]",
+                    "article",
+                    "main, [role=main]")
+            .map(QueryParser::parse)
+            .toList();
 
     /** A marked element is believed when it holds this share of the text in all good paragraphs. */
     private static final double ENOUGH = 0.55;
 
     private static final Pattern GOOD =
             Pattern.compile("(?i)article|body|content|entry|main|page|post|text|blog|story");
+    private static final Set<String> BLOCKS = Set.of("p", "pre", "td", "blockquote", "li");
+    private static final Set<String> WRAPPERS = Set.of("div", "section");
     private static final int SHORTEST = 25;
 
     private final Document page;
@@ -37,7 +45,7 @@ final class BodyFinder {
     Element find() {
         Element densest = densest();
         int all = Lengths.of(densest);
-        for (String mark : MARKS) {
+        for (Evaluator mark : MARKS) {
             Element best = best(mark);
             if (best != null && good(best) >= ENOUGH * good(page.body()) && Lengths.of(best) > 0) {
                 return best;
@@ -46,7 +54,7 @@ final class BodyFinder {
         return all > 0 ? densest : page.body();
     }
 
-    private @Nullable Element best(String mark) {
+    private @Nullable Element best(Evaluator mark) {
         Element best = null;
         int most = 0;
         for (Element candidate : page.select(mark)) {
@@ -74,7 +82,8 @@ final class BodyFinder {
     private Element densest() {
         List<Element> scored = new ArrayList<>();
         for (Element p : page.body().getAllElements()) {
-            boolean block = p.is("p, pre, td, blockquote, li") || (p.is("div, section") && TextWriter.ownsText(p));
+            boolean block = BLOCKS.contains(p.normalName())
+                    || (WRAPPERS.contains(p.normalName()) && !p.ownText().isBlank());
             if (block) {
                 score(p, scored);
             }

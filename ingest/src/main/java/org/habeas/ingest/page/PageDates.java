@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.habeas.ingest.date.DateText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** When an article was published: JSON-LD, meta elements, {@code time} elements, the URL, in that trust. Never a guess. */
@@ -48,11 +50,12 @@ final class PageDates {
 
     private static final Pattern URL_DATE =
             Pattern.compile("[/._-](20[0-3]\\d)[/._-]?(0?[1-9]|1[0-2])[/._-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
-    private static final String TIMES = "time[itemprop=datePublished], time[pubdate], [itemprop=datePublished],"
-            + " time.entry-date, time.published, article time[datetime], header time[datetime], time[datetime]";
+    private static final Evaluator TIMES = QueryParser.parse(
+            "time[itemprop=datePublished], time[pubdate], [itemprop=datePublished],"
+                    + " time.entry-date, time.published, article time[datetime], header time[datetime], time[datetime]");
     private static final String MARKED =
             ".entry-date, .published, .post-date, .article-date, .pubdate, .date-published,"
-                    + " .publish-date, .posted-on, .dateline, .news-date, .date, .timestamp, .article__date, .meta-date, .news_date,"
+                    + " .publish-date, .date-header, abbr.published, .posted-on, .dateline, .news-date, .date, .timestamp, .article__date, .meta-date, .news_date,"
                     + " [class*=publi][class*=date], [class*=article][class*=date], [class*=post][class*=date], #date, .datum, .fecha, .data";
 
     private final Document page;
@@ -76,6 +79,7 @@ final class PageDates {
                 .or(this::fromTime)
                 .or(() -> fromUrl(url))
                 .or(this::fromMarkedText)
+                .or(this::besideHeading)
                 .or(() -> jsonLd.text("dateModified").flatMap(this::parse))
                 .orElse(null);
     }
@@ -103,6 +107,21 @@ final class PageDates {
                 .filter(text -> text.length() < 120)
                 .flatMap(text -> Optional.ofNullable(DateText.find(text, zone)).stream())
                 .findFirst();
+    }
+
+    /** A date in the few short lines around the headline. */
+    private Optional<OffsetDateTime> besideHeading() {
+        List<TextWriter.Block> blocks = TextWriter.write(page.body());
+        int heading = 0;
+        while (heading < blocks.size() && !blocks.get(heading).tag().equals("h1")) {
+            heading++;
+        }
+        return heading == blocks.size()
+                ? Optional.empty()
+                : blocks.subList(Math.max(0, heading - 3), Math.min(blocks.size(), heading + 8)).stream()
+                        .filter(block -> block.text().length() < 100)
+                        .flatMap(block -> Optional.ofNullable(DateText.find(block.text(), zone)).stream())
+                        .findFirst();
     }
 
     private Optional<OffsetDateTime> fromUrl(@Nullable String url) {

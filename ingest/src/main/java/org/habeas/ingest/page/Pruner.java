@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Takes out of a page what never belongs to the article: scripts, menus, teasers, comments, sharing, banners. */
 final class Pruner {
-    private static final Set<String> NEVER = Set.of(
+    private static final Evaluator NEVER = QueryParser.parse(String.join(
+            ",",
             "script",
             "style",
             "template",
@@ -36,7 +39,7 @@ final class Pruner {
             "datalist",
             "progress",
             "img",
-            "amp-ad");
+            "amp-ad"));
 
     /** Left out unless they hold most of the page's text. */
     private static final Set<String> RARELY = Set.of("aside", "footer", "noscript", "figure", "fieldset", "label");
@@ -54,7 +57,7 @@ final class Pruner {
     }
 
     void prune() {
-        page.select(String.join(",", NEVER)).remove();
+        page.select(NEVER).remove();
         whole = Math.max(1, plain(page.body()));
         List<Element> out = new ArrayList<>();
         collect(page.body(), out);

@@ -78,11 +78,6 @@ final class TextWriter {
         return writer.blocks;
     }
 
-    /** Whether text stands in {@code element} itself and no block inside it. */
-    static boolean ownsText(Element element) {
-        return !element.ownText().isBlank();
-    }
-
     private void walk(Element element, String block, boolean link, boolean pre) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode node) {
