@@ -11,6 +11,7 @@ import org.habeas.alerts.event.AlertEvent;
 import org.habeas.model.Alert;
 import org.habeas.model.Evidence;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.WatchLink;
@@ -30,6 +31,7 @@ final class HappeningView {
                 .raw(alert.family() == Family.DETENTION ? "detention" : "statement")
                 .raw(Query.isListed(alert) ? " listed" : "")
                 .raw(alert.reason() == Reason.RETRACTED ? " retracted" : "")
+                .raw(alert.kind() == Kind.RELEASED ? " released" : "")
                 .raw("\" id=\"")
                 .text(alert.happening())
                 .raw("\" tabindex=\"-1\">");
@@ -109,7 +111,7 @@ final class HappeningView {
         fact(html, "Authority", alert.authority());
         fact(html, "Charges", String.join("; ", alert.charges()));
         fact(html, "Until", alert.until());
-        fact(html, "Addressed to", alert.addressee());
+        fact(html, "Addressed to", addressee(alert.addressee()));
         fact(html, "About", String.join("; ", alert.targets()));
         fact(html, "Belongs to", String.join("; ", alert.organisations()));
         fact(html, "Publishers", alert.publishers() + (alert.publishers() == 1 ? " (not corroborated)" : ""));
@@ -126,6 +128,10 @@ final class HappeningView {
     private static String place(Alert alert) {
         String country = country(alert.country());
         return alert.place() == null ? country : alert.place() + (country.isEmpty() ? "" : ", " + country);
+    }
+
+    private static @Nullable String addressee(@Nullable String given) {
+        return given != null && given.matches("[A-Z]{2}") ? country(given) : given;
     }
 
     /** The English name of a country, with its code. */
@@ -148,7 +154,9 @@ final class HappeningView {
         }
         source(html, sources.get(0));
         if (sources.size() > 1) {
-            html.raw("<details><summary>").text(sources.size() - 1 + " more").raw("</summary>");
+            html.raw("<details><summary>")
+                    .text(sources.size() == 2 ? "1 more source" : sources.size() - 1 + " more sources")
+                    .raw("</summary>");
             sources.stream().skip(1).forEach(source -> source(html, source));
             html.raw("</details>");
         }
@@ -166,12 +174,18 @@ final class HappeningView {
         Html.web(source.url())
                 .ifPresent(url -> html.raw("<a rel=\"noopener noreferrer nofollow\" target=\"_blank\" href=\"")
                         .text(url)
-                        .raw("\">article</a>"));
+                        .raw("\">")
+                        .text(host(url))
+                        .raw("</a>"));
         if (source.copyOf() != null) {
             html.element("span", "copy", "copy of another text");
         }
         snapshot(html, source.snapshot());
         html.raw("</figcaption></figure>");
+    }
+
+    private static String host(String url) {
+        return Objects.requireNonNullElse(java.net.URI.create(url).getHost(), url);
     }
 
     private static void published(Html html, @Nullable OffsetDateTime published) {
