@@ -7,12 +7,14 @@ import java.util.Map;
 import org.habeas.alerts.deliver.Deliveries;
 import org.habeas.alerts.desk.Desk;
 import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.subscription.DirectoryReader;
 
 /**
  * Takes alerts from their topics to subscribers: signed webhooks, a live stream, the desk page. It owns its threads and
  * its HTTP server; several instances share the work through Kafka.
  */
 public final class Alerts implements AutoCloseable {
+    private final DirectoryReader directory;
     private final Desk desk;
     private final Deliveries deliveries;
 
@@ -21,13 +23,15 @@ public final class Alerts implements AutoCloseable {
      * @param meters where its meters are registered, all of them at once
      */
     public Alerts(AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
-        var directory = new Directory(settings.subscriptions());
-        this.deliveries = new Deliveries(directory, settings.delivery(), kafka, meters, clock);
+        var subscriptions = new Directory(settings.subscriptions());
+        this.directory = new DirectoryReader(subscriptions, kafka);
+        this.deliveries = new Deliveries(subscriptions, settings.delivery(), kafka, meters, clock);
         this.desk = new Desk(settings.instance(), settings.desk(), kafka, meters);
     }
 
     /** Starts everything and returns when the desk answers. */
     public void start() {
+        directory.start();
         deliveries.start();
         desk.start();
     }
@@ -42,5 +46,6 @@ public final class Alerts implements AutoCloseable {
     public void close() {
         desk.close();
         deliveries.close();
+        directory.close();
     }
 }

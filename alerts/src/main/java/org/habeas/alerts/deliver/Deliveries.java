@@ -68,6 +68,7 @@ public final class Deliveries implements AutoCloseable {
                 new Dispatch(directory, policy, settings, senders, clock, process),
                 senders,
                 directory,
+                new HealthPolicy(settings.disableAfter()),
                 meters,
                 clock);
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -24,7 +25,9 @@ import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryState;
+import org.habeas.model.EndpointHealth;
 import org.habeas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     private final Dispatch dispatch;
     private final Senders senders;
     private final Directory directory;
+    private final HealthPolicy health;
     private final DeliveryMeters meters;
     private final Clock clock;
     private final Map<TopicPartition, Long> reading = new HashMap<>();
@@ -57,6 +61,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
             Dispatch dispatch,
             Senders senders,
             Directory directory,
+            HealthPolicy health,
             DeliveryMeters meters,
             Clock clock) {
         this.consumer = consumer;
@@ -65,6 +70,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         this.dispatch = dispatch;
         this.senders = senders;
         this.directory = directory;
+        this.health = health;
         this.meters = meters;
         this.clock = clock;
         consumer.subscribe(List.of(Topics.DELIVERIES.name()), this);
@@ -116,10 +122,11 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         List<DeliveryRow> rows = new ArrayList<>();
         List<Ended> settled = ended.stream().filter(dispatch::canTake).toList();
         settled.forEach(attempt -> dispatch.ended(attempt).ifPresent(rows::add));
+        List<ProducerRecord<byte[], byte[]>> changes = health(settled);
         List<DeliveryRow> claims = dispatch.claim(MOST_CLAIMS);
         rows.addAll(claims);
-        if (!rows.isEmpty()) {
-            commit(rows);
+        if (!rows.isEmpty() || !changes.isEmpty()) {
+            commit(rows, changes);
         }
         settled.forEach(this::settled);
         ended.stream().filter(attempt -> !settled.contains(attempt)).forEach(senders::putBack);
@@ -128,12 +135,42 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
-    private void commit(List<DeliveryRow> rows) {
+    private void commit(List<DeliveryRow> rows, List<ProducerRecord<byte[], byte[]>> changes) {
         producer.beginTransaction();
         rows.forEach(row -> producer.send(row.toRecord()));
         rows.stream().filter(DispatchSession::isDead).forEach(row -> producer.send(letter(row)));
+        changes.forEach(producer::send);
         producer.sendOffsetsToTransaction(lowWater(), consumer.groupMetadata());
         producer.commitTransaction();
+    }
+
+    /** What the attempts tell about their endpoints, where that is news; null is written for one that is well. */
+    private List<ProducerRecord<byte[], byte[]>> health(List<Ended> settled) {
+        List<ProducerRecord<byte[], byte[]>> changes = new ArrayList<>();
+        for (Ended attempt : settled) {
+            String name = attempt.claim().delivery().subscription();
+            Optional<EndpointHealth> known = directory.health(name);
+            Optional<EndpointHealth> now =
+                    health.after(name, known, attempt.answer().outcome(), clock.instant());
+            if (!now.equals(known)) {
+                now.ifPresentOrElse(directory::put, () -> directory.healthy(name));
+                now.filter(EndpointHealth::disabled).ifPresent(DispatchSession::tell);
+                changes.add(endpoint(name, now.orElse(null)));
+            }
+        }
+        return changes;
+    }
+
+    private static void tell(EndpointHealth disabled) {
+        LOG.error("endpoint disabled subscription={} because={}", disabled.subscription(), disabled.because());
+    }
+
+    private static ProducerRecord<byte[], byte[]> endpoint(String name, @Nullable EndpointHealth health) {
+        String topic = Topics.ENDPOINTS.name();
+        try (var values = Topics.ENDPOINTS.value().serializer()) {
+            byte[] value = health == null ? null : values.serialize(topic, health);
+            return new ProducerRecord<>(topic, name.getBytes(StandardCharsets.UTF_8), value);
+        }
     }
 
     private static boolean isDead(DeliveryRow row) {

@@ -18,8 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.event.Position;
+import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Tlp;
+import org.habeas.topic.Topics;
 
 /** The desk's HTTP server: the page, its parts, the live stream; nothing without the token. */
 public final class Desk implements AutoCloseable {
@@ -33,20 +39,25 @@ public final class Desk implements AutoCloseable {
 
     private final DeskSettings settings;
     private final Happenings happenings;
-    private final AlertReader reader;
+    private final TopicTail reader;
     private final LiveStream stream;
     private final DeskPage page;
     private final DeskAccess access;
     private final Javalin server;
 
     public Desk(String instance, DeskSettings settings, Map<String, Object> kafka, MeterRegistry meters) {
-        this(instance, settings, () -> AlertReader.consumer(kafka), meters);
+        this(instance, settings, () -> TopicTail.consumer(kafka), meters);
     }
 
     Desk(String instance, DeskSettings settings, Supplier<Consumer<String, byte[]>> consumers, MeterRegistry meters) {
         this.settings = settings;
         this.happenings = new Happenings(clearance(settings), settings.keep());
-        this.reader = new AlertReader(consumers, happenings, settings.keep());
+        this.reader = new TopicTail(
+                "alerts-desk",
+                consumers,
+                List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
+                this::startOf,
+                this::read);
         this.stream = new LiveStream(happenings);
         this.page = new DeskPage(happenings, instance);
         this.access = new DeskAccess(settings.token());
@@ -70,6 +81,20 @@ public final class Desk implements AutoCloseable {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
+        }
+    }
+
+    private long startOf(TopicPartition partition, long begin, long end) {
+        long start = Math.max(begin, end - settings.keep());
+        happenings.startsAt(Position.name(partition), start);
+        return start;
+    }
+
+    /** What is no alert is passed over here; the deliveries put it aside. */
+    private void read(ConsumerRecord<String, byte[]> row) {
+        if (AlertReading.of(row) instanceof AlertReading.Read read) {
+            String partition = Position.name(new TopicPartition(row.topic(), row.partition()));
+            happenings.add(partition, row.offset(), read.event());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.habeas.alerts.desk;
+package org.habeas.alerts.event;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,35 +15,51 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.habeas.alerts.event.AlertReading;
-import org.habeas.alerts.event.Position;
-import org.habeas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all alerts, from as far back as the view holds, without a group: each instance shows everything. What is no
- * alert is passed over here; the deliveries put it aside.
+ * Reads all partitions of some topics without a group, on a thread of its own, and goes on with what comes: how each
+ * instance knows what all must know. After a fault it goes on where it was.
  */
-final class AlertReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertReader.class);
+public final class TopicTail implements AutoCloseable {
+    /** Where the first reading of a partition starts. */
+    public interface Start {
+        long of(TopicPartition partition, long begin, long end);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Happenings happenings;
-    private final int keep;
+    private final List<String> topics;
+    private final Start start;
+    private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "alerts-desk");
+    private final Thread thread;
 
-    AlertReader(Supplier<Consumer<String, byte[]>> consumers, Happenings happenings, int keep) {
+    /**
+     * @param name of the thread
+     * @param sink is given each record, on that thread; must not throw
+     */
+    public TopicTail(
+            String name,
+            Supplier<Consumer<String, byte[]>> consumers,
+            List<String> topics,
+            Start start,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
         this.consumers = consumers;
-        this.happenings = happenings;
-        this.keep = keep;
+        this.topics = List.copyOf(topics);
+        this.start = start;
+        this.sink = sink;
+        this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
-    static Consumer<String, byte[]> consumer(Map<String, Object> cluster) {
+    /** A consumer that sees what was committed, on top of what the cluster asks for. */
+    public static Consumer<String, byte[]> consumer(Map<String, Object> cluster) {
         Map<String, Object> config = new HashMap<>(cluster);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -53,12 +68,12 @@ final class AlertReader implements AutoCloseable {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
-    /** Waits until what was there at the start is in the view; false when it takes longer. */
-    boolean awaitCaughtUp(Duration most) {
+    /** Waits until what was there at the start has been read; false when that takes longer. */
+    public boolean awaitCaughtUp(Duration most) {
         try {
             return caughtUp.await(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -68,19 +83,22 @@ final class AlertReader implements AutoCloseable {
     }
 
     private void run() {
-        while (!await(Duration.ZERO)) {
+        while (!isClosing(Duration.ZERO)) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 read(consumer);
             } catch (InterruptException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("desk reads anew fault={}", e.getClass().getName());
-                await(Duration.ofSeconds(1));
+                LOG.warn(
+                        "reading starts over reader={} fault={}",
+                        thread.getName(),
+                        e.getClass().getName());
+                isClosing(Duration.ofSeconds(1));
             }
         }
     }
 
-    private boolean await(Duration pause) {
+    private boolean isClosing(Duration pause) {
         try {
             return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -91,8 +109,11 @@ final class AlertReader implements AutoCloseable {
 
     private void read(Consumer<String, byte[]> consumer) {
         Map<TopicPartition, Long> ends = seek(consumer);
-        while (!await(Duration.ZERO)) {
-            consumer.poll(WAIT).forEach(this::add);
+        while (!isClosing(Duration.ZERO)) {
+            consumer.poll(WAIT).forEach(row -> {
+                sink.accept(row);
+                next.put(new TopicPartition(row.topic(), row.partition()), row.offset() + 1);
+            });
             ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             if (ends.isEmpty()) {
                 caughtUp.countDown();
@@ -100,36 +121,20 @@ final class AlertReader implements AutoCloseable {
         }
     }
 
-    /** To where a first reading starts, or a later one left off; gives back where the partitions end now. */
+    /** Gives back where the partitions end now. */
     private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = partitions(consumer);
-        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-        Map<String, Long> read = happenings.position().next();
-        consumer.assign(partitions);
-        partitions.forEach(partition -> {
-            long oldest = Math.max(begins.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L) - keep);
-            Long known = read.get(Position.name(partition));
-            consumer.seek(partition, known == null ? oldest : known);
-            if (known == null) {
-                happenings.startsAt(Position.name(partition), oldest);
-            }
-        });
-        return ends;
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return Stream.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name())
+        List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-    }
-
-    private void add(ConsumerRecord<String, byte[]> row) {
-        if (AlertReading.of(row) instanceof AlertReading.Read read) {
-            String partition = Position.name(new TopicPartition(row.topic(), row.partition()));
-            happenings.add(partition, row.offset(), read.event());
-        }
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        consumer.assign(partitions);
+        partitions.forEach(partition -> consumer.seek(
+                partition,
+                next.computeIfAbsent(
+                        partition, p -> start.of(p, begins.getOrDefault(p, 0L), ends.getOrDefault(p, 0L)))));
+        return ends;
     }
 
     @Override
