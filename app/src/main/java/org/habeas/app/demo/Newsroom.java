@@ -61,6 +61,11 @@ public final class Newsroom implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Lets everything appear anew, from the next visit on. */
+    public synchronized void rewind() {
+        firstVisit = null;
+    }
+
     /** Seconds until the last item or edit has appeared, from the first visit. */
     public int length() {
         return news.items().stream()

@@ -52,6 +52,7 @@ public final class House implements AutoCloseable {
             TopicCreation.createMissing(kafka, Topics.all());
             roles(kafka);
         } catch (RuntimeException e) {
+            stop.gaveUp();
             close();
             throw e;
         }

@@ -10,11 +10,11 @@ import org.testcontainers.kafka.KafkaContainer;
  */
 final class Broker implements AutoCloseable {
     private final String bootstrap;
-    private final AutoCloseable broker;
+    private final Runnable stop;
 
-    private Broker(String bootstrap, AutoCloseable broker) {
+    private Broker(String bootstrap, Runnable stop) {
         this.bootstrap = bootstrap;
-        this.broker = broker;
+        this.stop = stop;
     }
 
     static Broker start(Path directory) {
@@ -29,7 +29,7 @@ final class Broker implements AutoCloseable {
 
     private static Broker embedded(Path directory) {
         EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, fault -> {});
-        return new Broker(kafka.bootstrap(), kafka);
+        return new Broker(kafka.bootstrap(), kafka::close);
     }
 
     private static Broker container() {
@@ -37,7 +37,7 @@ final class Broker implements AutoCloseable {
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
                 .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", "16777216");
         kafka.start();
-        return new Broker(kafka.getBootstrapServers(), kafka);
+        return new Broker(kafka.getBootstrapServers(), kafka::stop);
     }
 
     String bootstrap() {
@@ -45,7 +45,7 @@ final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        broker.close();
+    public void close() {
+        stop.run();
     }
 }
