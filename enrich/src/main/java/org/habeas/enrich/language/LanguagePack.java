@@ -11,6 +11,7 @@ import org.habeas.enrich.text.TextRules;
  * @param text how its texts are cut
  * @param names how names are written
  * @param dates the words of dates
+ * @param grammar small words and endings
  * @param voices where the arguments of triggers stand, by name of the voice
  * @param patterns everything else: patterns and what they mark
  */
@@ -19,6 +20,7 @@ public record LanguagePack(
         TextRules text,
         NameWords names,
         DateWords dates,
+        Grammar grammar,
         Map<String, Voice> voices,
         PatternIndex<Label> patterns) {
     public LanguagePack {

@@ -48,6 +48,8 @@ final class PackPatterns {
         grouped(root.get("topics"), Section.TOPIC, TOPICS);
         plain(root.get("organisations"), Section.ORGANISATION, "organisation");
         plain(root.get("authorities"), Section.AUTHORITY, "authority");
+        plain(root.get("governments"), Section.ORGANISATION, "government");
+        plain(root.get("things"), Section.THING, "thing");
         plain(root.get("news"), Section.NEWS, "news");
         plain(root.get("charges"), Section.CHARGE, "charge");
         valued(root.get("offices"), Section.OFFICE);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.habeas.enrich.text.PatternIndex;
+import org.habeas.enrich.text.PatternParser;
 import org.habeas.enrich.text.TextRules;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,10 @@ final class PackReader {
             "recalls",
             "news",
             "topics",
-            "charges"));
+            "charges",
+            "things",
+            "governments",
+            "grammar"));
 
     private final PackNode root;
     private final String language;
@@ -69,7 +73,8 @@ final class PackReader {
         PackPatterns patterns = new PackPatterns(language, rules, classes(dates), voices.keySet());
         patterns.addAll(root);
         patterns.addNames(Locale.forLanguageTag(language));
-        return new LanguagePack(language, rules, names(), dates, voices, new PatternIndex<>(patterns.patterns()));
+        return new LanguagePack(
+                language, rules, names(), dates, grammar(), voices, new PatternIndex<>(patterns.patterns()));
     }
 
     private TextRules textRules() {
@@ -88,6 +93,20 @@ final class PackReader {
                 .toList();
         return new NameWords(
                 forms(names.get("particles")), forms(names.get("honorifics")), forms(names.get("never")), endings);
+    }
+
+    private Grammar grammar() {
+        Map<String, PackNode> grammar =
+                section("grammar", Set.of("plurals", "definite", "links", "joins", "fillers", "owners", "articles"));
+        PatternParser parser = new PatternParser(rules, Map.of());
+        return new Grammar(
+                set(grammar.get("plurals")).stream().map(parser::word).toList(),
+                forms(grammar.get("definite")),
+                forms(grammar.get("links")),
+                forms(grammar.get("joins")),
+                forms(grammar.get("fillers")),
+                forms(grammar.get("owners")),
+                forms(grammar.get("articles")));
     }
 
     private DateWords dates() {
@@ -138,10 +157,17 @@ final class PackReader {
     }
 
     private static Voice voice(PackNode node) {
-        Map<String, PackNode> voice = node.map(Set.of("patient", "agent", "state"));
-        PackNode state = voice.get("state");
+        Map<String, PackNode> voice = node.map(Set.of("patient", "agent", "state", "weak", "headline"));
         return new Voice(
-                sides(voice.get("patient")), sides(voice.get("agent")), state != null && "true".equals(state.text()));
+                sides(voice.get("patient")),
+                sides(voice.get("agent")),
+                isTrue(voice.get("state")),
+                isTrue(voice.get("weak")),
+                isTrue(voice.get("headline")));
+    }
+
+    private static boolean isTrue(@Nullable PackNode node) {
+        return node != null && node.text().equals("true");
     }
 
     private static List<Voice.Side> sides(@Nullable PackNode node) {

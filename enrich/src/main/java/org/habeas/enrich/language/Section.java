@@ -22,6 +22,8 @@ public enum Section {
     COUNTRY,
     /** A city or region; value = ISO 3166 alpha-2 code. */
     PLACE,
+    /** A name of something that is neither a person nor a body: a law, a prize, a building. */
+    THING,
     /** A word or phrase that keeps a trigger from being an event; group = reason, value = where it stands. */
     BLOCK,
     /** A sign that the article recalls what it tells; value = where it stands. */

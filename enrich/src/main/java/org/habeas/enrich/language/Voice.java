@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param patient sides of the one who is acted on or spoken about
  * @param agent sides of the one who acts or speaks
  * @param state true when the trigger tells of a state that lasts (is in prison), not of what happened
+ * @param weak true when the trigger counts only beside another one of the same kind in the article
+ * @param headline true when the trigger counts in titles only
  */
-public record Voice(List<Side> patient, List<Side> agent, boolean state) {
+public record Voice(List<Side> patient, List<Side> agent, boolean state, boolean weak, boolean headline) {
     /** A side of the trigger. */
     public enum Side {
         BEFORE,

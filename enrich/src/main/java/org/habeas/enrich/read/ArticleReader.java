@@ -1,11 +1,33 @@
 package org.habeas.enrich.read;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.LanguageDetector;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.LanguagePacks;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.event.EventReader;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Segmented;
 import org.habeas.model.Article;
+import org.habeas.model.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Reads events out of articles. Immutable and safe for use by many threads. */
 public final class ArticleReader {
-    private ArticleReader() {}
+    /** What an article says, it says within so many characters; a longer one is read up to there. */
+    private static final int LONGEST = 200_000;
+
+    private final LanguagePacks packs;
+    private final LanguageDetector detector;
+
+    private ArticleReader(LanguagePacks packs, LanguageDetector detector) {
+        this.packs = packs;
+        this.detector = detector;
+    }
 
     /**
      * A reader with every language pack that is bundled.
@@ -13,11 +35,68 @@ public final class ArticleReader {
      * @throws IllegalStateException when a pack is broken, with its file and line
      */
     public static ArticleReader bundled() {
-        return new ArticleReader();
+        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled());
     }
 
     /** The events that {@code article} reports; never fails, however long or odd the text. */
     public Reading read(Article article) {
-        return new Reading(Reading.UNKNOWN, List.of());
+        LanguagePack pack = pack(article);
+        if (pack == null) {
+            return new Reading(Reading.UNKNOWN, List.of());
+        }
+        return new Reading(pack.language(), events(article, pack));
+    }
+
+    /** How {@code article} is read, sentence by sentence. */
+    public Explanation explain(Article article) {
+        LanguagePack pack = pack(article);
+        if (pack == null) {
+            return new Explanation(Reading.UNKNOWN, "no pack for the language", List.of(), List.of());
+        }
+        Page page = page(article, pack);
+        EventReader reader = new EventReader(page, article.country());
+        List<Event> events = reader.read();
+        List<Explanation.Sentence> sentences = page.scenes().stream()
+                .map(scene -> new Explanation.Sentence(
+                        page.text().text(scene.sentence()),
+                        scene.mentions().stream().map(Object::toString).toList(),
+                        reader.notes(scene)))
+                .toList();
+        return new Explanation(pack.language(), reader.relevance(), sentences, events);
+    }
+
+    private static Page page(Article article, LanguagePack pack) {
+        String title = shortened(article.title()).replace('\n', ' ');
+        Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
+        List<PatternMatch<Label>> matches = pack.patterns().matches(text);
+        return Page.of(pack, text, title.length(), day(article.published()), matches);
+    }
+
+    private @Nullable LanguagePack pack(Article article) {
+        LanguagePack hinted = packs.get(article.language());
+        return hinted != null ? hinted : packs.get(detector.detect(article.title() + "\n" + article.text()));
+    }
+
+    private static List<Event> events(Article article, LanguagePack pack) {
+        String title = shortened(article.title()).replace('\n', ' ');
+        Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
+        List<PatternMatch<Label>> matches = pack.patterns().matches(text);
+        if (matches.stream().noneMatch(ArticleReader::isTrigger)) {
+            return List.of();
+        }
+        Page page = Page.of(pack, text, title.length(), day(article.published()), matches);
+        return new EventReader(page, article.country()).read();
+    }
+
+    private static boolean isTrigger(PatternMatch<Label> match) {
+        return match.label().is(Section.DETENTION) || match.label().is(Section.STATEMENT);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {
+        return published == null ? null : published.toLocalDate();
     }
 }

@@ -27,6 +27,17 @@ public record Pattern<L>(String source, State start, List<WordTest> first, L lab
     /** The first way that leads to the end. */
     public record Choice(List<State> ways) implements State {}
 
+    /** Patterns are compared by identity: their states share parts, and to compare them all would take long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
     /** Index after the last token of the match that begins at {@code at}, or -1 when none does. */
     int match(List<Token> tokens, int at, int end) {
         return new Run(tokens, end).run(start, at);

@@ -50,7 +50,15 @@ public final class PatternParser {
         }
         Set<WordTest> first = new LinkedHashSet<>();
         collect(start, first);
+        if (first.stream().anyMatch(AnyWord.class::isInstance)) {
+            throw new IllegalArgumentException("\"" + source + "\" may not begin with a gap or with any word");
+        }
         return new Pattern<>(source, start, List.copyOf(first), label);
+    }
+
+    /** The test of a single word: {@code word}, {@code stem*}, {@code *ending} or several with bars between. */
+    public WordTest word(String source) {
+        return test(source);
     }
 
     private static boolean accepts(State state) {

@@ -113,18 +113,26 @@ final class Tokenizer {
             return Shape.NUMBER;
         }
         if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
-            return Shape.LOWER;
+            return isArticled(word) ? Shape.CAPITAL : Shape.LOWER;
         }
-        return word.length() > 1 && word.equals(upper(word)) ? Shape.UPPER : Shape.CAPITAL;
+        return word.length() > 1 && isUpper(word) ? Shape.UPPER : Shape.CAPITAL;
     }
 
-    /** Upper case letter by letter, which no locale changes and which keeps the length. */
-    private static String upper(String word) {
-        char[] upper = word.toCharArray();
-        for (int i = 0; i < upper.length; i++) {
-            upper[i] = Character.isLowerCase(upper[i]) ? '\u0000' : upper[i];
+    /** A name with its article: al-Qahtani, el-Baradei, d'Arc. */
+    private static boolean isArticled(String word) {
+        int at = 1;
+        while (at < Math.min(5, word.length() - 1)) {
+            char c = word.charAt(at);
+            if (Characters.isHyphen(c) || Characters.isApostrophe(c)) {
+                return Character.isUpperCase(word.charAt(at + 1));
+            }
+            at++;
         }
-        return new String(upper);
+        return false;
+    }
+
+    private static boolean isUpper(String word) {
+        return word.chars().noneMatch(Character::isLowerCase);
     }
 
     private static String mark(char c) {

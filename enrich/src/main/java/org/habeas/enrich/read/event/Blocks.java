@@ -1,0 +1,57 @@
+package org.habeas.enrich.read.event;
+
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.text.PatternMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what keeps a trigger from being an event: negation, threat, demand, hypothesis; and what makes it background. */
+final class Blocks {
+    /** How many words before or after the trigger still belong to it. */
+    private static final int REACH = 5;
+
+    private final Page page;
+
+    Blocks(Page page) {
+        this.page = page;
+    }
+
+    /** Why the trigger tells of nothing that happened; null when nothing speaks against it. */
+    @Nullable
+    String blocked(Trigger trigger) {
+        for (PatternMatch<Label> match : trigger.scene().matches(Section.BLOCK)) {
+            if (reaches(match, trigger)) {
+                return match.label().group();
+            }
+        }
+        return null;
+    }
+
+    boolean recalled(Trigger trigger) {
+        return trigger.scene().matches(Section.RECALL).stream().anyMatch(match -> reaches(match, trigger));
+    }
+
+    private boolean reaches(PatternMatch<Label> match, Trigger trigger) {
+        return switch (match.label().value()) {
+            case "before" ->
+                match.end() <= trigger.first() + 2
+                        && match.first() <= trigger.first()
+                        && isOneClause(match.end(), trigger.first());
+            case "after" -> match.first() >= trigger.end() && isOneClause(trigger.end(), match.first());
+            default -> true;
+        };
+    }
+
+    private boolean isOneClause(int from, int to) {
+        if (to - from > REACH) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!page.text().token(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

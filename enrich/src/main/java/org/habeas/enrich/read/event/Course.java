@@ -1,0 +1,121 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been spoken of so far: what pronouns and "the journalist" refer to. */
+final class Course {
+    private final Page page;
+    private final Map<Entity, Integer> victims = new HashMap<>();
+    private final List<Entity> recent = new ArrayList<>();
+    private List<Entity> lastGroup = List.of();
+    private @Nullable Entity lastVictim;
+
+    Course(Page page) {
+        this.page = page;
+    }
+
+    /** Remembers that the persons stood close to a trigger. */
+    void counts(List<Entity> persons, int weight) {
+        persons.forEach(person -> victims.merge(person, weight, Integer::sum));
+    }
+
+    void acted(List<Entity> persons) {
+        recent.removeAll(persons);
+        recent.addAll(persons);
+        if (persons.size() == 1) {
+            lastVictim = persons.get(0);
+        } else if (persons.size() > 1) {
+            lastGroup = List.copyOf(persons);
+        }
+    }
+
+    boolean isVictim(Entity entity) {
+        return victims.getOrDefault(entity, 0) > 0;
+    }
+
+    /** The person whom the article is about; null when it is about nobody in particular. */
+    @Nullable
+    Entity focus() {
+        Entity best = null;
+        double most = 0;
+        for (Entity entity : page.entities()) {
+            double weight = weight(entity);
+            if (weight > most) {
+                most = weight;
+                best = entity;
+            }
+        }
+        return best;
+    }
+
+    private double weight(Entity entity) {
+        return (entity.inTitle() ? 6 : 0)
+                + Math.min(8, entity.mentions().size())
+                + 5 * Math.min(3, victims.getOrDefault(entity, 0))
+                + (entity.groups().contains("defender") ? 2 : 0)
+                - (entity.isBystander() ? 10 : 0)
+                - (entity.speaks() ? 3 : 0);
+    }
+
+    /** Whom he or she means at that token. */
+    @Nullable
+    Entity one(Scene scene, int token) {
+        for (Mention mention : scene.mentions(Mention.Sort.PERSON)) {
+            if (mention.end() <= token && isLikely(mention)) {
+                return mention.entities().get(0);
+            }
+        }
+        for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
+            Entity found = subject(page.scenes().get(scene.index() - back));
+            if (found != null) {
+                return found;
+            }
+        }
+        return lastVictim != null ? lastVictim : focus();
+    }
+
+    private @Nullable Entity subject(Scene scene) {
+        Entity any = null;
+        for (Mention mention : scene.mentions(Mention.Sort.PERSON)) {
+            if (isLikely(mention)) {
+                Entity entity = mention.entities().get(0);
+                if (isVictim(entity)) {
+                    return entity;
+                }
+                any = any == null ? entity : any;
+            }
+        }
+        return any;
+    }
+
+    private static boolean isLikely(Mention mention) {
+        return !mention.entities().isEmpty()
+                && !mention.entities().get(0).isBystander()
+                && !mention.entities().get(0).speaks();
+    }
+
+    /** Whom they, both or the two mean; empty when nobody fits. */
+    List<Entity> many(int count) {
+        if (count > 0 && lastGroup.size() == count) {
+            return lastGroup;
+        }
+        if (count > 0 && recent.size() >= count) {
+            return List.copyOf(recent.subList(recent.size() - count, recent.size()));
+        }
+        if (!lastGroup.isEmpty()) {
+            return count == 0 ? lastGroup : List.of();
+        }
+        List<Entity> all = new ArrayList<>();
+        page.entities().stream().filter(this::isVictim).forEach(all::add);
+        boolean fits = count == 0 ? all.size() > 1 : all.size() == count;
+        return fits ? all : List.of();
+    }
+}

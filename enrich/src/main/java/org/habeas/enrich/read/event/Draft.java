@@ -1,0 +1,109 @@
+package org.habeas.enrich.read.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.DatePrecision;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** An event while it is being put together. */
+final class Draft {
+    final Kind kind;
+    final Trigger trigger;
+    final Set<Entity> persons = new LinkedHashSet<>();
+    final List<String> organisations = new ArrayList<>();
+    final List<String> charges = new ArrayList<>();
+    final List<String> targets = new ArrayList<>();
+    int unnamed;
+    boolean fresh = true;
+    boolean sure;
+    boolean retold;
+
+    @Nullable
+    LocalDate date;
+
+    @Nullable
+    DatePrecision precision;
+
+    @Nullable
+    LocalDate until;
+
+    @Nullable
+    String country;
+
+    @Nullable
+    String place;
+
+    @Nullable
+    String authority;
+
+    @Nullable
+    String speaker;
+
+    @Nullable
+    String body;
+
+    @Nullable
+    String addressee;
+
+    double confidence = 0.7;
+
+    Draft(Trigger trigger) {
+        this.trigger = trigger;
+        this.kind = trigger.kind();
+    }
+
+    Scene scene() {
+        return trigger.scene();
+    }
+
+    boolean sharesPerson(Draft other) {
+        return persons.stream().anyMatch(other.persons::contains);
+    }
+
+    /** One line for an explanation. */
+    String summary() {
+        List<String> names = persons.stream().map(Entity::name).toList();
+        String who = speaker == null && body == null
+                ? names + " and " + unnamed + " more"
+                : speaker + ", " + body + " on " + names;
+        return (fresh ? "news: " : "background: ") + who + (date == null ? "" : ", " + date);
+    }
+
+    boolean isDated() {
+        return date != null && precision == DatePrecision.DAY;
+    }
+
+    /** A headline's statement takes the fuller voice of the text's. */
+    void retell(Draft fuller) {
+        retold = true;
+        speaker = fuller.speaker;
+        body = fuller.body;
+    }
+
+    /** Takes over what the other draft of the same happening knows besides. */
+    void absorb(Draft other) {
+        persons.addAll(other.persons);
+        unnamed = Math.max(unnamed, other.unnamed);
+        other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
+        other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
+        other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);
+        if (date == null || (!isDated() && other.isDated())) {
+            date = other.date;
+            precision = other.precision;
+        }
+        until = until == null ? other.until : until;
+        country = country == null ? other.country : country;
+        place = place == null ? other.place : place;
+        authority = authority == null ? other.authority : authority;
+        speaker = speaker == null ? other.speaker : speaker;
+        body = body == null ? other.body : body;
+        addressee = addressee == null ? other.addressee : addressee;
+        confidence = Math.max(confidence, other.confidence);
+    }
+}

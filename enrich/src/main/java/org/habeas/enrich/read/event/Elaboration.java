@@ -1,0 +1,62 @@
+package org.habeas.enrich.read.event;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Family;
+
+/** Names that follow a count: "six journalists were held", and in a sentence behind it the six. */
+final class Elaboration {
+    private static final int REACH = 3;
+    private static final int MOST = 60;
+
+    private final Page page;
+    private final Set<Integer> telling = new HashSet<>();
+
+    Elaboration(Page page, List<Draft> drafts) {
+        this.page = page;
+        drafts.stream()
+                .filter(d -> d.kind.family() == Family.DETENTION && !d.persons.isEmpty())
+                .forEach(d -> telling.add(d.scene().index()));
+    }
+
+    void apply(Draft draft) {
+        boolean counted = draft.kind.family() == Family.DETENTION
+                && draft.persons.isEmpty()
+                && draft.unnamed > 1
+                && draft.unnamed < MOST;
+        if (!counted || !draft.fresh) {
+            return;
+        }
+        int reach = draft.scene().inTitle() ? REACH + 1 : REACH;
+        Set<Entity> found = new LinkedHashSet<>();
+        for (int i = draft.scene().index() + 1;
+                i <= draft.scene().index() + reach && i < page.scenes().size();
+                i++) {
+            Set<Entity> named = listed(page.scenes().get(i));
+            boolean list = named.size() > 1 || (!found.isEmpty() && !named.isEmpty());
+            if (list && !telling.contains(i) && found.size() + named.size() <= draft.unnamed) {
+                found.addAll(named);
+            }
+        }
+        if (found.size() > 1) {
+            draft.persons.addAll(found);
+            draft.unnamed -= found.size();
+        }
+    }
+
+    private static Set<Entity> listed(Scene scene) {
+        Set<Entity> named = new LinkedHashSet<>();
+        scene.mentions(Sort.PERSON).stream()
+                .filter(name -> !name.owner() && !name.entities().isEmpty())
+                .map(name -> name.entities().get(0))
+                .filter(entity -> !entity.isBystander() && !entity.speaks())
+                .forEach(named::add);
+        return named;
+    }
+}

@@ -1,0 +1,167 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Event;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of one page. */
+public final class EventReader {
+    private final Page page;
+    private final TriggerFinder triggers;
+    private final Blocks blocks;
+    private final Course course;
+    private final PatientFinder patients;
+    private final SpeakerFinder speakers;
+    private final When when;
+    private final Where where;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Scene, List<String>> notes = new HashMap<>();
+
+    /** A reader of {@code page}, whose source stands in the country with that code. */
+    public EventReader(Page page, @Nullable String sourceCountry) {
+        this.page = page;
+        this.triggers = new TriggerFinder(page.pack());
+        this.blocks = new Blocks(page);
+        this.course = new Course(page);
+        this.patients = new PatientFinder(page, course);
+        this.speakers = new SpeakerFinder(page);
+        this.when = new When(page, blocks);
+        this.where = new Where(page, sourceCountry);
+    }
+
+    /** The events, in the order in which the page first tells them; empty when it is not one for a human-rights desk. */
+    public List<Event> read() {
+        if (!Relevance.of(page).isRelevant()) {
+            return List.of();
+        }
+        page.scenes().forEach(this::hear);
+        page.scenes().forEach(this::anticipate);
+        page.scenes().forEach(this::scene);
+        EventWriter writer = new EventWriter(page);
+        drafts.forEach(new Elaboration(page, drafts)::apply);
+        return new Merging().merge(strong()).stream().map(writer::event).toList();
+    }
+
+    /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
+    private List<Draft> strong() {
+        return drafts.stream()
+                .filter(draft ->
+                        !draft.trigger.voice().weak() || drafts.stream().anyMatch(other -> supports(other, draft)))
+                .toList();
+    }
+
+    private static boolean supports(Draft other, Draft draft) {
+        return other.kind == draft.kind
+                && !other.trigger.voice().weak()
+                && (other.sharesPerson(draft) || other.persons.isEmpty());
+    }
+
+    /** Whether the page is one for a human-rights desk, and why. */
+    public String relevance() {
+        return Relevance.of(page).summary();
+    }
+
+    /** Who speaks, so that speakers are not taken for the detained. */
+    private void hear(Scene scene) {
+        SpeakerFinder.Speaker speaker = speakers.heard(scene);
+        if (speaker != null && speaker.person() != null) {
+            speaker.person().setSpeaks();
+        }
+    }
+
+    private void anticipate(Scene scene) {
+        for (Trigger trigger : triggers.detentions(scene)) {
+            Mention best = patients.best(trigger);
+            if (best != null && best.is(Sort.PERSON) && !best.entities().get(0).isBystander()) {
+                course.counts(best.entities(), scene.inTitle() ? 2 : 1);
+            }
+        }
+    }
+
+    private void scene(Scene scene) {
+        List<Trigger> statements = triggers.statements(scene);
+        for (Trigger trigger : triggers.detentions(scene)) {
+            String block = isDemanded(trigger, statements) ? "demand" : blocks.blocked(trigger);
+            note(trigger, block == null ? detention(trigger) : "blocked: " + block);
+        }
+        for (Trigger trigger : statements) {
+            note(trigger, statement(trigger));
+        }
+    }
+
+    /** A release that somebody asks for has not happened. */
+    private static boolean isDemanded(Trigger trigger, List<Trigger> statements) {
+        return trigger.kind() == Kind.RELEASED && statements.stream().anyMatch(s -> s.kind() == Kind.CALLS_FOR_RELEASE);
+    }
+
+    private void note(Trigger trigger, String outcome) {
+        String words = page.text().between(trigger.first(), trigger.end());
+        notes.computeIfAbsent(trigger.scene(), s -> new ArrayList<>())
+                .add(trigger.rule() + " \"" + words + "\": " + outcome);
+    }
+
+    /** What became of the triggers of a sentence, for an explanation. */
+    public List<String> notes(Scene scene) {
+        return notes.getOrDefault(scene, List.of());
+    }
+
+    private String detention(Trigger trigger) {
+        Patients found = patients.find(trigger);
+        if (found.isNobody()) {
+            return "nobody it could act on";
+        }
+        course.acted(found.persons());
+        Draft draft = new Draft(trigger);
+        draft.persons.addAll(found.persons());
+        draft.unnamed = found.unnamed();
+        draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
+        when.settle(draft);
+        where.settle(draft);
+        drafts.add(draft);
+        return draft.summary();
+    }
+
+    private String statement(Trigger trigger) {
+        SpeakerFinder.Speaker speaker = speakers.of(trigger);
+        if (speaker == null || (speaker.person() == null && speaker.body() == null)) {
+            return "nobody who speaks";
+        }
+        Entity person = speaker.person();
+        if (person != null && course.isVictim(person) && person.body() == null) {
+            return "the speaker is the one detained";
+        }
+        Draft draft = new Draft(trigger);
+        draft.speaker = person == null ? null : person.name();
+        draft.body = speaker.body();
+        when.settle(draft);
+        draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : where.home();
+        targets(draft, trigger.scene());
+        drafts.add(draft);
+        return draft.summary();
+    }
+
+    private void targets(Draft draft, Scene scene) {
+        for (Mention mention : scene.mentions(Sort.PERSON)) {
+            mention.entities().stream()
+                    .filter(entity -> !entity.name().equals(draft.speaker) && !entity.isBystander())
+                    .forEach(draft.persons::add);
+        }
+        if (draft.persons.isEmpty() && scene.matches(Section.DETENTION).isEmpty()) {
+            Entity focus = course.focus();
+            if (focus != null && !focus.name().equals(draft.speaker)) {
+                draft.persons.add(focus);
+            }
+        }
+        draft.persons.forEach(entity -> draft.targets.add(entity.name()));
+    }
+}

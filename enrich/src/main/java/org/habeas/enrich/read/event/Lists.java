@@ -1,0 +1,84 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
+
+/** Lists of names: A, B, a poet, and C (D) of E. */
+final class Lists {
+    private final Page page;
+
+    Lists(Page page) {
+        this.page = page;
+    }
+
+    /** The persons of the list that the mention is a member of, in order; at least its own. */
+    List<Entity> around(Scene scene, Mention member) {
+        List<Mention> names = scene.mentions(Sort.PERSON).stream()
+                .filter(name -> !name.entities().isEmpty() && !name.owner())
+                .toList();
+        int at = names.indexOf(member);
+        if (at < 0) {
+            return member.entities();
+        }
+        int first = at;
+        while (first > 0 && isJoined(scene, names.get(first - 1), names.get(first))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < names.size() && isJoined(scene, names.get(last), names.get(last + 1))) {
+            last++;
+        }
+        Set<Entity> persons = new LinkedHashSet<>();
+        names.subList(first, last + 1).forEach(name -> persons.addAll(name.entities()));
+        return new ArrayList<>(persons);
+    }
+
+    /** Persons named right behind a noun: three journalists, A, B and C. */
+    List<Entity> behind(Scene scene, Mention noun) {
+        for (Mention name : scene.mentions(Sort.PERSON)) {
+            if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
+                boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
+                return close ? around(scene, name) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isJoined(Scene scene, Mention a, Mention b) {
+        return a.end() < b.first() && isFilled(scene, a.end(), b.first(), true);
+    }
+
+    private boolean isFilled(Scene scene, int from, int to, boolean needsJoin) {
+        boolean joined = false;
+        boolean bracket = false;
+        int others = 0;
+        for (int i = from; i < to; i++) {
+            Token token = page.text().token(i);
+            bracket = token.is("(") || (bracket && !token.is(")"));
+            boolean join = page.pack().grammar().joins().contains(token.form());
+            joined |= join && !bracket;
+            if (!join && !bracket && !isFiller(scene, i, token)) {
+                others++;
+            }
+        }
+        return others <= (joined ? 1 : 0) && (joined || !needsJoin);
+    }
+
+    private boolean isFiller(Scene scene, int index, Token token) {
+        return page.pack().grammar().fillers().contains(token.form())
+                || token.is(")")
+                || token.is(":")
+                || token.shape() == Token.Shape.NUMBER
+                || scene.mentions().stream()
+                        .anyMatch(m ->
+                                !m.is(Sort.PERSON) && !m.is(Sort.PRONOUN) && index >= m.first() && index < m.end());
+    }
+}

@@ -1,0 +1,73 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.model.Family;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one event of the drafts that tell of one happening. */
+final class Merging {
+    private final List<Draft> merged = new ArrayList<>();
+
+    List<Draft> merge(List<Draft> drafts) {
+        drafts.forEach(this::add);
+        return merged;
+    }
+
+    private void add(Draft draft) {
+        Draft same = draft.kind.family() == Family.DETENTION ? sameDetention(draft) : sameStatement(draft);
+        if (same == null) {
+            merged.add(draft);
+            return;
+        }
+        if (same.scene().inTitle() && draft.kind.family() == Family.STATEMENT) {
+            same.retell(draft);
+        }
+        if (!same.sure && draft.sure) {
+            same.fresh = draft.fresh;
+            same.sure = true;
+        }
+        same.absorb(draft);
+    }
+
+    private @Nullable Draft sameDetention(Draft draft) {
+        for (Draft other : merged) {
+            if (other.kind == draft.kind && isSame(other, draft)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(Draft a, Draft b) {
+        if (a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
+            return false;
+        }
+        boolean freshness = a.fresh == b.fresh || !a.sure || !b.sure;
+        if (a.persons.isEmpty() || b.persons.isEmpty()) {
+            boolean counts = a.unnamed == 0
+                    || b.unnamed == 0
+                    || a.unnamed == b.unnamed
+                    || a.unnamed == 1
+                    || b.unnamed == 1
+                    || a.unnamed == b.persons.size()
+                    || b.unnamed == a.persons.size();
+            return a.fresh == b.fresh && counts;
+        }
+        return freshness && a.sharesPerson(b);
+    }
+
+    private @Nullable Draft sameStatement(Draft draft) {
+        for (Draft other : merged) {
+            boolean voice = equal(other.speaker, draft.speaker) || equal(other.body, draft.body);
+            if (other.kind == draft.kind && (voice || (other.scene().inTitle() && !other.retold))) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean equal(@Nullable String a, @Nullable String b) {
+        return a != null && a.equals(b);
+    }
+}

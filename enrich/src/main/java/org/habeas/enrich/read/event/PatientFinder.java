@@ -1,0 +1,164 @@
+package org.habeas.enrich.read.event;
+
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice.Side;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a trigger acts on: a scored choice among the people of the sentence, then whom that means. */
+final class PatientFinder {
+    private static final double WORST = 30;
+
+    private final Page page;
+    private final Course course;
+    private final Lists lists;
+
+    PatientFinder(Page page, Course course) {
+        this.page = page;
+        this.course = course;
+        this.lists = new Lists(page);
+    }
+
+    /** The best candidate of the trigger's sentence; null when there is none. */
+    @Nullable
+    Mention best(Trigger trigger) {
+        Mention best = null;
+        double least = WORST;
+        for (Mention mention : trigger.scene().mentions()) {
+            double score = isCandidate(mention) ? score(trigger, mention) : WORST;
+            if (score < least) {
+                least = score;
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    Patients find(Trigger trigger) {
+        Mention best = best(trigger);
+        return best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
+    }
+
+    private static boolean isCandidate(Mention mention) {
+        return switch (mention.sort()) {
+            case PERSON -> !mention.entities().isEmpty() && !mention.owner();
+            case PEOPLE -> !mention.merged();
+            case PRONOUN -> true;
+            default -> false;
+        };
+    }
+
+    private double score(Trigger trigger, Mention mention) {
+        double best = WORST;
+        List<Side> sides = trigger.voice().patient();
+        for (int i = 0; i < sides.size(); i++) {
+            if (stands(trigger, mention, sides.get(i))) {
+                best = Math.min(best, 5.0 * i + distance(trigger, mention, sides.get(i)));
+            }
+        }
+        return best + role(mention);
+    }
+
+    private static boolean stands(Trigger trigger, Mention mention, Side side) {
+        boolean inside = mention.first() >= trigger.first() && mention.end() <= trigger.end();
+        return inside || (side == Side.BEFORE ? mention.first() < trigger.first() : mention.end() > trigger.end());
+    }
+
+    private double distance(Trigger trigger, Mention mention, Side side) {
+        int from = side == Side.BEFORE ? mention.end() : trigger.end();
+        int to = side == Side.BEFORE ? trigger.first() : mention.first();
+        double distance = 0;
+        for (int i = from; i < to; i++) {
+            Token token = page.text().token(i);
+            distance += token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
+        }
+        return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side);
+    }
+
+    /** Other triggers and acts of speech in between. */
+    private double crossed(Trigger trigger, int from, int to) {
+        double crossed = 0;
+        for (var match : trigger.scene().matches()) {
+            boolean between = match.first() >= from && match.end() <= to;
+            if (between && match.label().is(Section.SPEECH)) {
+                crossed += 3;
+            }
+        }
+        return Math.min(crossed, 6);
+    }
+
+    /** What hangs on the noun before it (the lawyer of X) is not the subject. */
+    private double hung(Trigger trigger, Mention mention, Side side) {
+        int before = mention.first() - 1;
+        if (side == Side.AFTER || !trigger.scene().sentence().holds(before)) {
+            return 0;
+        }
+        Set<String> links = page.pack().grammar().links();
+        boolean hung = links.contains(page.text().token(before).form())
+                || (trigger.scene().sentence().holds(before - 1)
+                        && page.pack()
+                                .grammar()
+                                .definite()
+                                .contains(page.text().token(before).form())
+                        && links.contains(page.text().token(before - 1).form()));
+        return hung ? 4 : 0;
+    }
+
+    private double role(Mention mention) {
+        if (mention.is(Sort.PERSON)) {
+            Entity entity = mention.entities().get(0);
+            double weight = entity.isBystander() ? 7 : 0;
+            weight += entity.speaks() ? 3 : 0;
+            return weight - (course.isVictim(entity) ? 1 : 0);
+        }
+        if (mention.is(Sort.PEOPLE)
+                && !mention.groups().contains("defender")
+                && !mention.groups().contains("person")) {
+            return 10;
+        }
+        return mention.is(Sort.PEOPLE) && mention.groups().contains("counsel") ? 6 : 1;
+    }
+
+    private Patients meaning(Scene scene, Mention mention, double score) {
+        return switch (mention.sort()) {
+            case PERSON -> Patients.named(lists.around(scene, mention), 0, score);
+            case PRONOUN -> pronoun(scene, mention, score);
+            default -> noun(scene, mention, score);
+        };
+    }
+
+    private Patients pronoun(Scene scene, Mention mention, double score) {
+        if (mention.value().equals("one")) {
+            Entity one = course.one(scene, mention.first());
+            return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, score + 2);
+        }
+        List<Entity> many = course.many(mention.value().equals("both") ? 2 : 0);
+        return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
+    }
+
+    private Patients noun(Scene scene, Mention mention, double score) {
+        List<Entity> named = lists.behind(scene, mention);
+        if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
+            return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
+        }
+        if (mention.definite() && mention.plural()) {
+            List<Entity> many = course.many(mention.count());
+            if (!many.isEmpty()) {
+                return Patients.named(many, 0, score + 2);
+            }
+        } else if (mention.definite() && mention.count() <= 1) {
+            Entity one = course.one(scene, mention.first());
+            if (one != null) {
+                return Patients.named(List.of(one), 0, score + 2);
+            }
+        }
+        return Patients.counted(mention, score);
+    }
+}

@@ -1,0 +1,227 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.language.Voice.Side;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks: the subject of a verb of saying, or of the statement's own verb. */
+final class SpeakerFinder {
+    private static final double WORST = 22;
+
+    /**
+     * A voice.
+     *
+     * @param person who speaks; null when only a body does
+     * @param body for whom; null when not said
+     */
+    record Speaker(@Nullable Entity person, @Nullable String body) {}
+
+    private final Page page;
+    private final List<String> bodies = new ArrayList<>();
+    private @Nullable Speaker last;
+
+    SpeakerFinder(Page page) {
+        this.page = page;
+    }
+
+    /** Who says the sentence, remembered for the pronouns of the next; null when nobody is said to. */
+    @Nullable
+    Speaker heard(Scene scene) {
+        scene.mentions(Sort.BODY).stream()
+                .filter(body -> page.text().token(body.end() - 1).isCapitalised())
+                .forEach(body -> bodies.add(body.text()));
+        Speaker heard = null;
+        for (PatternMatch<Label> match : scene.matches(Section.SPEECH)) {
+            Voice voice = page.pack().voices().get(match.label().value());
+            Mention mention = voice == null ? null : nearest(scene, match.first(), match.end(), voice.agent(), 8);
+            if (mention != null) {
+                heard = speaker(scene, mention);
+                break;
+            }
+        }
+        if (heard != null) {
+            last = heard;
+        }
+        return heard;
+    }
+
+    /** Who makes the statement; null when it cannot be said. */
+    @Nullable
+    Speaker of(Trigger trigger) {
+        Mention subject = nearest(
+                trigger.scene(), trigger.first(), trigger.end(), trigger.voice().agent(), WORST);
+        Speaker heard = heard(trigger.scene());
+        boolean quoted = isQuoted(trigger);
+        if (subject != null && !(quoted && heard != null)) {
+            Speaker own = speaker(trigger.scene(), subject);
+            if (own != null) {
+                last = own;
+                return own;
+            }
+        }
+        return heard != null ? heard : quoted || subject != null ? last : null;
+    }
+
+    private boolean isQuoted(Trigger trigger) {
+        int marks = 0;
+        for (int i = trigger.scene().sentence().first(); i < trigger.first(); i++) {
+            marks += page.text().token(i).is("\"") ? 1 : 0;
+        }
+        return marks % 2 == 1;
+    }
+
+    private @Nullable Speaker speaker(Scene scene, Mention mention) {
+        if (mention.is(Sort.PERSON)) {
+            Entity person = mention.entities().get(0);
+            String body = body(scene, mention);
+            if (body != null) {
+                person.setBody(body);
+            }
+            return new Speaker(person, person.body());
+        }
+        if (mention.is(Sort.PRONOUN) || mention.is(Sort.PEOPLE)) {
+            return mention.is(Sort.PEOPLE) ? noun(scene, mention) : last;
+        }
+        return new Speaker(null, bodyName(mention));
+    }
+
+    /** The foundation, the agency: the full name that was said before, if there is one. */
+    private String bodyName(Mention mention) {
+        boolean generic =
+                mention.is(Sort.BODY) && !page.text().token(mention.end() - 1).isCapitalised();
+        if (!generic) {
+            return mention.text();
+        }
+        String noun = page.text().token(mention.end() - 1).form();
+        for (int i = bodies.size() - 1; i >= 0; i--) {
+            if (page.pack().text().form(bodies.get(i)).contains(noun)) {
+                return bodies.get(i);
+            }
+        }
+        return mention.text();
+    }
+
+    /** A spokesman, the ministry's spokeswoman, experts, colleagues. */
+    private @Nullable Speaker noun(Scene scene, Mention mention) {
+        if (mention.definite() && last != null && last.person() != null) {
+            return last;
+        }
+        String body = body(scene, mention);
+        return new Speaker(null, body != null ? body : mention.text());
+    }
+
+    /** The body that stands beside a person: the office before the name, the organisation behind or before it. */
+    private @Nullable String body(Scene scene, Mention mention) {
+        Mention best = null;
+        int least = 9;
+        for (Mention other : scene.mentions()) {
+            if (other.is(Sort.BODY) || other.is(Sort.AUTHORITY)) {
+                int distance =
+                        other.distance(mention.first(), mention.end()) + (other.first() > mention.first() ? 0 : 1);
+                if (distance < least) {
+                    least = distance;
+                    best = other;
+                }
+            }
+        }
+        String office = office(scene, mention);
+        if (office != null && !office.isEmpty()) {
+            return office;
+        }
+        return best != null ? best.text() : office == null ? null : officeText(scene, mention);
+    }
+
+    private @Nullable String office(Scene scene, Mention mention) {
+        return scene.matches(Section.OFFICE).stream()
+                .filter(match -> mention.distance(match.first(), match.end()) <= 4)
+                .map(match -> match.label().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String officeText(Scene scene, Mention mention) {
+        return scene.matches(Section.OFFICE).stream()
+                .filter(match -> mention.distance(match.first(), match.end()) <= 4)
+                .map(match -> page.text().between(match.first(), match.end()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Mention nearest(Scene scene, int first, int end, List<Side> sides, double worst) {
+        Mention best = null;
+        double least = worst;
+        for (Mention mention : scene.mentions()) {
+            if (!isVoice(mention)) {
+                continue;
+            }
+            for (int i = 0; i < sides.size(); i++) {
+                double score = score(mention, first, end, sides.get(i)) + 4.0 * i;
+                if (score < least) {
+                    least = score;
+                    best = mention;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The first that could speak in its sentence. */
+    private boolean isSubject(Mention mention) {
+        Scene scene = page.scenes().stream()
+                .filter(s -> s.sentence().holds(mention.first()))
+                .findFirst()
+                .orElse(null);
+        return scene != null
+                && scene.mentions().stream()
+                                .filter(SpeakerFinder::isVoice)
+                                .findFirst()
+                                .orElse(null)
+                        == mention;
+    }
+
+    private static boolean isVoice(Mention mention) {
+        return switch (mention.sort()) {
+            case PERSON -> !mention.entities().isEmpty() && !mention.owner();
+            case BODY, AUTHORITY -> true;
+            case PRONOUN -> true;
+            case PEOPLE -> !mention.merged();
+            case COUNTRY -> true;
+            default -> false;
+        };
+    }
+
+    private double score(Mention mention, int first, int end, Side side) {
+        boolean stands = side == Side.BEFORE ? mention.end() <= first : mention.first() >= end;
+        if (!stands) {
+            return WORST;
+        }
+        int from = side == Side.BEFORE ? mention.end() : end;
+        int to = side == Side.BEFORE ? first : mention.first();
+        double score = 0;
+        for (int i = from; i < to; i++) {
+            Token token = page.text().token(i);
+            score += token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
+        }
+        int before = mention.first() - 1;
+        boolean hung = before >= 0
+                && side == Side.BEFORE
+                && page.pack()
+                        .grammar()
+                        .links()
+                        .contains(page.text().token(before).form());
+        boolean subject = side == Side.BEFORE && isSubject(mention);
+        score = Math.min(score, 9) - (subject ? 4 : 0);
+        return score + (hung ? 5 : 0) + (mention.is(Sort.COUNTRY) ? 3 : 0) + (mention.is(Sort.PEOPLE) ? 2 : 0);
+    }
+}

@@ -1,0 +1,92 @@
+package org.habeas.enrich.read.event;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** In which country and place an event happened, and which authority acted. */
+final class Where {
+    private final Page page;
+    private final @Nullable String home;
+    private final @Nullable String source;
+
+    Where(Page page, @Nullable String source) {
+        this.page = page;
+        this.source = source;
+        this.home = dominant();
+    }
+
+    /** ISO code of the country that the article is about; null when it names none. */
+    @Nullable
+    String home() {
+        return home;
+    }
+
+    void settle(Draft draft) {
+        draft.country = country(draft);
+        Mention authority = authority(draft.trigger);
+        draft.authority = authority == null ? null : authority.text();
+        draft.place = place(draft);
+    }
+
+    private @Nullable String dominant() {
+        Map<String, Double> weights = new HashMap<>();
+        for (Scene scene : page.scenes()) {
+            boolean acts = !scene.matches(Section.DETENTION).isEmpty();
+            for (Mention mention : scene.mentions()) {
+                if (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE)) {
+                    weights.merge(mention.value(), weight(scene, mention, acts), Double::sum);
+                }
+            }
+        }
+        return weights.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(source);
+    }
+
+    private double weight(Scene scene, Mention mention, boolean acts) {
+        double weight = scene.inTitle() ? 4 : scene.index() <= 2 ? 2 : 1;
+        boolean before = scene.matches(Section.OFFICE).stream()
+                .anyMatch(m -> m.first() >= mention.first() && m.first() <= mention.end() + 1);
+        return (before ? 0.5 : 1) * weight * (acts ? 1.5 : 1);
+    }
+
+    private @Nullable String country(Draft draft) {
+        List<Mention> near = draft.scene().mentions().stream()
+                .filter(m -> m.is(Sort.COUNTRY) || m.is(Sort.PLACE))
+                .toList();
+        if (near.isEmpty() || near.stream().anyMatch(m -> m.value().equals(home))) {
+            return home;
+        }
+        return near.stream()
+                .filter(m -> m.is(Sort.PLACE))
+                .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
+                .map(Mention::value)
+                .orElse(home);
+    }
+
+    private @Nullable Mention authority(Trigger trigger) {
+        boolean court = trigger.kind() == Kind.SENTENCED || trigger.kind() == Kind.REMANDED;
+        return trigger.scene().mentions(Sort.AUTHORITY).stream()
+                .min(Comparator.comparingDouble(m -> m.distance(trigger.first(), trigger.end())
+                        - (court ? m.text().length() / 10.0 : 0)))
+                .orElse(null);
+    }
+
+    private @Nullable String place(Draft draft) {
+        return draft.scene().mentions(Sort.PLACE).stream()
+                .filter(m -> m.value().equals(draft.country))
+                .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
+                .map(Mention::text)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,121 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.List;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.Segmented;
+
+/** Joins names and the nouns beside them: journalist X; X, a journalist, …; and sees whose lawyer somebody is. */
+final class Appositions {
+    /** How many words may stand between a name and the noun that says more about it. */
+    private static final int REACH = 8;
+
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final List<Mention> mentions;
+
+    Appositions(LanguagePack pack, Segmented text, List<Mention> mentions) {
+        this.pack = pack;
+        this.text = text;
+        this.mentions = mentions;
+    }
+
+    void join() {
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.is(Sort.PEOPLE)) {
+                before(mention, i);
+                if (!mention.merged()) {
+                    after(mention, i);
+                }
+            }
+        }
+    }
+
+    /** The noun stands right before the name: journalist X, or X's lawyer Y. */
+    private void before(Mention noun, int index) {
+        for (int i = index + 1; i < mentions.size(); i++) {
+            Mention name = mentions.get(i);
+            if (name.is(Sort.PERSON)) {
+                boolean near = isGap(noun, name) || isComma(noun, name);
+                if (near && !noun.plural()) {
+                    describe(name, noun);
+                } else if (near) {
+                    name.groups().addAll(noun.groups());
+                    noun.mean(List.of());
+                }
+                return;
+            }
+            if (!name.is(Sort.PEOPLE)) {
+                return;
+            }
+        }
+    }
+
+    /** The noun stands behind the name and a comma: X, the editor of Y, …. */
+    private void after(Mention noun, int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            Mention name = mentions.get(i);
+            if (name.is(Sort.PERSON)) {
+                int gap = noun.first() - name.end();
+                if (gap <= 2 && isOwned(name, noun)) {
+                    name.setOwner();
+                } else if (gap > 0
+                        && gap <= REACH
+                        && text.token(name.end()).is(",")
+                        && isPhrase(name.end() + 1, noun.first())) {
+                    describe(name, noun);
+                }
+                return;
+            }
+            if (noun.first() - name.end() > REACH) {
+                return;
+            }
+        }
+    }
+
+    private boolean isOwned(Mention name, Mention noun) {
+        return name.end() < noun.first()
+                && pack.grammar().owners().contains(text.token(name.end()).form());
+    }
+
+    private void describe(Mention name, Mention noun) {
+        name.groups().addAll(noun.groups());
+        noun.setMerged();
+    }
+
+    /** Only words, no marks, and no second join of a list. */
+    private boolean isPhrase(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (!text.token(i).isWord() && !text.token(i).is("\"")) {
+                return false;
+            }
+            if (i == first && pack.grammar().joins().contains(text.token(i).form())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** His lawyer, X, …. */
+    private boolean isComma(Mention noun, Mention name) {
+        return name.first() - noun.end() == 1
+                && text.token(noun.end()).is(",")
+                && !noun.plural()
+                && (noun.definite() || isOwnedByAnybody(noun));
+    }
+
+    private boolean isOwnedByAnybody(Mention noun) {
+        return noun.first() > 0
+                && pack.grammar().owners().contains(text.token(noun.first() - 1).form());
+    }
+
+    /** Nothing stands between, or the full stop of an abbreviation or a quotation mark. */
+    private boolean isGap(Mention noun, Mention name) {
+        int gap = name.first() - noun.end();
+        return gap == 0
+                || (gap == 1
+                        && (text.token(noun.end()).is(".")
+                                || text.token(noun.end()).is("\"")));
+    }
+}

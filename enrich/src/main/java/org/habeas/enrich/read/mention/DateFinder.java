@@ -1,0 +1,277 @@
+package org.habeas.enrich.read.mention;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.language.DateWords;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+import org.habeas.model.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dates of one sentence and resolves them against the day of publication. */
+final class DateFinder {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2100;
+
+    private final DateWords words;
+    private final Segmented text;
+    private final Sentence sentence;
+    private final List<PatternMatch<Label>> matches;
+    private final @Nullable LocalDate published;
+    private final List<Mention> dates = new ArrayList<>();
+
+    DateFinder(
+            LanguagePack pack,
+            Segmented text,
+            Sentence sentence,
+            List<PatternMatch<Label>> matches,
+            @Nullable LocalDate published) {
+        this.words = pack.dates();
+        this.text = text;
+        this.sentence = sentence;
+        this.matches = matches;
+        this.published = published;
+    }
+
+    List<Mention> find() {
+        for (PatternMatch<Label> match : matches) {
+            if (match.label().is(Section.DATE)) {
+                reckoned(match);
+            }
+        }
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            if (isFree(i)) {
+                single(i);
+            }
+        }
+        return dates;
+    }
+
+    private boolean isFree(int index) {
+        return dates.stream().noneMatch(date -> index >= date.first() && index < date.end());
+    }
+
+    private void single(int index) {
+        Token token = text.token(index);
+        Month month = words.months().of(token.form());
+        if (month != null && token.shape() != Token.Shape.NUMBER) {
+            named(index, month);
+        } else if (token.shape() == Token.Shape.NUMBER) {
+            numeric(index, token);
+        } else {
+            relative(index, token);
+        }
+    }
+
+    private void relative(int index, Token token) {
+        if (published == null) {
+            return;
+        }
+        Integer days = words.days().of(token.form());
+        if (days != null) {
+            add(index, index + 1, published.plusDays(days), DatePrecision.DAY, false);
+            return;
+        }
+        DayOfWeek weekday = words.weekdays().of(token.form());
+        if (weekday != null) {
+            add(index, index + 1, published.with(TemporalAdjusters.previousOrSame(weekday)), DatePrecision.DAY, false);
+        }
+    }
+
+    /** 06.12.2024, 2024-12-06, or a year that stands alone. */
+    private void numeric(int index, Token token) {
+        String[] parts = token.form().split("[./-]", -1);
+        if (parts.length == 3) {
+            parts(index, parts);
+        } else if (parts.length == 1) {
+            int year = number(index);
+            boolean past = published == null || year <= published.getYear();
+            if (year >= EARLIEST_YEAR && past && token.form().length() == 4 && year < LATEST_YEAR) {
+                add(index, index + 1, LocalDate.of(year, 1, 1), DatePrecision.YEAR, false);
+            }
+        }
+    }
+
+    private void parts(int index, String[] parts) {
+        try {
+            int a = Integer.parseInt(parts[0]);
+            int b = Integer.parseInt(parts[1]);
+            int c = Integer.parseInt(parts[2]);
+            LocalDate date = a > 31
+                    ? LocalDate.of(a, b, c)
+                    : words.monthFirst() && a <= 12 ? LocalDate.of(c, a, b) : LocalDate.of(c, b, a);
+            if (date.getYear() >= EARLIEST_YEAR) {
+                add(index, index + 1, date, DatePrecision.DAY, false);
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            // some other number with points
+        }
+    }
+
+    /** A date whose month is a word: 6 December 2024, December 6, in December. */
+    private void named(int index, Month month) {
+        int first = index;
+        int end = index + 1;
+        int day = 0;
+        int year = 0;
+        int before = skip(index - 1, -1);
+        if (isDay(before) && isFree(before)) {
+            day = number(before);
+            first = before;
+        }
+        int after = skip(end, 1);
+        if (day == 0 && isDay(after) && number(after) < 32) {
+            day = number(after);
+            end = after + 1;
+            after = skip(end, 1);
+        }
+        if (isYear(after)) {
+            year = number(after);
+            end = after + 1;
+        }
+        if (day == 0
+                && year == 0
+                && !text.token(index).isCapitalised()
+                && text.token(index).form().length() <= 3) {
+            return;
+        }
+        resolve(first, end, month, day, year);
+    }
+
+    private void resolve(int first, int end, Month month, int day, int year) {
+        try {
+            if (year > 0) {
+                add(
+                        first,
+                        end,
+                        LocalDate.of(year, month, Math.max(1, day)),
+                        day > 0 ? DatePrecision.DAY : DatePrecision.MONTH,
+                        false);
+            } else if (published != null) {
+                LocalDate date = nearest(published, month, Math.max(1, day), day == 0);
+                add(first, end, date, day > 0 ? DatePrecision.DAY : DatePrecision.MONTH, false);
+            }
+        } catch (DateTimeException e) {
+            // 31 June is no date
+        }
+    }
+
+    /** News looks back rather than forward. */
+    private static LocalDate nearest(LocalDate published, Month month, int day, boolean wholeMonth) {
+        LocalDate date = LocalDate.of(published.getYear(), month, day);
+        int ahead = wholeMonth ? 0 : 75;
+        if (date.isAfter(published.plusDays(ahead))) {
+            return date.minusYears(1);
+        }
+        return published.isAfter(date.plusDays(290)) ? date.plusYears(1) : date;
+    }
+
+    private int skip(int index, int step) {
+        int at = index;
+        for (int i = 0;
+                i < 2
+                        && sentence.holds(at)
+                        && words.skip().contains(text.token(at).form());
+                i++) {
+            at += step;
+        }
+        return at;
+    }
+
+    private boolean isDay(int index) {
+        int number = number(index);
+        return number >= 1 && number <= 31;
+    }
+
+    private boolean isYear(int index) {
+        int number = number(index);
+        return number >= EARLIEST_YEAR
+                && number < LATEST_YEAR
+                && text.token(index).form().length() >= 4;
+    }
+
+    /** The digits that the token begins with (3rd, 2024-cü), if nothing but letters follows; else -1. */
+    private int number(int index) {
+        if (!sentence.holds(index) || text.token(index).shape() != Token.Shape.NUMBER) {
+            return -1;
+        }
+        String form = text.token(index).form();
+        int digits = 0;
+        while (digits < form.length() && form.charAt(digits) >= '0' && form.charAt(digits) <= '9') {
+            digits++;
+        }
+        boolean rest = digits == form.length() || Character.isLetter(form.charAt(digits)) || form.charAt(digits) == '-';
+        return digits > 0 && digits <= 4 && rest ? Integer.parseInt(form.substring(0, digits)) : -1;
+    }
+
+    /** Last week, three days ago, this Friday. */
+    private void reckoned(PatternMatch<Label> match) {
+        if (published == null || !isFree(match.first())) {
+            return;
+        }
+        switch (match.label().group()) {
+            case "ago" -> ago(match, published);
+            case "last" -> last(match, published);
+            case "this" -> add(match.first(), match.end(), published, DatePrecision.DAY, true);
+            default -> add(match.first(), match.end(), published.plusDays(7), DatePrecision.DAY, true);
+        }
+    }
+
+    private void ago(PatternMatch<Label> match, LocalDate today) {
+        int number = 1;
+        ChronoUnit unit = null;
+        for (int i = match.first(); i < match.end(); i++) {
+            Integer word = words.numbers().of(text.token(i).form());
+            int digits = number(i);
+            number = digits > 0 ? digits : word != null ? word : number;
+            ChronoUnit found = words.units().of(text.token(i).form());
+            unit = found == null ? unit : found;
+        }
+        if (unit != null) {
+            add(match.first(), match.end(), today.minus(number, unit), DatePrecision.DAY, true);
+        }
+    }
+
+    private void last(PatternMatch<Label> match, LocalDate today) {
+        for (int i = match.first(); i < match.end(); i++) {
+            String form = text.token(i).form();
+            DayOfWeek weekday = words.weekdays().of(form);
+            Month month = words.months().of(form);
+            ChronoUnit unit = words.units().of(form);
+            if (weekday != null) {
+                add(
+                        match.first(),
+                        match.end(),
+                        today.with(TemporalAdjusters.previous(weekday)),
+                        DatePrecision.DAY,
+                        false);
+                return;
+            }
+            if (month != null) {
+                add(match.first(), match.end(), nearest(today, month, 1, true), DatePrecision.MONTH, false);
+                return;
+            }
+            if (unit != null) {
+                add(match.first(), match.end(), today.minus(1, unit), DatePrecision.DAY, true);
+                return;
+            }
+        }
+        add(match.first(), match.end(), today.minusDays(120), DatePrecision.DAY, true);
+    }
+
+    private void add(int first, int end, LocalDate date, DatePrecision precision, boolean vague) {
+        dates.add(new Mention(Sort.DATE, first, end, text.between(first, end), "").at(date, precision, vague));
+    }
+}

@@ -1,0 +1,58 @@
+package org.habeas.enrich.read.mention;
+
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** How many people a noun stands for, and whether they are known already. */
+final class Determiners {
+    /** How far before the noun its number or article may stand. */
+    private static final int REACH = 4;
+
+    private static final int MOST = 100_000;
+
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final Sentence sentence;
+
+    Determiners(LanguagePack pack, Segmented text, Sentence sentence) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = sentence;
+    }
+
+    void apply(Mention mention) {
+        Token head = text.token(mention.end() - 1);
+        mention.plural(pack.grammar().isPlural(head));
+        for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {
+            Token token = text.token(i);
+            if (!token.isWord()) {
+                break;
+            }
+            if (pack.grammar().definite().contains(token.form())) {
+                mention.definite(true);
+                break;
+            }
+            Integer number = number(token);
+            if (number != null && mention.count() == 0) {
+                mention.count(number);
+            } else if (pack.grammar().links().contains(token.form())) {
+                break;
+            }
+        }
+    }
+
+    private @Nullable Integer number(Token token) {
+        if (token.shape() != Token.Shape.NUMBER) {
+            return pack.dates().numbers().of(token.form());
+        }
+        try {
+            int number = Integer.parseInt(token.form().replace(",", "").replace(".", ""));
+            return number > 0 && number < MOST ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

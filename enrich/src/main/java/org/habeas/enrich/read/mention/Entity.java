@@ -1,0 +1,90 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person whom the text names, with all the text says of what they are. */
+public final class Entity {
+    private String name;
+    private final Set<String> spellings = new LinkedHashSet<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private @Nullable String body;
+    private boolean speaks;
+    private boolean inTitle;
+
+    Entity(String name) {
+        this.name = name;
+    }
+
+    /** The fullest form of the name, in its base form. */
+    public String name() {
+        return name;
+    }
+
+    /** The base form first, then every form that the text writes and that has more than one word. */
+    public List<String> spellings() {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(name);
+        spellings.stream().filter(s -> s.indexOf(' ') > 0).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** What the text calls the person: groups of the pack's people. */
+    public Set<String> groups() {
+        return groups;
+    }
+
+    /** What the person speaks for or works at; null when not said. */
+    public @Nullable String body() {
+        return body;
+    }
+
+    public boolean inTitle() {
+        return inTitle;
+    }
+
+    /** True when the text quotes the person or lets them state something. */
+    public boolean speaks() {
+        return speaks;
+    }
+
+    public void setSpeaks() {
+        speaks = true;
+    }
+
+    public void setBody(String text) {
+        if (body == null) {
+            body = text;
+        }
+    }
+
+    /** True for those who usually act on or speak for the detained rather than being detained. */
+    public boolean isBystander() {
+        return !groups.contains("defender")
+                && (groups.contains("official")
+                        || groups.contains("counsel")
+                        || groups.contains("relation")
+                        || groups.contains("reporter")
+                        || (body != null && speaks));
+    }
+
+    void add(Mention mention, String base) {
+        mentions.add(mention);
+        spellings.add(mention.text());
+        if (base.length() > name.length()) {
+            name = base;
+        }
+    }
+
+    void markInTitle() {
+        inTitle = true;
+    }
+}

@@ -1,0 +1,204 @@
+package org.habeas.enrich.read.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mentions of one sentence. */
+final class MentionFinder {
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final Sentence sentence;
+    private final List<PatternMatch<Label>> matches;
+    private final @Nullable LocalDate published;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final boolean[] taken;
+
+    MentionFinder(
+            LanguagePack pack,
+            Segmented text,
+            Sentence sentence,
+            List<PatternMatch<Label>> matches,
+            @Nullable LocalDate published) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = sentence;
+        this.matches = matches;
+        this.published = published;
+        this.taken = new boolean[sentence.length()];
+    }
+
+    List<Mention> find() {
+        addAll(new DateFinder(pack, text, sentence, matches, published).find());
+        addAll(bodies());
+        offices();
+        addAll(new NameFinder(pack, text, sentence, taken).find());
+        addAll(people());
+        mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
+        new Appositions(pack, text, mentions).join();
+        return mentions;
+    }
+
+    private void addAll(List<Mention> found) {
+        for (Mention mention : found) {
+            mentions.add(mention);
+            for (int i = mention.first(); i < mention.end(); i++) {
+                taken[i - sentence.first()] = true;
+            }
+        }
+    }
+
+    private boolean isFree(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (taken[i - sentence.first()]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Titles are no parts of names: Secretary of State, Foreign Minister. */
+    private void offices() {
+        for (PatternMatch<Label> match : matches) {
+            if (match.label().is(Section.OFFICE)) {
+                for (int i = match.first(); i < match.end(); i++) {
+                    taken[i - sentence.first()] = true;
+                }
+            }
+        }
+        matches.stream().filter(match -> match.label().is(Section.PEOPLE)).forEach(this::takeOffice);
+    }
+
+    private void takeOffice(PatternMatch<Label> match) {
+        boolean official = match.label().group().equals("official")
+                || match.label().group().equals("counsel");
+        for (int i = match.first(); official && i < match.end(); i++) {
+            taken[i - sentence.first()] |= match.first() > sentence.first() || match.length() > 1;
+        }
+    }
+
+    /** Organisations, authorities, countries, places and things: the longest first, none over another. */
+    private List<Mention> bodies() {
+        List<PatternMatch<Label>> candidates = matches.stream()
+                .filter(match -> sort(match.label()) != null && isWritten(match))
+                .sorted(Comparator.<PatternMatch<Label>>comparingInt(match -> -match.length())
+                        .thenComparingInt(match -> rank(match.label().section()))
+                        .thenComparingInt(PatternMatch::first))
+                .toList();
+        List<Mention> found = new ArrayList<>();
+        for (PatternMatch<Label> match : candidates) {
+            if (isFree(match.first(), match.end())) {
+                Mention mention = mention(java.util.Objects.requireNonNull(sort(match.label())), match);
+                found.add(mention);
+                addAll(List.of(mention));
+                mentions.remove(mention);
+            }
+        }
+        return found;
+    }
+
+    private static int rank(Section section) {
+        return switch (section) {
+            case PLACE -> 0;
+            case COUNTRY -> 1;
+            case THING -> 2;
+            case AUTHORITY -> 3;
+            default -> 4;
+        };
+    }
+
+    private static @Nullable Sort sort(Label label) {
+        return switch (label.section()) {
+            case ORGANISATION -> Sort.BODY;
+            case AUTHORITY -> Sort.AUTHORITY;
+            case COUNTRY -> Sort.COUNTRY;
+            case PLACE -> Sort.PLACE;
+            case THING -> Sort.THING;
+            default -> null;
+        };
+    }
+
+    /** Names of countries and places need a capital where the Unicode CLDR gives them, and so does every short word. */
+    private boolean isWritten(PatternMatch<Label> match) {
+        Token first = text.token(match.first());
+        if (match.label().is(Section.THING)) {
+            boolean article = pack.grammar().articles().contains(first.form());
+            return text.token(Math.min(match.end() - 1, match.first() + (article ? 1 : 0)))
+                    .isCapitalised();
+        }
+        boolean geographic = match.label().is(Section.PLACE) || match.label().is(Section.COUNTRY);
+        if (!geographic) {
+            return true;
+        }
+        boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
+        if (first.form().length() == 2 && match.length() == 1) {
+            return first.shape() == Token.Shape.UPPER;
+        }
+        return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    private Mention mention(Sort sort, PatternMatch<Label> match) {
+        return new Mention(
+                sort,
+                match.first(),
+                match.end(),
+                text.between(match.first(), match.end()),
+                match.label().is(Section.ORGANISATION)
+                        ? match.label().group()
+                        : match.label().value());
+    }
+
+    /** Nouns and pronouns that stand for people. */
+    private List<Mention> people() {
+        List<PatternMatch<Label>> candidates = matches.stream()
+                .filter(match ->
+                        match.label().is(Section.PEOPLE) || match.label().is(Section.PRONOUN))
+                .sorted(Comparator.<PatternMatch<Label>>comparingInt(match -> -match.length())
+                        .thenComparingInt(PatternMatch::first))
+                .toList();
+        List<Mention> found = new ArrayList<>();
+        for (PatternMatch<Label> match : candidates) {
+            Mention same = found.stream()
+                    .filter(m -> match.overlaps(m.first(), m.end()))
+                    .findFirst()
+                    .orElse(null);
+            if (same != null) {
+                if (same.first() == match.first() && same.end() == match.end()) {
+                    same.groups().add(match.label().group());
+                }
+            } else if (isNoun(match)) {
+                found.add(noun(match));
+            }
+        }
+        return found;
+    }
+
+    private boolean isNoun(PatternMatch<Label> match) {
+        return mentions.stream().noneMatch(m -> match.overlaps(m.first(), m.end()));
+    }
+
+    private Mention noun(PatternMatch<Label> match) {
+        if (match.label().is(Section.PRONOUN)) {
+            return new Mention(
+                    Sort.PRONOUN,
+                    match.first(),
+                    match.end(),
+                    text.between(match.first(), match.end()),
+                    match.label().group());
+        }
+        Mention mention = mention(Sort.PEOPLE, match);
+        mention.groups().add(match.label().group());
+        new Determiners(pack, text, sentence).apply(mention);
+        return mention;
+    }
+}

@@ -1,0 +1,150 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+
+/** Finds names of persons: runs of capitalised words that nothing else explains. */
+final class NameFinder {
+    private static final int MOST_WORDS = 7;
+
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final Sentence sentence;
+    private final boolean[] taken;
+
+    NameFinder(LanguagePack pack, Segmented text, Sentence sentence, boolean[] taken) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = sentence;
+        this.taken = taken;
+    }
+
+    List<Mention> find() {
+        List<Mention> names = new ArrayList<>();
+        int at = sentence.first();
+        while (at < sentence.end()) {
+            if (!isNamePart(at)) {
+                at++;
+                continue;
+            }
+            int end = end(at);
+            int first = skipHonorifics(at, end);
+            if (first < end) {
+                names.add(name(first, end, first > at));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return names;
+    }
+
+    private Mention name(int first, int end, boolean honoured) {
+        boolean single = end - first == 1;
+        String sure = single && !honoured && isOpening(first) ? "opening" : single && !honoured ? "single" : "";
+        Sort sort = isBody(first, end) ? Sort.BODY : Sort.PERSON;
+        return new Mention(sort, first, end, text.between(first, end), sort == Sort.BODY ? "" : sure);
+    }
+
+    /** The first word of a sentence or of a quotation. */
+    private boolean isOpening(int first) {
+        return first == sentence.first()
+                || text.token(first - 1).is("\"")
+                || text.token(first - 1).is("'")
+                || text.token(first - 1).is(":")
+                || text.token(first - 1).is("\u2014");
+    }
+
+    /** A name with an article before it or its acronym behind it is not a person's. */
+    private boolean isBody(int first, int end) {
+        boolean acronym = end + 2 < sentence.end()
+                && text.token(end).is("(")
+                && text.token(end + 1).shape() == Token.Shape.UPPER
+                && text.token(end + 2).is(")");
+        return acronym
+                || (first > sentence.first()
+                        && pack.grammar()
+                                .articles()
+                                .contains(text.token(first - 1).form()));
+    }
+
+    private int skipHonorifics(int from, int end) {
+        int first = from;
+        while (first < end && (isHonorific(first) || text.token(first).is("."))) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean isHonorific(int at) {
+        return pack.names().honorifics().contains(text.token(at).form());
+    }
+
+    private boolean isFree(int at) {
+        return at < sentence.end() && !taken[at - sentence.first()];
+    }
+
+    private boolean isNamePart(int at) {
+        if (!isFree(at)) {
+            return false;
+        }
+        Token token = text.token(at);
+        return token.isCapitalised() && !pack.names().never().contains(token.form());
+    }
+
+    /** Index after the last word of the name that begins at {@code first}. */
+    private int end(int first) {
+        int end = first + 1;
+        int words = 1;
+        while (words < MOST_WORDS) {
+            int next = next(end);
+            if (next < 0) {
+                break;
+            }
+            end = next;
+            words++;
+        }
+        return end;
+    }
+
+    /** Index after the next word of the name whose words so far end before {@code at}; -1 when it ends there. */
+    private int next(int at) {
+        if (isNamePart(at)) {
+            return at + 1;
+        }
+        if (isFree(at) && text.token(at).is(".") && isShort(at - 1) && isNamePart(at + 1)) {
+            return at + 2;
+        }
+        int particle = at;
+        while (isFree(particle)
+                && pack.names().particles().contains(text.token(particle).form())) {
+            particle++;
+        }
+        if (particle > at && particle - at <= 3) {
+            if (isNamePart(particle)) {
+                return particle + 1;
+            }
+            return text.token(particle - 1).form().length() > 3 ? particle : -1;
+        }
+        return nickname(at);
+    }
+
+    private boolean isShort(int at) {
+        int length = text.token(at).form().length();
+        return length == 1 || (length <= 3 && isHonorific(at)) || (isHonorific(at) && length <= 5);
+    }
+
+    /** Netiporn "Bung" Sanesangkhom. */
+    private int nickname(int at) {
+        boolean quoted = isFree(at)
+                && text.token(at).is("\"")
+                && isNamePart(at + 1)
+                && isFree(at + 2)
+                && text.token(at + 2).is("\"")
+                && isNamePart(at + 3);
+        return quoted ? at + 4 : -1;
+    }
+}

@@ -1,0 +1,53 @@
+package org.habeas.enrich.read.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as text: the title, a line end, the body; cut into sentences with all that was found in them.
+ *
+ * @param pack the language
+ * @param text title and body
+ * @param titleLength length of the title
+ * @param published the day of publication; null when unknown
+ * @param scenes the sentences
+ * @param entities the persons named, by first mention
+ */
+public record Page(
+        LanguagePack pack,
+        Segmented text,
+        int titleLength,
+        @Nullable LocalDate published,
+        List<Scene> scenes,
+        List<Entity> entities) {
+    /** The page with mentions found and persons told apart. */
+    public static Page of(
+            LanguagePack pack,
+            Segmented text,
+            int titleLength,
+            @Nullable LocalDate published,
+            List<PatternMatch<Label>> matches) {
+        List<Scene> scenes = new ArrayList<>();
+        int next = 0;
+        for (Sentence sentence : text.sentences()) {
+            Set<PatternMatch<Label>> mine = new LinkedHashSet<>();
+            while (next < matches.size() && matches.get(next).first() < sentence.end()) {
+                mine.add(matches.get(next++));
+            }
+            boolean inTitle = sentence.from() < titleLength;
+            List<PatternMatch<Label>> found = List.copyOf(mine);
+            List<Mention> mentions = new MentionFinder(pack, text, sentence, found, published).find();
+            scenes.add(new Scene(scenes.size(), sentence, inTitle, found, mentions));
+        }
+        return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes));
+    }
+}

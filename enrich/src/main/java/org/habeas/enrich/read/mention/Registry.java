@@ -1,0 +1,145 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which names are the same person's: full names first, then surnames and given names alone. */
+final class Registry {
+    /** No article names more persons; what follows is not looked at. */
+    private static final int MOST = 400;
+
+    private final LanguagePack pack;
+    private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Map<String, Integer> singles = new HashMap<>();
+
+    Registry(LanguagePack pack) {
+        this.pack = pack;
+    }
+
+    List<Entity> register(List<Scene> scenes) {
+        List<Mention> names = new ArrayList<>();
+        scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream().limit(MOST).forEach(names::add));
+        List<Mention> full = names.stream()
+                .filter(name -> name.text().indexOf(' ') > 0)
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(name -> -words(name).size()))
+                .toList();
+        full.forEach(this::fullName);
+        names.stream()
+                .filter(name -> name.entities().isEmpty())
+                .forEach(name -> singles.merge(key(name.text()), 1, Integer::sum));
+        names.stream().filter(name -> name.entities().isEmpty()).limit(MOST).forEach(this::singleName);
+        for (Scene scene : scenes) {
+            if (scene.inTitle()) {
+                scene.mentions(Sort.PERSON).forEach(name -> name.entities().forEach(Entity::markInTitle));
+            }
+        }
+        entities.sort(Comparator.comparingInt(entity -> entity.mentions().get(0).first()));
+        return entities;
+    }
+
+    private List<String> words(Mention name) {
+        return Arrays.stream(name.text().split("[\\s\"\u201C\u201D\u00AB\u00BB.,]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private String base(Mention name) {
+        if (pack.names().endings().isEmpty()) {
+            return name.text();
+        }
+        return Arrays.stream(name.text().split(" ", -1))
+                .map(word -> pack.names().base(word, pack.text()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> keys(Mention name) {
+        return words(name).stream().map(this::key).toList();
+    }
+
+    private String key(String word) {
+        return pack.text().form(pack.names().base(word, pack.text()));
+    }
+
+    private void fullName(Mention name) {
+        List<String> keys = keys(name);
+        Entity entity = sharing(keys, keys.size());
+        if (entity == null && keys.size() > 2) {
+            entity = sharing(keys, keys.size() - 1);
+        }
+        attach(name, entity == null ? create(name) : entity, keys);
+    }
+
+    /** An entity whose name has at least that many of the words. */
+    private @Nullable Entity sharing(List<String> keys, int least) {
+        Map<Entity, Integer> hits = new HashMap<>();
+        for (String key : keys) {
+            for (Entity entity : byWord.getOrDefault(key, List.of())) {
+                if (hits.merge(entity, 1, Integer::sum) >= least) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void singleName(Mention name) {
+        String key = key(name.text());
+        List<Entity> known = byWord.getOrDefault(key, List.of());
+        Entity nearest = known.stream()
+                .filter(entity ->
+                        entity.mentions().stream().anyMatch(m -> m.first() <= name.first() || entity.inTitle()))
+                .max(Comparator.comparingInt(entity -> -Math.abs(latest(entity, name.first()) - name.first())))
+                .orElse(known.isEmpty() ? null : known.get(0));
+        if (nearest == null) {
+            if (isDoubtful(name)) {
+                return;
+            }
+            nearest = create(name);
+        }
+        attach(name, nearest, List.of(key));
+    }
+
+    private static int latest(Entity entity, int before) {
+        int latest = -1;
+        for (Mention mention : entity.mentions()) {
+            latest = mention.first() <= before ? Math.max(latest, mention.first()) : latest;
+        }
+        return latest < 0 ? Integer.MAX_VALUE / 4 : latest;
+    }
+
+    /** One capitalised word may be any word, unless it comes again, or something says that it is a person. */
+    private boolean isDoubtful(Mention name) {
+        if (!name.groups().isEmpty() || name.value().isEmpty()) {
+            return false;
+        }
+        return name.value().equals("opening") || singles.getOrDefault(key(name.text()), 0) < 2;
+    }
+
+    private Entity create(Mention name) {
+        Entity entity = new Entity(base(name));
+        entities.add(entity);
+        return entity;
+    }
+
+    private void attach(Mention name, Entity entity, List<String> keys) {
+        entity.add(name, base(name));
+        entity.groups().addAll(name.groups());
+        name.mean(List.of(entity));
+        for (String key : keys) {
+            List<Entity> list = byWord.computeIfAbsent(key, k -> new ArrayList<>());
+            if (!list.contains(entity)) {
+                list.add(entity);
+            }
+        }
+    }
+}
