@@ -10,7 +10,9 @@ final class Scoring {
     private static final double LEFT_OVER = 0.07;
     private static final double CASES_DIFFER = 0.1;
     private static final double ORDER_DIFFERS = 0.15;
-    private static final double VAGUE = 3;
+    private static final double VAGUE = 2;
+    private static final double VAGUER = 3;
+    private static final double FURTHER = 0.7;
     private static final double MIDDLE = 0.05;
     private static final double LITTLE = 0.02;
     private static final double CHAIN_SHORTER = 0.25;
@@ -115,11 +117,13 @@ final class Scoring {
         double mine = burden(alignment.mineLeft());
         double theirs = burden(alignment.theirsLeft());
         double more = Math.abs(mine - theirs);
-        double each = framed() ? MIDDLE : LEFT_OVER * (1 + VAGUE * Math.max(0, 2 - told()));
+        double each = framed() ? MIDDLE : LEFT_OVER * (1 + (startAlike() ? VAGUE : VAGUER) * Math.max(0, 2 - told()));
         double mineLess = lesser(alignment.mineLeft());
         double theirsLess = lesser(alignment.theirsLeft());
         double extras = LITTLE * (mineLess + theirsLess) + CONTRADICTION * Math.min(mineLess, theirsLess);
-        return contradiction() * Math.min(mine, theirs) + each * more + extras;
+        return contradiction() * Math.min(mine, theirs)
+                + each * (startAlike() ? Math.pow(more, FURTHER) : more)
+                + extras;
     }
 
     /** Three words in common bear one that differs, unless that is the first: brothers share all but it. */
@@ -162,8 +166,12 @@ final class Scoring {
 
     /** Whether the first word and the last agree, so that what is left over stands between them. */
     private boolean framed() {
-        return agree(first(listed.words()), first(written.words()))
-                && agree(last(listed.words()), last(written.words()));
+        return startAlike() && agree(last(listed.words()), last(written.words()));
+    }
+
+    /** Whether the first words agree: further names after them are more usual than other names before. */
+    private boolean startAlike() {
+        return agree(first(listed.words()), first(written.words()));
     }
 
     private boolean agree(int mine, int theirs) {

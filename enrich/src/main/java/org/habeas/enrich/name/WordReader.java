@@ -61,8 +61,8 @@ final class WordReader {
             case ARMENIAN -> bases(forms, "armenian", lower, token.script());
             case LATIN -> {
                 bases(forms, "latin", lower, token.script());
-                if (turkic && last && token.suffix().isEmpty()) {
-                    bases(forms, "turkic", lower, token.script());
+                if (last && token.suffix().isEmpty()) {
+                    bases(forms, turkic ? "turkic" : "plain turkic", lower, token.script());
                 }
             }
             default -> {}
