@@ -36,8 +36,7 @@ final class LabelledReplay {
     static List<Alert> alerts(LabelledNews news, Function<Article, Reading> reader, Path people, Path stateDir)
             throws IOException {
         List<Alert> alerts = new ArrayList<>();
-        try (var run =
-                new TopologyRun(news::read, stateDir, news.articles().get(0).fetched())) {
+        try (var run = new TopologyRun(reader, stateDir, news.articles().get(0).fetched())) {
             LabelledNews.watchlist(people).forEach(entry -> alerts.addAll(run.watch(entry.key(), entry)));
             news.articles().forEach(article -> alerts.addAll(run.read(article)));
             alerts.addAll(run.pass(Duration.ofDays(2)));
