@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -30,8 +31,10 @@ public final class TopologyRun implements AutoCloseable {
     public TopologyRun(Function<Article, Reading> reader, Path stateDir, Instant start) {
         var settings =
                 new EnrichSettings("test", stateDir, 1, Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1"));
-        driver = new TopologyTestDriver(
-                new EnrichTopology(reader, "test", meters).get(), settings.properties(meters), start);
+        Properties properties = settings.properties(meters);
+        // the driver drops what is sent between transactions: dead letters of what cannot be read
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        driver = new TopologyTestDriver(new EnrichTopology(reader, "test", meters).get(), properties, start);
         outputs = List.of(output(Topics.DETENTION_ALERTS), output(Topics.STATEMENT_ALERTS));
         now = start;
     }
@@ -63,6 +66,15 @@ public final class TopologyRun implements AutoCloseable {
                 .pipeInput(article.id(), article, article.fetched());
         alerts.addAll(drain());
         return alerts;
+    }
+
+    /** Lets bytes come in as a watch entry. */
+    public void watchBytes(String key, byte[] bytes) {
+        driver.createInputTopic(
+                        Topics.WATCHLIST.name(),
+                        Topics.WATCHLIST.key().serializer(),
+                        Topics.DEAD_LETTERS.value().serializer())
+                .pipeInput(key, bytes, now);
     }
 
     /** Lets bytes come in as an article. */

@@ -52,10 +52,12 @@ public final class TopologyReplay {
         }
     }
 
-    /** As in earnest, so that one bad article stops no replay either; nobody connects to the address. */
+    /** As in earnest, so that one bad article stops no replay either, but for transactions; nobody connects to the address. */
     private Properties settings() {
         var client = Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
-        return new EnrichSettings("replay", stateDir, 1, client).properties(new SimpleMeterRegistry());
+        Properties settings = new EnrichSettings("replay", stateDir, 1, client).properties(new SimpleMeterRegistry());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        return settings;
     }
 
     private static <K, V> TestInputTopic<K, V> input(TopologyTestDriver driver, Topic<K, V> topic) {
