@@ -27,13 +27,14 @@ final class BodyFinder {
             .toList();
 
     /** A marked element is believed when it holds this share of the text in all good paragraphs. */
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.4;
 
     private static final Pattern GOOD =
             Pattern.compile("(?i)article|body|content|entry|main|page|post|text|blog|story");
     private static final Set<String> BLOCKS = Set.of("p", "pre", "td", "blockquote", "li");
     private static final Set<String> WRAPPERS = Set.of("div", "section");
     private static final int SHORTEST = 25;
+    private static final int SENTENCE = 40;
 
     private final Document page;
     private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
@@ -67,16 +68,13 @@ final class BodyFinder {
         return best;
     }
 
-    /** Length of the text in paragraphs that read like sentences. */
+    /** Length of the text in blocks that read like sentences. */
     private static int good(Element element) {
-        int length = 0;
-        for (Element p : element.getElementsByTag("p")) {
-            int own = Lengths.of(p);
-            if (own >= 40 && Lengths.inLinks(p) < own / 2) {
-                length += own;
-            }
-        }
-        return length;
+        return TextWriter.write(element).stream()
+                .filter(block -> block.linked() < 0.5)
+                .mapToInt(block -> block.text().length())
+                .filter(length -> length >= SENTENCE)
+                .sum();
     }
 
     private Element densest() {

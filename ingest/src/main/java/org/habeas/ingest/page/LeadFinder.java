@@ -3,7 +3,6 @@ package org.habeas.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the lead of an article where it stands above the element that holds the body. */
 final class LeadFinder {
@@ -41,8 +40,8 @@ final class LeadFinder {
 
     private static List<TextWriter.Block> inside(Element sibling) {
         List<TextWriter.Block> blocks = new ArrayList<>();
-        Element lead = lead(sibling);
-        if (lead != null) {
+        boolean itself = Marks.lead(sibling) || sibling.normalName().equals("p");
+        for (Element lead : itself ? List.of(sibling) : leads(sibling)) {
             for (TextWriter.Block block : TextWriter.write(lead)) {
                 int length = block.text().length();
                 if (length >= SHORTEST
@@ -56,17 +55,16 @@ final class LeadFinder {
         return blocks;
     }
 
-    private static @Nullable Element lead(Element sibling) {
-        boolean itself = Marks.lead(sibling) || sibling.normalName().equals("p");
-        if (itself) {
-            return sibling;
-        }
-        for (Element inner : sibling.getAllElements()) {
+    private static List<Element> leads(Element sibling) {
+        List<Element> leads = new ArrayList<>();
+        for (Element inner : sibling.children()) {
             boolean paragraph = inner.normalName().equals("p") && inner.closest("header") != null;
             if (Marks.lead(inner) || paragraph) {
-                return inner;
+                leads.add(inner);
+            } else {
+                leads.addAll(leads(inner));
             }
         }
-        return null;
+        return leads;
     }
 }

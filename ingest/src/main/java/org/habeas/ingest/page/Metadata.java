@@ -37,6 +37,11 @@ final class Metadata {
                 .title();
     }
 
+    /** The text as JSON-LD has it, perhaps with HTML in it; empty when it has none. */
+    String articleBody() {
+        return jsonLd.text("articleBody").orElse("");
+    }
+
     @Nullable
     String author() {
         return jsonLd.author()

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article out of the HTML page that carries it. Without state; safe to use from many threads. */
 public final class PageReader {
+    private static final int LEAST_STRUCTURED = 250;
+
     private final ZoneId zone;
 
     /** @param zone in which dates without a zone are read */
@@ -33,7 +35,7 @@ public final class PageReader {
         var published = metadata.published(url);
         String language = metadata.language();
         String canonical = metadata.canonical(url);
-        String text = text(page, title);
+        String text = fuller(text(page, title), metadata.articleBody());
         return new Page(title, author, published, language, canonical, text);
     }
 
@@ -42,6 +44,12 @@ public final class PageReader {
         Element body = Jsoup.parse(html).body();
         body.select("script, style, iframe, figure, form, noscript").remove();
         return join(Boilerplate.strip(TextWriter.write(body)), "");
+    }
+
+    /** Structured data often has the whole text where the page shows the beginning of it, or builds itself by script. */
+    private String fuller(String text, String structured) {
+        String whole = structured.length() < LEAST_STRUCTURED ? "" : text(structured.replace("\n", "<br><br>"));
+        return text.length() < whole.length() / 2 ? whole : text;
     }
 
     private static String text(Document page, String title) {

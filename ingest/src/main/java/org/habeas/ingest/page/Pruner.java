@@ -80,7 +80,7 @@ final class Pruner {
             return Marks.discussion(e) && e.parent() != null && minor(e);
         }
         if (Marks.discussion(e)) {
-            return plain(e) < 0.8 * whole;
+            return plain(e) < 0.8 * whole && e.getElementsByTag("h1").isEmpty();
         }
         return (RARELY.contains(name) || Marks.beside(e) || hidden(e)) && minor(e);
     }

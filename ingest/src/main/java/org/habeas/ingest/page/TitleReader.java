@@ -39,7 +39,7 @@ final class TitleReader {
         }
         List<Element> first = page.getElementsByTag("h1");
         boolean lone = first.size() == 1 && !plain(first.get(0).text()).equals(site) && told.isEmpty();
-        if (lone && first.get(0).text().length() > SITE_LENGTH) {
+        if (lone && (head.isEmpty() || first.get(0).text().length() > SITE_LENGTH)) {
             return first.get(0).text().strip();
         }
         return withoutSite(told.isEmpty() ? head : told);
