@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.habeas.alerts.webhook.WebhookSignature;
 import org.habeas.alerts.webhook.WebhookSignature.Verdict;
+import org.habeas.model.Subscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,58 @@ class AlertsDeliveryTest {
 
             await("the good endpoint " + alerts, () -> good.got().size() == 20);
             assertTrue(hanging.got().size() <= 8);
+        }
+    }
+
+    @Test
+    void anEndpointThatIsGoneIsDisabledForAllInstancesAndAfterARestart() throws Exception {
+        try (var gone = new Receiver(n -> 410);
+                var good = new Receiver(n -> 200)) {
+            var subscriptions = List.of(subscription("gone", gone.url()), subscription("stays", good.url()));
+            try (var alerts = rig.start(meters, subscriptions.toArray(Subscription[]::new))) {
+                rig.raise("h-e1");
+                await("the dead one " + alerts, () -> count("habeas.deliveries.ended", "state", "dead") == 1);
+                await("the good one", () -> good.got().size() == 1);
+            }
+            var later = new SimpleMeterRegistry();
+            try (var alerts = rig.start(later, subscriptions.toArray(Subscription[]::new))) {
+                rig.raise("h-e2");
+                await("the good one " + alerts, () -> good.got().size() == 2);
+            }
+            assertEquals(1, gone.got().size());
+            assertEquals(
+                    1,
+                    later.get("habeas.alerts.matches")
+                            .tags("result", "inactive")
+                            .counter()
+                            .count());
+        }
+    }
+
+    @Test
+    void twoInstancesShareTheWorkAndSendNothingTwice() throws Exception {
+        var others = new SimpleMeterRegistry();
+        try (var receiver = new Receiver(n -> 200)) {
+            var subscriptions = IntStream.range(0, 8)
+                    .mapToObj(i -> subscription("shared-" + i, receiver.url()))
+                    .toArray(Subscription[]::new);
+            try (var one = rig.start(meters, subscriptions);
+                    var other = rig.start(others, subscriptions)) {
+                IntStream.range(0, 40).forEach(i -> rig.raise("h-f" + i));
+                await("all " + one + other, () -> receiver.got().size() >= 320);
+                await(
+                        "the counters",
+                        () -> count("habeas.deliveries.ended", "state", "delivered")
+                                        + others.get("habeas.deliveries.ended")
+                                                .tags("state", "delivered")
+                                                .counter()
+                                                .count()
+                                == 320);
+            }
+            assertEquals(320, receiver.got().size());
+            assertEquals(
+                    320,
+                    receiver.got().stream().map(Receiver.Got::id).distinct().count());
         }
     }
 

@@ -48,13 +48,21 @@ final class AlertsRig implements AutoCloseable {
     }
 
     Alerts start(SimpleMeterRegistry meters, Subscription... subscriptions) {
+        Alerts alerts = alerts(kafka, meters, subscriptions);
+        alerts.start();
+        return alerts;
+    }
+
+    static Alerts alerts(Map<String, Object> kafka, SimpleMeterRegistry meters, Subscription... subscriptions) {
         var delivery = new DeliverySettings(
                 List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), null, null, null);
         var desk = new DeskSettings(null, 0, null, null, null, null);
-        var alerts = new Alerts(
+        return new Alerts(
                 new AlertsSettings("desk-1", desk, delivery, List.of(subscriptions)), kafka, meters, Clock.systemUTC());
-        alerts.start();
-        return alerts;
+    }
+
+    String bootstrap() {
+        return broker.bootstrap();
     }
 
     static Subscription subscription(String name, String url) {

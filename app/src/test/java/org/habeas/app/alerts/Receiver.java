@@ -28,6 +28,7 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final IntUnaryOperator status;
+    private volatile Runnable afterAnswer = () -> {};
 
     /** @param status by number of the request, from 0; negative for an answer that never comes */
     Receiver(IntUnaryOperator status) {
@@ -55,6 +56,12 @@ final class Receiver implements AutoCloseable {
         }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
+        afterAnswer.run();
+    }
+
+    /** What to do each time an answer has gone out. */
+    void afterAnswer(Runnable action) {
+        afterAnswer = action;
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
