@@ -35,7 +35,11 @@ public final class Demo implements AutoCloseable {
 
     private LoadedSettings settings(String secret) {
         String yaml = DemoConfig.yaml(newsroom.address(), receiver.address(), secret);
-        return SettingsReader.read("demo/habeas.yaml", yaml, folder.path());
+        LoadedSettings loaded = SettingsReader.read("demo/habeas.yaml", yaml, folder.path());
+        if (!loaded.refused().isEmpty()) {
+            throw new IllegalStateException(loaded.refused().get(0));
+        }
+        return loaded;
     }
 
     private void print(String event) {
