@@ -13,10 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.config.Settings;
+import org.habeas.app.config.WatchlistFile;
+import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.app.ops.OpsServer;
 import org.habeas.app.ops.Readiness;
+import org.habeas.app.watchlist.ListChange;
+import org.habeas.app.watchlist.ListFile;
+import org.habeas.app.watchlist.WatchlistTopic;
 import org.habeas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +55,7 @@ public final class House implements AutoCloseable {
             ops();
             Map<String, Object> kafka = kafka();
             TopicCreation.createMissing(kafka, Topics.all());
+            watchlists(kafka);
             roles(kafka);
         } catch (RuntimeException e) {
             stop.gaveUp();
@@ -80,6 +86,28 @@ public final class House implements AutoCloseable {
     private void brokerGaveUp(String fault) {
         LOG.atError().addKeyValue("fault", fault).log("embedded broker gave up");
         stop.gaveUp();
+    }
+
+    /** A list whose file cannot be read stays as it is on the topic; the others are brought up to date. */
+    private void watchlists(Map<String, Object> kafka) {
+        if (!roles.contains(Role.ENRICH)) {
+            return;
+        }
+        for (WatchlistFile file : loaded.settings().watchlists()) {
+            try {
+                var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err);
+                ListChange change = new WatchlistTopic(kafka).replace(list, () -> {});
+                LOG.atInfo()
+                        .addKeyValue("list", file.list())
+                        .addKeyValue("change", change)
+                        .log("watchlist is loaded");
+            } catch (Failure e) {
+                LOG.atError()
+                        .addKeyValue("list", file.list())
+                        .addKeyValue("cause", e.getMessage())
+                        .log("watchlist is left as it was");
+            }
+        }
     }
 
     private void roles(Map<String, Object> kafka) {

@@ -72,6 +72,13 @@ public final class WatchlistTopic {
         }
     }
 
+    /** Makes each list that {@code file} speaks for hold exactly what the file says; the rest as {@link #replace}. */
+    public ListChange replace(ListFile file, Runnable written) {
+        return file.lists().stream()
+                .map(list -> replace(list, file.of(list), written))
+                .reduce(new ListChange(0, 0, 0), ListChange::plus);
+    }
+
     /**
      * Makes the list of that name hold exactly {@code wanted}; of two entries with one id the later counts.
      *
