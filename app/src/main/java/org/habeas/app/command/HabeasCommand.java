@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             ExtractCommand.class,
+            ReplayCommand.class,
             InspectCommand.class,
+            WatchlistCommand.class,
             VersionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})

@@ -49,19 +49,13 @@ public final class House implements AutoCloseable {
         this.roles = EnumSet.copyOf(roles);
     }
 
-    /** Starts everything; what was started is closed again where a later part fails. */
+    /** Starts everything; what was started before a failure is closed by {@link #close}. */
     public synchronized void start() {
-        try {
-            ops();
-            Map<String, Object> kafka = kafka();
-            TopicCreation.createMissing(kafka, Topics.all());
-            watchlists(kafka);
-            roles(kafka);
-        } catch (RuntimeException e) {
-            stop.gaveUp();
-            close();
-            throw e;
-        }
+        ops();
+        Map<String, Object> kafka = kafka();
+        TopicCreation.createMissing(kafka, Topics.all());
+        watchlists(kafka);
+        roles(kafka);
     }
 
     private void ops() {
@@ -145,13 +139,14 @@ public final class House implements AutoCloseable {
         return readiness;
     }
 
-    /** Closes what is open, the newest first; a second call does nothing. */
+    /** Closes what is open, the newest first; a second call does nothing. Closing it unasked is giving up. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
+        stop.gaveUp();
         while (!open.isEmpty()) {
             close(open.pop());
         }
