@@ -69,7 +69,9 @@ final class Course {
     @Nullable
     Entity one(Scene scene, int token) {
         for (Mention mention : scene.mentions(Mention.Sort.PERSON)) {
-            if (mention.end() <= token && isLikely(mention)) {
+            if (mention.end() <= token
+                    && isLikely(mention)
+                    && isProbable(mention.entities().get(0))) {
                 return mention.entities().get(0);
             }
         }
@@ -79,21 +81,24 @@ final class Course {
                 return found;
             }
         }
-        return lastVictim != null ? lastVictim : focus();
+        Entity focus = focus();
+        return focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
+    }
+
+    private boolean isProbable(Entity entity) {
+        return isVictim(entity) || entity.groups().contains("defender") || entity.inTitle();
     }
 
     private @Nullable Entity subject(Scene scene) {
-        Entity any = null;
         for (Mention mention : scene.mentions(Mention.Sort.PERSON)) {
             if (isLikely(mention)) {
                 Entity entity = mention.entities().get(0);
                 if (isVictim(entity)) {
                     return entity;
                 }
-                any = any == null ? entity : any;
             }
         }
-        return any;
+        return null;
     }
 
     private static boolean isLikely(Mention mention) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event while it is being put together. */
 final class Draft {
-    final Kind kind;
+    Kind kind;
     final Trigger trigger;
     final Set<Entity> persons = new LinkedHashSet<>();
     final List<String> organisations = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -50,10 +51,22 @@ final class Elaboration {
         }
     }
 
-    private static Set<Entity> listed(Scene scene) {
+    private boolean isHung(Mention name) {
+        int before = name.first() - 1;
+        return before >= 0
+                && page.pack()
+                        .grammar()
+                        .links()
+                        .contains(page.text().token(before).form());
+    }
+
+    private Set<Entity> listed(Scene scene) {
         Set<Entity> named = new LinkedHashSet<>();
+        boolean alone = scene.mentions(Sort.PERSON).size() == 1;
         scene.mentions(Sort.PERSON).stream()
-                .filter(name -> !name.owner() && !name.entities().isEmpty())
+                .filter(name -> !alone || !isHung(name))
+                .filter(name ->
+                        !name.owner() && !name.merged() && !name.entities().isEmpty())
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander() && !entity.speaks())
                 .forEach(named::add);

@@ -133,6 +133,9 @@ public final class EventReader {
 
     private String statement(Trigger trigger) {
         SpeakerFinder.Speaker speaker = speakers.of(trigger);
+        if (trigger.kind() == Kind.HONOURS && trigger.voice().agent().isEmpty()) {
+            speaker = giver(trigger.scene());
+        }
         if (speaker == null || (speaker.person() == null && speaker.body() == null)) {
             return "nobody who speaks";
         }
@@ -143,11 +146,60 @@ public final class EventReader {
         Draft draft = new Draft(trigger);
         draft.speaker = person == null ? null : person.name();
         draft.body = speaker.body();
+        draft.kind = kind(trigger.kind(), speaker);
+        beside(trigger, person);
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : where.home();
         targets(draft, trigger.scene());
         drafts.add(draft);
         return draft.summary();
+    }
+
+    /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
+    private Kind kind(Kind kind, SpeakerFinder.Speaker speaker) {
+        String home = where.home();
+        boolean own = speaker.government()
+                && (speaker.country() == null || speaker.country().equals(home));
+        if (kind == Kind.JUSTIFIES && !speaker.government()) {
+            return Kind.CONDEMNS;
+        }
+        return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && own ? Kind.JUSTIFIES : kind;
+    }
+
+    /** Persons who speak together with the first: each has an event of their own. */
+    private void beside(Trigger trigger, @Nullable Entity person) {
+        Mention mention = person == null
+                ? null
+                : trigger.scene().mentions(Sort.PERSON).stream()
+                        .filter(m -> m.entities().contains(person) && m.end() <= trigger.first())
+                        .findFirst()
+                        .orElse(null);
+        if (mention == null) {
+            return;
+        }
+        for (Entity other : new Lists(page).around(trigger.scene(), mention)) {
+            boolean before = other.mentions().stream()
+                    .anyMatch(m -> trigger.scene().sentence().holds(m.first()) && m.end() <= trigger.first());
+            if (other != person && before) {
+                Draft draft = new Draft(trigger);
+                draft.speaker = other.name();
+                draft.body = other.body();
+                when.settle(draft);
+                drafts.add(draft);
+            }
+        }
+    }
+
+    /** The body that stands next to a prize whose giver is not the subject. */
+    private SpeakerFinder.@Nullable Speaker giver(Scene scene) {
+        for (int i = scene.index(); i <= scene.index() + 2 && i < page.scenes().size(); i++) {
+            for (Mention mention : page.scenes().get(i).mentions(Sort.BODY)) {
+                if (!mention.value().equals("government")) {
+                    return new SpeakerFinder.Speaker(null, mention.text(), false, null);
+                }
+            }
+        }
+        return null;
     }
 
     private void targets(Draft draft, Scene scene) {

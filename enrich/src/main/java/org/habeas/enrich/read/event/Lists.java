@@ -22,7 +22,7 @@ final class Lists {
     /** The persons of the list that the mention is a member of, in order; at least its own. */
     List<Entity> around(Scene scene, Mention member) {
         List<Mention> names = scene.mentions(Sort.PERSON).stream()
-                .filter(name -> !name.entities().isEmpty() && !name.owner())
+                .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
                 .toList();
         int at = names.indexOf(member);
         if (at < 0) {

@@ -48,7 +48,7 @@ final class PatientFinder {
 
     private static boolean isCandidate(Mention mention) {
         return switch (mention.sort()) {
-            case PERSON -> !mention.entities().isEmpty() && !mention.owner();
+            case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
             case PEOPLE -> !mention.merged();
             case PRONOUN -> true;
             default -> false;
@@ -77,7 +77,9 @@ final class PatientFinder {
         double distance = 0;
         for (int i = from; i < to; i++) {
             Token token = page.text().token(i);
-            distance += token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
+            distance += token.is(",") && side == Side.AFTER
+                    ? 3
+                    : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side);
     }

@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -24,12 +25,15 @@ final class SpeakerFinder {
      *
      * @param person who speaks; null when only a body does
      * @param body for whom; null when not said
+     * @param government true for a body of a state
+     * @param country ISO code of the country that stands beside the voice; null when none does
      */
-    record Speaker(@Nullable Entity person, @Nullable String body) {}
+    record Speaker(@Nullable Entity person, @Nullable String body, boolean government, @Nullable String country) {}
 
     private final Page page;
     private final List<String> bodies = new ArrayList<>();
     private @Nullable Speaker last;
+    private int heardAt = -1;
 
     SpeakerFinder(Page page) {
         this.page = page;
@@ -42,11 +46,13 @@ final class SpeakerFinder {
                 .filter(body -> page.text().token(body.end() - 1).isCapitalised())
                 .forEach(body -> bodies.add(body.text()));
         Speaker heard = null;
+        heardAt = -1;
         for (PatternMatch<Label> match : scene.matches(Section.SPEECH)) {
             Voice voice = page.pack().voices().get(match.label().value());
             Mention mention = voice == null ? null : nearest(scene, match.first(), match.end(), voice.agent(), 8);
             if (mention != null) {
                 heard = speaker(scene, mention);
+                heardAt = match.first();
                 break;
             }
         }
@@ -62,7 +68,7 @@ final class SpeakerFinder {
         Mention subject = nearest(
                 trigger.scene(), trigger.first(), trigger.end(), trigger.voice().agent(), WORST);
         Speaker heard = heard(trigger.scene());
-        boolean quoted = isQuoted(trigger);
+        boolean quoted = isQuoted(trigger) || heardAt > trigger.end();
         if (subject != null && !(quoted && heard != null)) {
             Speaker own = speaker(trigger.scene(), subject);
             if (own != null) {
@@ -70,7 +76,7 @@ final class SpeakerFinder {
                 return own;
             }
         }
-        return heard != null ? heard : quoted || subject != null ? last : null;
+        return heard != null ? heard : last;
     }
 
     private boolean isQuoted(Trigger trigger) {
@@ -88,18 +94,49 @@ final class SpeakerFinder {
             if (body != null) {
                 person.setBody(body);
             }
-            return new Speaker(person, person.body());
+            return new Speaker(person, person.body(), isGovernment(scene, mention), country(scene, mention));
         }
         if (mention.is(Sort.PRONOUN) || mention.is(Sort.PEOPLE)) {
             return mention.is(Sort.PEOPLE) ? noun(scene, mention) : last;
         }
-        return new Speaker(null, bodyName(mention));
+        return new Speaker(null, bodyName(mention), isGovernment(scene, mention), country(scene, mention));
+    }
+
+    /** The House, The Committee. */
+    private boolean isShortGeneric(Mention mention) {
+        return mention.end() - mention.first() == 2
+                && page.pack()
+                        .grammar()
+                        .definite()
+                        .contains(page.text().token(mention.first()).form());
+    }
+
+    private static boolean isGovernment(Scene scene, Mention mention) {
+        boolean official = mention.groups().contains("official")
+                || (mention.is(Sort.PERSON)
+                        && mention.entities().get(0).groups().contains("official"));
+        return mention.is(Sort.COUNTRY)
+                || mention.is(Sort.AUTHORITY)
+                || mention.value().equals("government")
+                || scene.mentions().stream()
+                        .anyMatch(other -> other.end() <= mention.first()
+                                && other.distance(mention.first(), mention.end()) <= 3
+                                && (other.value().equals("government") || (official && other.is(Sort.AUTHORITY))));
+    }
+
+    private static @Nullable String country(Scene scene, Mention mention) {
+        return scene.mentions(Sort.COUNTRY).stream()
+                .filter(other ->
+                        other.distance(mention.first(), mention.end()) <= 4 && other.first() <= mention.first())
+                .map(Mention::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The foundation, the agency: the full name that was said before, if there is one. */
     private String bodyName(Mention mention) {
-        boolean generic =
-                mention.is(Sort.BODY) && !page.text().token(mention.end() - 1).isCapitalised();
+        boolean generic = mention.is(Sort.BODY)
+                && (!page.text().token(mention.end() - 1).isCapitalised() || isShortGeneric(mention));
         if (!generic) {
             return mention.text();
         }
@@ -109,7 +146,8 @@ final class SpeakerFinder {
                 return bodies.get(i);
             }
         }
-        return mention.text();
+        boolean known = last != null && last.body() != null && !mention.value().equals("government");
+        return known ? Objects.requireNonNull(last.body()) : mention.text();
     }
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues. */
@@ -118,7 +156,8 @@ final class SpeakerFinder {
             return last;
         }
         String body = body(scene, mention);
-        return new Speaker(null, body != null ? body : mention.text());
+        return new Speaker(
+                null, body != null ? body : mention.text(), isGovernment(scene, mention), country(scene, mention));
     }
 
     /** The body that stands beside a person: the office before the name, the organisation behind or before it. */
@@ -162,7 +201,7 @@ final class SpeakerFinder {
         Mention best = null;
         double least = worst;
         for (Mention mention : scene.mentions()) {
-            if (!isVoice(mention)) {
+            if (!isVoice(mention) || isAside(mention)) {
                 continue;
             }
             for (int i = 0; i < sides.size(); i++) {
@@ -176,6 +215,19 @@ final class SpeakerFinder {
         return best;
     }
 
+    /** In brackets, or an owner, or a country's adjective. */
+    private boolean isAside(Mention mention) {
+        int before = mention.first() - 1;
+        boolean bracket = before >= 0 && page.text().token(before).is("(");
+        boolean more = mention.end() < page.text().size();
+        boolean owner = more
+                && page.pack()
+                        .grammar()
+                        .owners()
+                        .contains(page.text().token(mention.end()).form());
+        return bracket || (owner && !mention.is(Sort.PRONOUN));
+    }
+
     /** The first that could speak in its sentence. */
     private boolean isSubject(Mention mention) {
         Scene scene = page.scenes().stream()
@@ -184,7 +236,7 @@ final class SpeakerFinder {
                 .orElse(null);
         return scene != null
                 && scene.mentions().stream()
-                                .filter(SpeakerFinder::isVoice)
+                                .filter(m -> isVoice(m) && !isAside(m) && !m.is(Sort.COUNTRY))
                                 .findFirst()
                                 .orElse(null)
                         == mention;
@@ -192,11 +244,9 @@ final class SpeakerFinder {
 
     private static boolean isVoice(Mention mention) {
         return switch (mention.sort()) {
-            case PERSON -> !mention.entities().isEmpty() && !mention.owner();
-            case BODY, AUTHORITY -> true;
-            case PRONOUN -> true;
-            case PEOPLE -> !mention.merged();
-            case COUNTRY -> true;
+            case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
+            case BODY, AUTHORITY, PRONOUN, COUNTRY -> true;
+            case PEOPLE -> !mention.merged() && (mention.groups().contains("official") || mention.plural());
             default -> false;
         };
     }
@@ -221,7 +271,13 @@ final class SpeakerFinder {
                         .links()
                         .contains(page.text().token(before).form());
         boolean subject = side == Side.BEFORE && isSubject(mention);
-        score = Math.min(score, 9) - (subject ? 4 : 0);
-        return score + (hung ? 5 : 0) + (mention.is(Sort.COUNTRY) ? 3 : 0) + (mention.is(Sort.PEOPLE) ? 2 : 0);
+        if (hung && !subject) {
+            return WORST;
+        }
+        if (mention.is(Sort.COUNTRY) && score > 2.5) {
+            return WORST;
+        }
+        score = Math.min(score, 8) - (subject ? 8 : 0);
+        return score + (mention.is(Sort.COUNTRY) ? 3 : 0) + (mention.is(Sort.PEOPLE) ? 2 : 0);
     }
 }

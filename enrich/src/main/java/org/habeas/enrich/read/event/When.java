@@ -1,19 +1,25 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.DatePrecision;
+import org.habeas.model.Family;
 import org.jspecify.annotations.Nullable;
 
 /** When an event happened, and whether the article reports it as news or recalls it. */
 final class When {
     /** News is what happened within so many days before publication. */
     private static final int NEWS_DAYS = 14;
+
+    /** How many paragraphs, the title counted, tell what is new. */
+    private static final int LEAD = 3;
 
     private static final double WORST = 30;
 
@@ -27,15 +33,41 @@ final class When {
 
     void settle(Draft draft) {
         Mention date = nearest(draft.trigger);
+
+        boolean statement = draft.kind.family() == Family.STATEMENT;
+        if (statement && date != null && date.precision() != DatePrecision.DAY) {
+            date = null;
+        }
+        Boolean recent = date == null ? null : isRecent(date);
+        boolean recalled = !statement && blocks.recalled(draft.trigger);
         if (date != null && date.date() != null && !date.vague()) {
             draft.date = date.date();
             draft.precision = date.precision();
         }
-        Boolean recent = date == null ? null : isRecent(date);
-        boolean recalled = blocks.recalled(draft.trigger);
         draft.sure = recent != null || recalled;
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
-        draft.fresh = !state && (recent != null ? recent : !recalled);
+        boolean fresh = recent != null ? recent : !recalled && isNearLead(draft.scene()) && !isAmidPast(draft.scene());
+        draft.fresh = !state && (statement ? recent == null || recent : fresh);
+    }
+
+    /** What a headline or the first paragraphs tell without a date is news. */
+    private static boolean isNearLead(Scene scene) {
+        return scene.inTitle() || scene.sentence().paragraph() <= LEAD;
+    }
+
+    /** True when the sentence before, in the same paragraph, tells of a time long past. */
+    private boolean isAmidPast(Scene scene) {
+        for (int i = scene.index() - 1; i >= 0; i--) {
+            Scene before = page.scenes().get(i);
+            if (before.sentence().paragraph() != scene.sentence().paragraph()) {
+                return false;
+            }
+            List<Mention> dates = before.mentions(Sort.DATE);
+            if (!dates.isEmpty()) {
+                return Boolean.FALSE.equals(isRecent(dates.get(dates.size() - 1)));
+            }
+        }
+        return false;
     }
 
     private @Nullable Boolean isRecent(Mention mention) {

@@ -23,6 +23,9 @@ final class Appositions {
     void join() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
+            if (i > 0 && mention.is(Sort.PERSON) && isAlias(mentions.get(i - 1), mention)) {
+                mention.setMerged();
+            }
             if (mention.is(Sort.PEOPLE)) {
                 before(mention, i);
                 if (!mention.merged()) {
@@ -30,6 +33,16 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** Ramin Jebrailzade (Ramin Deko). */
+    private boolean isAlias(Mention name, Mention other) {
+        return name.is(Sort.PERSON)
+                && !name.merged()
+                && other.first() == name.end() + 1
+                && text.token(name.end()).is("(")
+                && other.end() < text.size()
+                && text.token(other.end()).is(")");
     }
 
     /** The noun stands right before the name: journalist X, or X's lawyer Y. */

@@ -131,6 +131,9 @@ final class MentionFinder {
     /** Names of countries and places need a capital where the Unicode CLDR gives them, and so does every short word. */
     private boolean isWritten(PatternMatch<Label> match) {
         Token first = text.token(match.first());
+        if (match.length() == 1 && match.label().is(Section.ORGANISATION) && first.shape() == Token.Shape.UPPER) {
+            return !isShouted(match.first());
+        }
         if (match.label().is(Section.THING)) {
             boolean article = pack.grammar().articles().contains(first.form());
             return text.token(Math.min(match.end() - 1, match.first() + (article ? 1 : 0)))
@@ -145,6 +148,16 @@ final class MentionFinder {
             return first.shape() == Token.Shape.UPPER;
         }
         return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    /** One of several words in capitals, or the place before a dateline's comma. */
+    private boolean isShouted(int at) {
+        boolean before = at > sentence.first() && text.token(at - 1).shape() == Token.Shape.UPPER;
+        boolean after = at + 1 < sentence.end() && text.token(at + 1).shape() == Token.Shape.UPPER;
+        boolean dateline = at == sentence.first()
+                && at + 1 < sentence.end()
+                && text.token(at + 1).is(",");
+        return before || after || dateline || text.token(at).form().length() > 8;
     }
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {

@@ -28,6 +28,8 @@ final class Registry {
     List<Entity> register(List<Scene> scenes) {
         List<Mention> names = new ArrayList<>();
         scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream().limit(MOST).forEach(names::add));
+        List<Mention> all = List.copyOf(names);
+        names.removeIf(Mention::merged);
         List<Mention> full = names.stream()
                 .filter(name -> name.text().indexOf(' ') > 0)
                 .limit(MOST)
@@ -38,6 +40,7 @@ final class Registry {
                 .filter(name -> name.entities().isEmpty())
                 .forEach(name -> singles.merge(key(name.text()), 1, Integer::sum));
         names.stream().filter(name -> name.entities().isEmpty()).limit(MOST).forEach(this::singleName);
+        aliases(all);
         for (Scene scene : scenes) {
             if (scene.inTitle()) {
                 scene.mentions(Sort.PERSON).forEach(name -> name.entities().forEach(Entity::markInTitle));
@@ -45,6 +48,16 @@ final class Registry {
         }
         entities.sort(Comparator.comparingInt(entity -> entity.mentions().get(0).first()));
         return entities;
+    }
+
+    private void aliases(List<Mention> all) {
+        for (int i = 1; i < all.size(); i++) {
+            Mention alias = all.get(i);
+            if (alias.merged() && !all.get(i - 1).entities().isEmpty()) {
+                alias.mean(all.get(i - 1).entities());
+                alias.entities().get(0).add(alias, "");
+            }
+        }
     }
 
     private List<String> words(Mention name) {
