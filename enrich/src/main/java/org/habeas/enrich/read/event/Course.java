@@ -37,6 +37,15 @@ final class Course {
         }
     }
 
+    /** Remembers a list of persons, to whom "the three" may refer. */
+    void acquaint(List<Entity> persons) {
+        List<Entity> likely =
+                persons.stream().filter(p -> !p.isBystander() && !p.speaks()).toList();
+        if (likely.size() > 1) {
+            lastGroup = likely;
+        }
+    }
+
     boolean isVictim(Entity entity) {
         return victims.getOrDefault(entity, 0) > 0;
     }

@@ -13,7 +13,7 @@ import org.habeas.model.Family;
 
 /** Names that follow a count: "six journalists were held", and in a sentence behind it the six. */
 final class Elaboration {
-    private static final int REACH = 3;
+    private static final int REACH = 5;
     private static final int MOST = 60;
 
     private final Page page;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Event;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public final class EventReader {
     private final Blocks blocks;
     private final Course course;
     private final PatientFinder patients;
-    private final SpeakerFinder speakers;
+    private SpeakerFinder speakers;
     private final When when;
     private final Where where;
     private final List<Draft> drafts = new ArrayList<>();
@@ -45,6 +48,7 @@ public final class EventReader {
             return List.of();
         }
         page.scenes().forEach(this::hear);
+        speakers = new SpeakerFinder(page);
         page.scenes().forEach(this::anticipate);
         page.scenes().forEach(this::scene);
         EventWriter writer = new EventWriter(page);
@@ -55,8 +59,9 @@ public final class EventReader {
     /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
     private List<Draft> strong() {
         return drafts.stream()
-                .filter(draft ->
-                        !draft.trigger.voice().weak() || drafts.stream().anyMatch(other -> supports(other, draft)))
+                .filter(draft -> draft.kind == Kind.JUSTIFIES
+                        || !draft.trigger.voice().weak()
+                        || drafts.stream().anyMatch(other -> supports(other, draft)))
                 .toList();
     }
 
@@ -97,6 +102,10 @@ public final class EventReader {
         for (Trigger trigger : statements) {
             note(trigger, statement(trigger));
         }
+        if (statements.isEmpty()) {
+            account(scene);
+        }
+        course.acquaint(new Lists(page).longest(scene));
     }
 
     /** A release that somebody asks for has not happened. */
@@ -164,6 +173,28 @@ public final class EventReader {
             return Kind.CONDEMNS;
         }
         return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && own ? Kind.JUSTIFIES : kind;
+    }
+
+    /** What the authorities of the country say of a case explains it. */
+    private void account(Scene scene) {
+        SpeakerFinder.Speaker speaker = speakers.heard(scene);
+        String home = where.home();
+        boolean own = speaker != null
+                && speaker.government()
+                && (speaker.country() == null || speaker.country().equals(home));
+        if (!own || speaker == null) {
+            return;
+        }
+        PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
+        Trigger trigger = new Trigger(scene, said, Kind.JUSTIFIES, new Voice(List.of(), List.of(), false, true, false));
+        Draft draft = new Draft(trigger);
+        Entity person = speaker.person();
+        draft.speaker = person == null ? null : person.name();
+        draft.body = speaker.body();
+        draft.confidence = 0.5;
+        when.settle(draft);
+        targets(draft, scene);
+        drafts.add(draft);
     }
 
     /** Persons who speak together with the first: each has an event of their own. */

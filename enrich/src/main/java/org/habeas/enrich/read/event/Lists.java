@@ -41,6 +41,16 @@ final class Lists {
         return new ArrayList<>(persons);
     }
 
+    /** The longest list of the sentence; empty when it has none. */
+    List<Entity> longest(Scene scene) {
+        List<Entity> longest = List.of();
+        for (Mention name : scene.mentions(Sort.PERSON)) {
+            List<Entity> list = around(scene, name);
+            longest = list.size() > longest.size() ? list : longest;
+        }
+        return longest.size() > 1 ? longest : List.of();
+    }
+
     /** Persons named right behind a noun: three journalists, A, B and C. */
     List<Entity> behind(Scene scene, Mention noun) {
         for (Mention name : scene.mentions(Sort.PERSON)) {

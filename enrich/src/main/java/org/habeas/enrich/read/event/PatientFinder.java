@@ -141,7 +141,7 @@ final class PatientFinder {
             Entity one = course.one(scene, mention.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, score + 2);
         }
-        List<Entity> many = course.many(mention.value().equals("both") ? 2 : 0);
+        List<Entity> many = course.many(mention.value().equals("both") ? 2 : mention.count());
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
     }
 

@@ -24,7 +24,7 @@ record Patients(List<Entity> persons, int unnamed, List<String> groups, double s
     }
 
     static Patients counted(Mention mention, double score) {
-        int count = mention.count() > 0 ? mention.count() : mention.plural() ? 0 : 1;
+        int count = mention.count();
         return count == 0 ? NOBODY : new Patients(List.of(), count, List.copyOf(mention.groups()), score);
     }
 

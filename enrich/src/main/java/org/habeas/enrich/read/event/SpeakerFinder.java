@@ -2,7 +2,6 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -76,6 +75,10 @@ final class SpeakerFinder {
                 return own;
             }
         }
+        if (heard == null && trigger.voice().agent().isEmpty()) {
+            Mention subject2 = nearest(trigger.scene(), trigger.first(), trigger.end(), List.of(Side.BEFORE), WORST);
+            heard = subject2 == null ? null : speaker(trigger.scene(), subject2);
+        }
         return heard != null ? heard : last;
     }
 
@@ -146,8 +149,8 @@ final class SpeakerFinder {
                 return bodies.get(i);
             }
         }
-        boolean known = last != null && last.body() != null && !mention.value().equals("government");
-        return known ? Objects.requireNonNull(last.body()) : mention.text();
+        String known = last == null || mention.value().equals("government") ? null : last.body();
+        return known != null ? known : mention.text();
     }
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues. */

@@ -93,8 +93,26 @@ final class Appositions {
     }
 
     private void describe(Mention name, Mention noun) {
-        name.groups().addAll(noun.groups());
+        boolean counsel = noun.groups().contains("counsel");
+        if (counsel && !isRelated(noun)) {
+            name.groups().add("defender");
+        } else {
+            name.groups().addAll(noun.groups());
+        }
         noun.setMerged();
+    }
+
+    /** Somebody's lawyer, not just a lawyer. */
+    private boolean isRelated(Mention noun) {
+        int before = noun.first() - 1;
+        boolean owned = before >= 0
+                && (pack.grammar().owners().contains(text.token(before).form())
+                        || mentions.stream().anyMatch(m -> m.is(Sort.PRONOUN) && m.end() == noun.first()));
+        return owned
+                || (noun.end() < text.size()
+                        && pack.grammar()
+                                .links()
+                                .contains(text.token(noun.end()).form()));
     }
 
     /** Only words, no marks, and no second join of a list. */

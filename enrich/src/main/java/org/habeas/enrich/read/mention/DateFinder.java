@@ -98,7 +98,8 @@ final class DateFinder {
         } else if (parts.length == 1) {
             int year = number(index);
             boolean past = published == null || year <= published.getYear();
-            if (year >= EARLIEST_YEAR && past && token.form().length() == 4 && year < LATEST_YEAR) {
+            boolean named = index + 1 < sentence.end() && text.token(index + 1).isCapitalised();
+            if (!named && year >= EARLIEST_YEAR && past && token.form().length() == 4 && year < LATEST_YEAR) {
                 add(index, index + 1, LocalDate.of(year, 1, 1), DatePrecision.YEAR, false);
             }
         }

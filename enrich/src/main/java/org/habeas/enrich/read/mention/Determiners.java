@@ -31,6 +31,10 @@ final class Determiners {
             if (!token.isWord()) {
                 break;
             }
+            if (pack.grammar().articles().contains(token.form())
+                    && !pack.grammar().definite().contains(token.form())) {
+                mention.count(Math.max(mention.count(), 1));
+            }
             if (pack.grammar().definite().contains(token.form())) {
                 mention.definite(true);
                 break;
@@ -40,6 +44,16 @@ final class Determiners {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
                 break;
+            }
+        }
+    }
+
+    /** The number that is one of the mention's own words: all three. */
+    void countWithin(Mention mention) {
+        for (int i = mention.first(); i < mention.end(); i++) {
+            Integer number = number(text.token(i));
+            if (number != null && number > 1) {
+                mention.count(number);
             }
         }
     }

@@ -202,12 +202,14 @@ final class MentionFinder {
 
     private Mention noun(PatternMatch<Label> match) {
         if (match.label().is(Section.PRONOUN)) {
-            return new Mention(
+            Mention pronoun = new Mention(
                     Sort.PRONOUN,
                     match.first(),
                     match.end(),
                     text.between(match.first(), match.end()),
                     match.label().group());
+            new Determiners(pack, text, sentence).countWithin(pronoun);
+            return pronoun;
         }
         Mention mention = mention(Sort.PEOPLE, match);
         mention.groups().add(match.label().group());

@@ -135,7 +135,7 @@ final class Registry {
         if (!name.groups().isEmpty() || name.value().isEmpty()) {
             return false;
         }
-        return name.value().equals("opening") || singles.getOrDefault(key(name.text()), 0) < 2;
+        return name.value().equals("opening") || singles.getOrDefault(key(name.text()), 0) < 3;
     }
 
     private Entity create(Mention name) {
