@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Alerts {
     /** Longer lists are cut: an alert has to fit into one record. */
     private static final int MOST_PERSONS = 400;
+
+    private static final Comparator<Telling> EARLIEST = Comparator.comparing(
+                    (Telling t) -> t.article().published() == null
+                            ? t.article().fetched()
+                            : t.article().published().toInstant())
+            .thenComparing(t -> t.article().id());
 
     private static final int MOST_WORDS = 20;
     private static final int MOST_SOURCES = 60;
@@ -134,14 +141,17 @@ public final class Alerts {
         return byArticle.values().stream().limit(MOST_SOURCES).toList();
     }
 
-    /** Publishers that tell it in words of their own; where all repeat what is not at hand, one. */
+    /** Publishers that tell it in words of their own: of those that share a text, the one that had it first. */
     private static int publishers(Collection<Telling> told) {
-        long own = told.stream()
-                .filter(t -> t.copyOf() == null)
+        Map<String, Telling> firstOfText = told.stream()
+                .collect(Collectors.toMap(
+                        t -> Objects.requireNonNullElse(t.copyOf(), t.article().id()),
+                        Function.identity(),
+                        BinaryOperator.minBy(EARLIEST)));
+        return (int) firstOfText.values().stream()
                 .map(t -> t.article().publisher().toLowerCase(Locale.ROOT))
                 .distinct()
                 .count();
-        return (int) Math.max(own, Math.min(1, told.size()));
     }
 
     private static Tlp marking(List<Person> persons) {

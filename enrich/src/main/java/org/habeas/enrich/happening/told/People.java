@@ -4,22 +4,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.model.Person;
 import org.habeas.model.WatchLink;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether two persons, told of in connection with one happening, are one. */
+/**
+ * Tells whether two persons, told of in connection with one happening, are one. It remembers comparisons, for outlets
+ * repeat names: to be used by one thread.
+ */
 public final class People {
     private static final int SPELLINGS = 4;
     /** The name with most words first; of equals the first by the alphabet, whoever wrote it first. */
     private static final Comparator<String> FULLEST =
             Comparator.<String>comparingInt(name -> -fullness(name)).thenComparing(Comparator.naturalOrder());
 
+    private static final int MEMORY = 50_000;
+
     private final NameComparison names = new NameComparison();
+    private final Map<String, Name> read = new Memory<>(MEMORY);
+    private final Map<Pair, Boolean> compared = new Memory<>(MEMORY);
+
+    private record Pair(String a, String b) {}
 
     /** True when both are one person, given that time and kind agree: a surname alone is enough then. */
     public boolean same(Person a, Person b) {
@@ -27,6 +38,9 @@ public final class People {
         WatchLink y = b.watch();
         if (x != null && y != null && x.list().equals(y.list())) {
             return x.id().equals(y.id());
+        }
+        if (sameName(a.name(), b.name())) {
+            return true;
         }
         return forms(a).stream().anyMatch(f -> forms(b).stream().anyMatch(g -> sameName(f, g)));
     }
@@ -40,11 +54,25 @@ public final class People {
 
     /** True when the two names can stand for one bearer. */
     public boolean sameName(String a, String b) {
-        return a.equalsIgnoreCase(b)
-                || names.compare(a, b).match()
-                || names.compare(b, a).match()
-                || alone(a, b)
-                || alone(b, a);
+        if (a.equalsIgnoreCase(b)) {
+            return true;
+        }
+        Pair pair = a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
+        Boolean known = compared.get(pair);
+        if (known == null) {
+            known = compare(pair.a(), pair.b());
+            compared.put(pair, known);
+        }
+        return known;
+    }
+
+    private boolean compare(String a, String b) {
+        return matches(a, b) || matches(b, a) || alone(a, b) || alone(b, a);
+    }
+
+    private boolean matches(String a, String b) {
+        return names.compare(read.computeIfAbsent(a, names::read), read.computeIfAbsent(b, names::read))
+                .match();
     }
 
     /** A name of one word, initials aside, is that of whoever bears the word. */
@@ -55,7 +83,7 @@ public final class People {
     }
 
     private boolean sameWord(String a, String b) {
-        return a.equalsIgnoreCase(b) || names.compare(a, b).match();
+        return a.equalsIgnoreCase(b) || matches(a, b);
     }
 
     /** How many words of {@code name} are no initials. */
