@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.habeas.enrich.happening.told.Happening;
+import org.habeas.enrich.happening.told.Memory;
 import org.habeas.enrich.happening.told.Report;
 import org.habeas.enrich.happening.told.Span;
 import org.habeas.model.Kind;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class HappeningStore {
     private static final String HAPPENINGS = "happenings";
     private static final String INDEX = "happening-index";
+    private static final int RECENT = 5_000;
     private static final char SEP = 0;
     private static final char LAST = 1;
     /** Shifts days so that all are positive and sort as text. */
@@ -35,6 +38,8 @@ final class HappeningStore {
 
     private final KeyValueStore<String, Happening> happenings;
     private final KeyValueStore<String, String> index;
+    /** Spares reading back what a story of the day needs with each of its articles; only this writes the store. */
+    private final Map<String, Happening> recent = new Memory<>(RECENT);
 
     HappeningStore(ProcessorContext<?, ?> context) {
         this.happenings = context.getStateStore(HAPPENINGS);
@@ -50,7 +55,14 @@ final class HappeningStore {
 
     @Nullable
     Happening get(String id) {
-        return happenings.get(id);
+        Happening known = recent.get(id);
+        if (known == null) {
+            known = happenings.get(id);
+            if (known != null) {
+                recent.put(id, known);
+            }
+        }
+        return known;
     }
 
     /** Lets the happening be found by {@code keys} on those days. */
@@ -62,6 +74,7 @@ final class HappeningStore {
     }
 
     void put(Happening happening) {
+        recent.put(happening.id(), happening);
         happenings.put(happening.id(), happening);
     }
 

@@ -1,9 +1,9 @@
 package org.habeas.enrich.happening.told;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -37,28 +37,37 @@ final class TextSketch {
 
     /** True when at least half of what two texts consist of is common to both, as far as their sketches tell. */
     static boolean copies(String a, String b) {
-        NavigableSet<Integer> x = read(a);
-        NavigableSet<Integer> y = read(b);
-        if (x.size() < LEAST || y.size() < LEAST) {
+        IntBuffer x = read(a);
+        IntBuffer y = read(b);
+        if (x.remaining() < LEAST || y.remaining() < LEAST) {
             return false;
         }
-        NavigableSet<Integer> union = new TreeSet<>(x);
-        union.addAll(y);
-        int size = Math.min(SIZE, union.size());
-        long common = union.stream()
-                .limit(size)
-                .filter(h -> x.contains(h) && y.contains(h))
-                .count();
+        int size = 0;
+        int common = 0;
+        while (size < SIZE && (x.hasRemaining() || y.hasRemaining())) {
+            int order = order(x, y);
+            common += order == 0 ? 1 : 0;
+            skip(x, order <= 0);
+            skip(y, order >= 0);
+            size++;
+        }
         return common >= COPY * size;
     }
 
-    private static NavigableSet<Integer> read(String sketch) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sketch));
-        NavigableSet<Integer> hashes = new TreeSet<>();
-        while (bytes.hasRemaining()) {
-            hashes.add(bytes.getInt());
+    /** Which of two ascending runs has the smaller next hash: less than 0 the first, more than 0 the second. */
+    private static int order(IntBuffer x, IntBuffer y) {
+        if (!x.hasRemaining() || !y.hasRemaining()) {
+            return x.hasRemaining() ? -1 : 1;
         }
-        return hashes;
+        return Integer.compare(x.get(x.position()), y.get(y.position()));
+    }
+
+    private static void skip(IntBuffer hashes, boolean yes) {
+        hashes.position(hashes.position() + (yes ? 1 : 0));
+    }
+
+    private static IntBuffer read(String sketch) {
+        return ByteBuffer.wrap(Base64.getDecoder().decode(sketch)).asIntBuffer();
     }
 
     /** Finaliser of MurmurHash3 (public domain, Appleby): spreads the weak sum over all bits. */
