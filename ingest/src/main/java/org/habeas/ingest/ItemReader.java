@@ -1,7 +1,10 @@
 package org.habeas.ingest;
 
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.habeas.ingest.feed.Feed;
@@ -16,23 +19,28 @@ import org.habeas.net.WebUrl;
 
 /** Reads a source's answer as what the source is said to be. */
 final class ItemReader {
-    private final FeedReader feeds = new FeedReader();
+    private static final int MOST_SITEMAPS = 3;
+
     private final ListingReader listings = new ListingReader();
 
     Items read(Source source, Fetch.Answer answer) {
         return switch (source.kind()) {
-            case FEED, SITEMAP -> feed(answer);
+            case FEED, SITEMAP -> feed(source, answer);
             case LISTING, CHANNEL -> listing(source, answer);
         };
     }
 
-    private Items feed(Fetch.Answer answer) {
-        FeedResult result = feeds.read(
-                answer.body(),
-                answer.header("content-type").orElse(null),
-                answer.url().toString());
+    private Items feed(Source source, Fetch.Answer answer) {
+        FeedResult result = new FeedReader(source.zone())
+                .read(
+                        answer.body(),
+                        answer.header("content-type").orElse(null),
+                        answer.url().toString());
         if (result instanceof FeedResult.Refused refused) {
             return new Items.Unreadable(SourceHealth.NOT_A_FEED, refused.reason());
+        }
+        if (result instanceof FeedResult.Index index) {
+            return index(answer, index);
         }
         Feed feed = ((FeedResult.Parsed) result).feed();
         List<Item> items = new ArrayList<>();
@@ -40,6 +48,18 @@ final class ItemReader {
             WebUrl.resolve(answer.url(), link(item)).ifPresent(url -> items.add(item(url, item)));
         }
         return new Items.Found(items, feed.ttl());
+    }
+
+    /** The newest sitemaps of an index; where it does not say when they changed, the last ones that it lists. */
+    private static Items index(Fetch.Answer answer, FeedResult.Index index) {
+        List<FeedResult.Part> parts = new ArrayList<>(index.parts());
+        Collections.reverse(parts);
+        parts.sort(Comparator.comparing(
+                FeedResult.Part::modified, Comparator.nullsLast(Comparator.<OffsetDateTime>reverseOrder())));
+        return new Items.Elsewhere(parts.stream()
+                .flatMap(part -> WebUrl.resolve(answer.url(), part.url()).stream())
+                .limit(MOST_SITEMAPS)
+                .toList());
     }
 
     private static String link(FeedItem item) {

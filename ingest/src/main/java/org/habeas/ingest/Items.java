@@ -1,5 +1,6 @@
 package org.habeas.ingest;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.habeas.model.SourceHealth;
@@ -16,6 +17,13 @@ sealed interface Items {
     record Found(List<Item> items, @Nullable Duration ttl) implements Items {
         public Found {
             items = List.copyOf(items);
+        }
+    }
+
+    /** Its items are to be read at these addresses. */
+    record Elsewhere(List<URI> addresses) implements Items {
+        public Elsewhere {
+            addresses = List.copyOf(addresses);
         }
     }
 

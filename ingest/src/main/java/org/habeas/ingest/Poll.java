@@ -125,10 +125,32 @@ final class Poll {
         if (items instanceof Items.Unreadable unreadable) {
             return new PollEnd(unreadable.health(), unreadable.reason(), null, fresh, null);
         }
+        if (items instanceof Items.Elsewhere elsewhere) {
+            elsewhere.addresses().forEach(this::fetchPart);
+            return verdict(answered, elsewhere.addresses().size(), fresh);
+        }
         Items.Found found = (Items.Found) items;
         take(found.items(), answered.answer());
         Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
         return verdict(answered, found.items().size(), wish);
+    }
+
+    /** One sitemap of an index; one that fails is asked again with the next poll. */
+    private void fetchPart(URI address) {
+        open.incrementAndGet();
+        desk.fetcher()
+                .fetch(
+                        address,
+                        Map.of(),
+                        source.allowPrivate(),
+                        outcome -> closing(() -> {
+                            if (outcome instanceof Outcome.Answered answered
+                                    && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
+                                take(found.items(), answered.answer());
+                            } else {
+                                desk.meters().pageFailed();
+                            }
+                        }));
     }
 
     private PollEnd verdict(Outcome.Answered answered, int items, Duration wish) {
@@ -169,7 +191,7 @@ final class Poll {
     }
 
     /** Before the first article is written, so that a crash in the midst of a first poll does not make it a later one. */
-    private Instant rememberFirstPoll() {
+    private synchronized Instant rememberFirstPoll() {
         Instant first = firstPoll;
         if (first == null) {
             first = desk.clock().instant();

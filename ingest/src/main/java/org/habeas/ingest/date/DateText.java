@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class DateText {
     private static final int LONGEST = 200;
     private static final String TIME = "(?:[\\sT,|•·@–-]*(?:at|um|в|о|à|às|a las|alle|ore|kl\\.?|saat|klo|o)?\\s*"
-            + "(?<h>[01]?\\d|2[0-4])\\s?[:.h](?<min>[0-5]\\d)(?:[:.](?<s>[0-5]\\d)(?:[.,]\\d+)?)?\\s*(?<ap>[ap]\\.?m\\.?)?)?";
+            + "(?<h>[01]?\\d|2[0-4])\\s?[:.h](?<min>[0-5]\\d)(?:[:.](?<s>[0-5]\\d)(?:[.,](?<f>\\d{1,9})\\d*)?)?\\s*(?<ap>[ap]\\.?m\\.?)?)?";
     private static final String ZONE =
             "\\s*\\(?(?<zone>(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?|Z|[A-Z]{2,4}T?)?(?![\\w])";
     private static final String WORD = "(?<mon>[\\p{L}\\p{M}]{2,14})\\.?";
 
-    private static final List<Pattern> FORMS = List.of(
+    private static final List<Form> FORMS = List.of(
             form("(?<y>[12]\\d{3})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME + ZONE),
             form("(?<y>[12]\\d{3})(?<m>[01]\\d)(?<d>[0-3]\\d)(?:T(?<h>\\d{2})(?<min>\\d{2})(?<s>\\d{2})?)?" + ZONE),
             form("(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?[\\s-]+(?:de\\s+|d['’])?" + WORD
@@ -42,8 +44,17 @@ public final class DateText {
 
     private DateText() {}
 
-    private static Pattern form(String pattern) {
-        return Pattern.compile("(?<![\\d/])" + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A way to write dates, and the names of its parts. */
+    private record Form(Pattern pattern, Set<String> parts) {}
+
+    private static Form form(String pattern) {
+        Set<String> parts = Pattern.compile("\\(\\?<([a-z]+)>")
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return new Form(Pattern.compile("(?<![\\d/])" + pattern, flags), parts);
     }
 
     /**
@@ -67,10 +78,10 @@ public final class DateText {
         if (text.length() > LONGEST) {
             return null;
         }
-        for (Pattern form : FORMS) {
-            Matcher m = form.matcher(text);
+        for (Form form : FORMS) {
+            Matcher m = form.pattern.matcher(text);
             while (m.find()) {
-                Optional<OffsetDateTime> date = date(m, zone);
+                Optional<OffsetDateTime> date = date(new Parts(m, form.parts), zone);
                 if (date.isPresent()) {
                     return date.get();
                 }
@@ -79,18 +90,19 @@ public final class DateText {
         return null;
     }
 
-    private static Optional<OffsetDateTime> date(Matcher m, ZoneId zone) {
+    private static Optional<OffsetDateTime> date(Parts m, ZoneId zone) {
         try {
             int[] day = day(m);
-            int year = year(group(m, "y"));
+            int year = year(m.get("y"));
             if (day.length == 0 || year < 1980 || year > 2100) {
                 return Optional.empty();
             }
-            int hour = hour(group(m, "h"), group(m, "ap"));
+            int hour = hour(m.get("h"), m.get("ap"));
             LocalDateTime local = LocalDateTime.of(
-                            year, day[0], day[1], hour % 24, number(group(m, "min")), number(group(m, "s")))
+                            year, day[0], day[1], hour % 24, number(m.get("min")), number(m.get("s")))
+                    .plusNanos(nanos(m.get("f")))
                     .plusDays(hour / 24);
-            ZoneOffset offset = Zones.parse(group(m, "zone")).orElse(null);
+            ZoneOffset offset = Zones.parse(m.get("zone")).orElse(null);
             return Optional.of(offset == null ? local.atZone(zone).toOffsetDateTime() : local.atOffset(offset));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -98,17 +110,17 @@ public final class DateText {
     }
 
     /** Month and day; empty when the month is unknown or not certain. */
-    private static int[] day(Matcher m) {
-        String word = group(m, "mon");
-        String a = group(m, "a");
+    private static int[] day(Parts m) {
+        String word = m.get("mon");
+        String a = m.get("a");
         if (a != null) {
             int first = number(a);
-            int second = number(group(m, "b"));
+            int second = number(m.get("b"));
             boolean certain = first > 12 || second > 12 || first == second;
             return certain ? new int[] {Math.min(first, second), Math.max(first, second)} : new int[0];
         }
-        int day = number(group(m, "d"));
-        int month = word == null ? number(group(m, "m")) : Months.number(word).orElse(0);
+        int day = number(m.get("d"));
+        int month = word == null ? number(m.get("m")) : Months.number(word).orElse(0);
         return month < 1 ? new int[0] : new int[] {month, day};
     }
 
@@ -125,16 +137,19 @@ public final class DateText {
         return hour % 12 + (half.charAt(0) == 'p' || half.charAt(0) == 'P' ? 12 : 0);
     }
 
+    private static long nanos(@Nullable String fraction) {
+        return fraction == null ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9));
+    }
+
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits.strip());
     }
 
-    private static @Nullable String group(Matcher m, String name) {
-        try {
-            return m.group(name);
-        } catch (IllegalArgumentException e) {
-            // this form has no such part
-            return null;
+    private record Parts(Matcher m, Set<String> names) {
+        /** What stands there; null when this way of writing has no such part, or it was left out. */
+        @Nullable
+        String get(String name) {
+            return names.contains(name) ? m.group(name) : null;
         }
     }
 }

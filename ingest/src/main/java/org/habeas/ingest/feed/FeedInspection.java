@@ -22,6 +22,11 @@ public final class FeedInspection {
         if (result instanceof FeedResult.Refused refused) {
             return node.put("refused", refused.reason());
         }
+        if (result instanceof FeedResult.Index index) {
+            ArrayNode sitemaps = node.putArray("sitemaps");
+            index.parts().forEach(part -> sitemaps.add(part.url()));
+            return node;
+        }
         Feed feed = ((FeedResult.Parsed) result).feed();
         node.put("title", feed.title()).put("language", feed.language());
         ArrayNode items = node.putArray("items");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the publisher's own; null when there is none
  * @param title plain text, may be empty
  * @param link absolute where the feed lets it be made so; null when there is none
- * @param published null when the feed does not say, or not legibly
+ * @param published null when the feed does not say, or not legibly; where Atom tells of the last change alone, that
  * @param updated the same
  * @param author null when the feed does not say
  * @param summary HTML or text, may be empty
