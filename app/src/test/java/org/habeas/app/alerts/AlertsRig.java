@@ -122,10 +122,10 @@ final class AlertsRig implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(180).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                fail("not within 60 s: " + what);
+                fail("not within 180 s: " + what);
             }
             Thread.sleep(20);
         }
