@@ -55,8 +55,12 @@ final class Tokenizer {
         if (to < text.length() && Characters.isApostrophe(text.charAt(to)) && isElision(from, to)) {
             to++;
         }
-        add(from, Math.min(to, text.length()));
-        return Math.min(to, text.length());
+        int end = Math.min(to, text.length());
+        if (end < text.length() && text.charAt(end) == '.' && end - from > 2 && end - from <= 7 && single(from, end)) {
+            end++;
+        }
+        add(from, end);
+        return end;
     }
 
     /** Hyphens inside words; points and commas inside numbers; points of U.S.; the apostrophe of O'Neill. */

@@ -182,7 +182,7 @@ public final class EventReader {
         boolean own = speaker != null
                 && speaker.government()
                 && (speaker.country() == null || speaker.country().equals(home));
-        if (!own || speaker == null) {
+        if (!own || speaker == null || !speakers.isClose()) {
             return;
         }
         PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
@@ -223,6 +223,11 @@ public final class EventReader {
 
     /** The body that stands next to a prize whose giver is not the subject. */
     private SpeakerFinder.@Nullable Speaker giver(Scene scene) {
+        for (PatternMatch<Label> office : scene.matches(Section.OFFICE)) {
+            if (!office.label().value().isEmpty()) {
+                return new SpeakerFinder.Speaker(null, office.label().value(), false, null);
+            }
+        }
         for (int i = scene.index(); i <= scene.index() + 2 && i < page.scenes().size(); i++) {
             for (Mention mention : page.scenes().get(i).mentions(Sort.BODY)) {
                 if (!mention.value().equals("government")) {

@@ -33,6 +33,7 @@ final class SpeakerFinder {
     private final List<String> bodies = new ArrayList<>();
     private @Nullable Speaker last;
     private int heardAt = -1;
+    private boolean heardNear;
 
     SpeakerFinder(Page page) {
         this.page = page;
@@ -52,6 +53,7 @@ final class SpeakerFinder {
             if (mention != null) {
                 heard = speaker(scene, mention);
                 heardAt = match.first();
+                heardNear = mention.distance(match.first(), match.end()) <= 4;
                 break;
             }
         }
@@ -59,6 +61,11 @@ final class SpeakerFinder {
             last = heard;
         }
         return heard;
+    }
+
+    /** True when the one last heard stands right beside the verb. */
+    boolean isClose() {
+        return heardNear;
     }
 
     /** Who makes the statement; null when it cannot be said. */
@@ -280,7 +287,7 @@ final class SpeakerFinder {
         if (mention.is(Sort.COUNTRY) && score > 2.5) {
             return WORST;
         }
-        score = Math.min(score, 8) - (subject ? 8 : 0);
+        score = Math.min(score, 8) - (subject ? 4 : 0);
         return score + (mention.is(Sort.COUNTRY) ? 3 : 0) + (mention.is(Sort.PEOPLE) ? 2 : 0);
     }
 }

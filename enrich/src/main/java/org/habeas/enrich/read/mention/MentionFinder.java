@@ -166,16 +166,15 @@ final class MentionFinder {
                 match.first(),
                 match.end(),
                 text.between(match.first(), match.end()),
-                match.label().is(Section.ORGANISATION)
-                        ? match.label().group()
-                        : match.label().value());
+                match.label().is(Section.ORGANISATION) ? match.label().group() : match.label().is(Section.OFFICE) ? "" : match.label().value());
     }
 
     /** Nouns and pronouns that stand for people. */
     private List<Mention> people() {
         List<PatternMatch<Label>> candidates = matches.stream()
-                .filter(match ->
-                        match.label().is(Section.PEOPLE) || match.label().is(Section.PRONOUN))
+                .filter(match -> match.label().is(Section.PEOPLE)
+                        || match.label().is(Section.PRONOUN)
+                        || match.label().is(Section.OFFICE))
                 .sorted(Comparator.<PatternMatch<Label>>comparingInt(match -> -match.length())
                         .thenComparingInt(PatternMatch::first))
                 .toList();
@@ -187,13 +186,17 @@ final class MentionFinder {
                     .orElse(null);
             if (same != null) {
                 if (same.first() == match.first() && same.end() == match.end()) {
-                    same.groups().add(match.label().group());
+                    same.groups().add(group(match));
                 }
             } else if (isNoun(match)) {
                 found.add(noun(match));
             }
         }
         return found;
+    }
+
+    private static String group(PatternMatch<Label> match) {
+        return match.label().is(Section.OFFICE) ? "official" : match.label().group();
     }
 
     private boolean isNoun(PatternMatch<Label> match) {
@@ -212,7 +215,7 @@ final class MentionFinder {
             return pronoun;
         }
         Mention mention = mention(Sort.PEOPLE, match);
-        mention.groups().add(match.label().group());
+        mention.groups().add(group(match));
         new Determiners(pack, text, sentence).apply(mention);
         return mention;
     }
