@@ -36,7 +36,7 @@ final class Blocks {
         return switch (match.label().value()) {
             case "before" ->
                 match.end() <= trigger.first() + 2
-                        && match.first() <= trigger.first()
+                        && match.first() < trigger.first()
                         && isOneClause(match.end(), trigger.first());
             case "after" -> match.first() >= trigger.end() && isOneClause(trigger.end(), match.first());
             default -> true;

@@ -91,11 +91,25 @@ final class Course {
             }
         }
         Entity focus = focus();
+        Entity near = scene.index() > 0 && (focus == null || !focus.inTitle())
+                ? first(page.scenes().get(scene.index() - 1))
+                : null;
+        if (near != null) {
+            return near;
+        }
         return focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
     }
 
     private boolean isProbable(Entity entity) {
         return isVictim(entity) || entity.groups().contains("defender") || entity.inTitle();
+    }
+
+    private static @Nullable Entity first(Scene scene) {
+        return scene.mentions(Mention.Sort.PERSON).stream()
+                .filter(Course::isLikely)
+                .map(mention -> mention.entities().get(0))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Entity subject(Scene scene) {

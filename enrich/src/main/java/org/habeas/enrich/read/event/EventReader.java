@@ -132,6 +132,7 @@ public final class EventReader {
         course.acted(found.persons());
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
+        draft.persons.addAll(new Lists(page).gapped(trigger));
         draft.unnamed = found.unnamed();
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
@@ -150,7 +151,11 @@ public final class EventReader {
         }
         Entity person = speaker.person();
         if (person != null && course.isVictim(person) && person.body() == null) {
-            return "the speaker is the one detained";
+            speaker = speakers.before();
+            person = speaker == null ? null : speaker.person();
+            if (speaker == null || (person != null && course.isVictim(person))) {
+                return "the speaker is the one detained";
+            }
         }
         Draft draft = new Draft(trigger);
         draft.speaker = person == null ? null : person.name();

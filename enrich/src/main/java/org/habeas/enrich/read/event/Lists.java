@@ -10,6 +10,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
+import org.habeas.model.Kind;
 
 /** Lists of names: A, B, a poet, and C (D) of E. */
 final class Lists {
@@ -39,6 +40,44 @@ final class Lists {
         Set<Entity> persons = new LinkedHashSet<>();
         names.subList(first, last + 1).forEach(name -> persons.addAll(name.entities()));
         return new ArrayList<>(persons);
+    }
+
+    /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
+    List<Entity> gapped(Trigger trigger) {
+        List<Entity> more = new ArrayList<>();
+        if (trigger.kind() != Kind.SENTENCED) {
+            return more;
+        }
+        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
+            boolean behind = name.first() >= trigger.end() && !name.owner() && !name.merged();
+            if (behind && !name.entities().isEmpty() && isMeasured(trigger.scene(), name.end())) {
+                more.addAll(around(trigger.scene(), name));
+            }
+        }
+        return more;
+    }
+
+    /** A number follows, behind a comma's apposition or a link word at most. */
+    private boolean isMeasured(Scene scene, int from) {
+        int at = from;
+        if (scene.sentence().holds(at) && page.text().token(at).is(",")) {
+            at++;
+            while (scene.sentence().holds(at) && !page.text().token(at).is(",")) {
+                at++;
+            }
+            at++;
+        }
+        if (scene.sentence().holds(at)
+                && page.pack().grammar().links().contains(page.text().token(at).form())) {
+            at++;
+        }
+        if (!scene.sentence().holds(at) || at - from > 12) {
+            return false;
+        }
+        Token token = page.text().token(at);
+        return token.shape() == Token.Shape.NUMBER
+                ? token.form().length() <= 2
+                : page.pack().dates().numbers().of(token.form()) != null;
     }
 
     /** The longest list of the sentence; empty when it has none. */

@@ -32,6 +32,7 @@ final class SpeakerFinder {
     private final Page page;
     private final List<String> bodies = new ArrayList<>();
     private @Nullable Speaker last;
+    private @Nullable Speaker previous;
     private int heardAt = -1;
     private boolean heardNear;
 
@@ -63,6 +64,13 @@ final class SpeakerFinder {
         return heard;
     }
 
+    /** Who spoke before the one last heard; null when nobody did. */
+    @Nullable
+    Speaker before() {
+        last = previous;
+        return previous;
+    }
+
     /** True when the one last heard stands right beside the verb. */
     boolean isClose() {
         return heardNear;
@@ -78,6 +86,7 @@ final class SpeakerFinder {
         if (subject != null && !(quoted && heard != null)) {
             Speaker own = speaker(trigger.scene(), subject);
             if (own != null) {
+                previous = last;
                 last = own;
                 return own;
             }
@@ -122,6 +131,9 @@ final class SpeakerFinder {
     }
 
     private static boolean isGovernment(Scene scene, Mention mention) {
+        if (mention.is(Sort.PERSON) && scene.mentions().stream().anyMatch(other -> isTitleOf(mention, other))) {
+            return true;
+        }
         boolean official = mention.groups().contains("official")
                 || (mention.is(Sort.PERSON)
                         && mention.entities().get(0).groups().contains("official"));
@@ -132,6 +144,12 @@ final class SpeakerFinder {
                         .anyMatch(other -> other.end() <= mention.first()
                                 && other.distance(mention.first(), mention.end()) <= 3
                                 && (other.value().equals("government") || (official && other.is(Sort.AUTHORITY))));
+    }
+
+    /** X, who speaks for the foreign ministry, …. */
+    private static boolean isTitleOf(Mention person, Mention other) {
+        int gap = other.first() - person.end();
+        return other.value().equals("government") && gap > 0 && gap <= 9;
     }
 
     private static @Nullable String country(Scene scene, Mention mention) {

@@ -91,6 +91,9 @@ final class When {
         Mention best = null;
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
+            if (isAhead(date)) {
+                continue;
+            }
             double score = score(trigger, date);
             if (score < least) {
                 least = score;
@@ -98,6 +101,12 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** What has happened, happened before the news of it; terms end and hearings are set for later. */
+    private boolean isAhead(Mention date) {
+        LocalDate published = page.published();
+        return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
     }
 
     private double score(Trigger trigger, Mention date) {

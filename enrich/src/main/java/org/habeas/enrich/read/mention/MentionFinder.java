@@ -166,7 +166,9 @@ final class MentionFinder {
                 match.first(),
                 match.end(),
                 text.between(match.first(), match.end()),
-                match.label().is(Section.ORGANISATION) ? match.label().group() : match.label().is(Section.OFFICE) ? "" : match.label().value());
+                match.label().is(Section.ORGANISATION)
+                        ? match.label().group()
+                        : match.label().is(Section.OFFICE) ? "" : match.label().value());
     }
 
     /** Nouns and pronouns that stand for people. */
