@@ -1,17 +1,13 @@
 package org.habeas.ingest.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.habeas.net.Fetch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the robots.txt of each host allows us, as RFC 9309 wants it: kept for a day; where there is none everything is
@@ -20,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
     private static final int MOST_HOSTS = 20_000;
-    private static final int MOST_BYTES = 500 * 1024;
 
     private final String agent;
     private final Map<String, Entry> rules = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
@@ -34,9 +28,9 @@ final class Robots {
         }
     });
 
-    private record Entry(BaseRobotRules rules, Instant until) {}
+    private record Entry(RobotsTxt rules, Instant until) {}
 
-    /** @param agent the product token that our group of rules is looked for by, in lower case */
+    /** @param agent the product token that our group of rules is looked for by */
     Robots(String agent) {
         this.agent = agent;
     }
@@ -48,33 +42,25 @@ final class Robots {
 
     /** Whether {@code url} may be asked for; empty when its robots.txt has to be read first. */
     Optional<Boolean> allows(URI url, Instant now) {
-        return entry(url, now).map(entry -> entry.rules.isAllowed(url.toString()));
+        return entry(url, now).map(entry -> entry.rules.allows(url.toString()));
     }
 
-    /** What its robots.txt asks to be waited between requests, at most a minute; zero when it does not say. */
+    /** What its robots.txt asks to be waited between requests; zero when it does not say. */
     Duration delay(URI url, Instant now) {
-        long millis = entry(url, now).map(entry -> entry.rules.getCrawlDelay()).orElse(0L);
-        Duration delay = Duration.ofMillis(Math.max(0, millis));
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        return entry(url, now).map(entry -> entry.rules.delay()).orElse(Duration.ZERO);
     }
 
     /** Learns from what asking for the robots.txt of {@code url} gave, after redirects. */
-    void learn(URI url, @Nullable Fetch fetch, Instant now) {
-        if (fetch instanceof Fetch.Answer answer && answer.status() < 500 && answer.status() != 429) {
-            BaseRobotRules found = answer.status() / 100 == 2
-                    ? parse(answer.url().toString(), answer.body(), agent)
-                    : parse(url.toString(), new byte[0], agent);
-            rules.put(url.getRawAuthority(), new Entry(found, now.plus(KEPT)));
-        } else {
-            rules.put(
-                    url.getRawAuthority(),
-                    new Entry(new SimpleRobotRulesParser().failedFetch(503), now.plus(FAILURE_KEPT)));
-        }
+    void learn(URI url, Fetch fetch, Instant now) {
+        boolean answered = fetch instanceof Fetch.Answer answer && answer.status() < 500 && answer.status() != 429;
+        RobotsTxt found = answered ? read((Fetch.Answer) fetch) : RobotsTxt.closed();
+        rules.put(url.getRawAuthority(), new Entry(found, now.plus(answered ? KEPT : FAILURE_KEPT)));
     }
 
-    static BaseRobotRules parse(String url, byte[] body, String agent) {
-        byte[] head = body.length > MOST_BYTES ? java.util.Arrays.copyOf(body, MOST_BYTES) : body;
-        return new SimpleRobotRulesParser(Long.MAX_VALUE, 0).parseContent(url, head, "text/plain", List.of(agent));
+    private RobotsTxt read(Fetch.Answer answer) {
+        return answer.status() / 100 == 2
+                ? RobotsTxt.parse(answer.url().toString(), answer.body(), agent)
+                : RobotsTxt.NONE;
     }
 
     private Optional<Entry> entry(URI url, Instant now) {
