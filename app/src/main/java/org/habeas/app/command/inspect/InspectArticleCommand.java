@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import org.habeas.enrich.read.ArticleLine;
 import org.habeas.enrich.read.ArticleReader;
@@ -40,14 +41,16 @@ final class InspectArticleCommand implements Callable<Integer> {
             return inspected.many("articles", lines, line -> inspect(reader, line.toString()));
         }
         if (lines == null && file != null) {
-            return Inspected.one(one(reader, file));
+            System.out.print(explained(reader, file));
+            return ExitCode.DONE.number();
         }
         throw new ParameterException(spec.commandLine(), "give either one FILE or --in with a file of many");
     }
 
-    private static ObjectNode one(ArticleReader reader, Path file) {
+    private static String explained(ArticleReader reader, Path file) {
         try {
-            return inspect(reader, new String(Inspected.bytes(file), StandardCharsets.UTF_8));
+            String json = new String(Inspected.bytes(file), StandardCharsets.UTF_8);
+            return reader.explain(ArticleLine.parse(json)).render();
         } catch (IllegalArgumentException e) {
             throw new Failure(file + ": " + e.getMessage(), e);
         }
