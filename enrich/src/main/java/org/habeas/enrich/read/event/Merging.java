@@ -59,7 +59,7 @@ final class Merging {
 
     private @Nullable Draft sameStatement(Draft draft) {
         for (Draft other : merged) {
-            boolean voice = equal(other.speaker, draft.speaker) || equal(other.body, draft.body);
+            boolean voice = equal(other.speaker, draft.speaker) || BodyNames.same(other.body, draft.body);
             if (other.kind == draft.kind && (voice || (other.scene().inTitle() && !other.retold))) {
                 return other;
             }
