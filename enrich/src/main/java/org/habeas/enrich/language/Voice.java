@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param state true when the trigger tells of a state that lasts (is in prison), not of what happened
  * @param weak true when the trigger counts only beside another one of the same kind in the article
  * @param headline true when the trigger counts in titles only
+ * @param near true when the patient stands right beside the trigger or nowhere
  */
-public record Voice(List<Side> patient, List<Side> agent, boolean state, boolean weak, boolean headline) {
+public record Voice(List<Side> patient, List<Side> agent, boolean state, boolean weak, boolean headline, boolean near) {
     /** A side of the trigger. */
     public enum Side {
         BEFORE,

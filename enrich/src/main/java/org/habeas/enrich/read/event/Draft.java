@@ -93,7 +93,8 @@ final class Draft {
         other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
         other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);
-        if (date == null || (!isDated() && other.isDated())) {
+        boolean better = trigger.voice().near() && !other.trigger.voice().near() && other.isDated();
+        if (date == null || (!isDated() && other.isDated()) || better) {
             date = other.date;
             precision = other.precision;
         }

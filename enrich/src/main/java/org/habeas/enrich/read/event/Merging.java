@@ -40,6 +40,9 @@ final class Merging {
     }
 
     private static boolean isSame(Draft a, Draft b) {
+        if (a.fresh && b.fresh && a.sharesPerson(b)) {
+            return true;
+        }
         if (a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
             return false;
         }

@@ -50,7 +50,7 @@ final class PatientFinder {
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
             case PEOPLE -> !mention.merged();
-            case PRONOUN -> true;
+            case PRONOUN -> !mention.owner();
             default -> false;
         };
     }
@@ -74,7 +74,13 @@ final class PatientFinder {
     private double distance(Trigger trigger, Mention mention, Side side) {
         int from = side == Side.BEFORE ? mention.end() : trigger.end();
         int to = side == Side.BEFORE ? trigger.first() : mention.first();
+        if (trigger.voice().near() && to - from > (side == Side.BEFORE ? 1 : 6)) {
+            return WORST;
+        }
         double distance = 0;
+        if (side == Side.BEFORE && isEnclosed(from, to)) {
+            return 1 + hung(trigger, mention, side);
+        }
         for (int i = from; i < to; i++) {
             Token token = page.text().token(i);
             distance += token.is(",") && side == Side.AFTER
@@ -82,6 +88,13 @@ final class PatientFinder {
                     : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side);
+    }
+
+    /** X, who …, was …: what stands between two commas is set aside. */
+    private boolean isEnclosed(int from, int to) {
+        return to - from > 2
+                && page.text().token(from).is(",")
+                && page.text().token(to - 1).is(",");
     }
 
     /** Other triggers and acts of speech in between. */

@@ -246,7 +246,12 @@ final class SpeakerFinder {
     /** In brackets, or an owner, or a country's adjective. */
     private boolean isAside(Mention mention) {
         int before = mention.first() - 1;
-        boolean bracket = before >= 0 && page.text().token(before).is("(");
+        boolean title = mention.is(Sort.BODY)
+                && page.scenes().stream()
+                        .filter(scene -> scene.sentence().holds(mention.first()))
+                        .flatMap(scene -> scene.mentions().stream())
+                        .anyMatch(m -> m.first() == mention.end() && (m.is(Sort.PERSON) || m.is(Sort.PEOPLE)));
+        boolean bracket = title || (before >= 0 && page.text().token(before).is("("));
         boolean more = mention.end() < page.text().size();
         boolean owner = more
                 && page.pack()
@@ -287,7 +292,10 @@ final class SpeakerFinder {
         int from = side == Side.BEFORE ? mention.end() : end;
         int to = side == Side.BEFORE ? first : mention.first();
         double score = 0;
-        for (int i = from; i < to; i++) {
+        boolean enclosed = to - from > 2
+                && page.text().token(from).is(",")
+                && page.text().token(to - 1).is(",");
+        for (int i = enclosed ? to : from; i < to; i++) {
             Token token = page.text().token(i);
             score += token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
         }

@@ -25,10 +25,12 @@ final class When {
 
     private final Page page;
     private final Blocks blocks;
+    private final boolean saying;
 
     When(Page page, Blocks blocks) {
         this.page = page;
         this.blocks = blocks;
+        this.saying = isSaying(page);
     }
 
     void settle(Draft draft) {
@@ -46,13 +48,24 @@ final class When {
         }
         draft.sure = recent != null || recalled;
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
-        boolean fresh = recent != null ? recent : !recalled && isNearLead(draft.scene()) && !isAmidPast(draft.scene());
+        boolean fresh = recent != null ? recent : !recalled && isNearLead(draft) && !isAmidPast(draft.scene());
         draft.fresh = !state && (statement ? recent == null || recent : fresh);
     }
 
     /** What a headline or the first paragraphs tell without a date is news. */
-    private static boolean isNearLead(Scene scene) {
-        return scene.inTitle() || scene.sentence().paragraph() <= LEAD;
+    private boolean isNearLead(Draft draft) {
+        Scene scene = draft.scene();
+        boolean reaction = saying && !draft.trigger.voice().near();
+        return scene.inTitle() || scene.sentence().paragraph() <= (reaction ? 1 : LEAD);
+    }
+
+    /** True when the headline tells of a statement and of nothing that happened to anybody. */
+    private static boolean isSaying(Page page) {
+        List<Scene> titles = page.scenes().stream().filter(Scene::inTitle).toList();
+        return titles.stream()
+                        .anyMatch(title -> !title.matches(Section.STATEMENT).isEmpty())
+                && titles.stream()
+                        .allMatch(title -> title.matches(Section.DETENTION).isEmpty());
     }
 
     /** True when the sentence before, in the same paragraph, tells of a time long past. */
@@ -91,7 +104,9 @@ final class When {
         Mention best = null;
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
-            if (isAhead(date)) {
+            if (isAhead(date)
+                    || (trigger.voice().near()
+                            && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
                 continue;
             }
             double score = score(trigger, date);
@@ -110,7 +125,14 @@ final class When {
     }
 
     private double score(Trigger trigger, Mention date) {
-        double score = date.distance(trigger.first(), trigger.end()) + (date.end() <= trigger.first() ? 2 : 0);
+        boolean owner = date.end() < page.text().size()
+                && page.pack()
+                        .grammar()
+                        .owners()
+                        .contains(page.text().token(date.end()).form());
+        double score = (owner ? 15 : 0)
+                + date.distance(trigger.first(), trigger.end())
+                + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());
         int to = Math.max(date.first(), trigger.first());
         for (PatternMatch<Label> match : trigger.scene().matches(Section.DETENTION)) {

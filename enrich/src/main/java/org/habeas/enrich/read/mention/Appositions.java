@@ -26,6 +26,11 @@ final class Appositions {
             if (i > 0 && mention.is(Sort.PERSON) && isAlias(mentions.get(i - 1), mention)) {
                 mention.setMerged();
             }
+            if (i > 0
+                    && mentions.get(i - 1).is(Sort.PRONOUN)
+                    && mentions.get(i - 1).end() == mention.first()) {
+                mentions.get(i - 1).setOwner();
+            }
             if (mention.is(Sort.PEOPLE)) {
                 before(mention, i);
                 if (!mention.merged()) {
