@@ -27,6 +27,22 @@ class GeneratedYearTest {
     @Test
     void almostEveryHappeningIsRaisedOnceAndItsPublishersAreCounted() {
         int size = Integer.getInteger("habeas.year.happenings", 200);
+
+        Tally tally = run(size, state);
+
+        System.out.println(tally);
+        assertTrue(tally.once >= 0.98 * size, tally.toString());
+        assertTrue(tally.twice <= 0.01 * size, tally.toString());
+        assertTrue(tally.merged <= 0.01 * size, tally.toString());
+        assertTrue(tally.countedWrong <= 0.01 * size, tally.toString());
+    }
+
+    /** The whole measurement: {@code GeneratedYearTest HAPPENINGS STATE-FOLDER}. */
+    public static void main(String[] args) {
+        System.out.println(run(Integer.parseInt(args[0]), Path.of(args[1])));
+    }
+
+    private static Tally run(int size, Path state) {
         var year = new GeneratedYear(20310101, size, 60);
         Map<String, List<Alert>> byHappening = new HashMap<>();
         try (var run = new TopologyRun(year::read, state, year.articles().get(0).fetched())) {
@@ -37,14 +53,7 @@ class GeneratedYearTest {
                     .computeIfAbsent(a.happening(), h -> new ArrayList<>())
                     .add(a));
         }
-
-        Tally tally = tally(year, byHappening);
-
-        System.out.println(tally);
-        assertTrue(tally.once >= 0.98 * size, tally.toString());
-        assertTrue(tally.twice <= 0.01 * size, tally.toString());
-        assertTrue(tally.merged <= 0.01 * size, tally.toString());
-        assertTrue(tally.countedWrong <= 0.01 * size, tally.toString());
+        return tally(year, byHappening);
     }
 
     private static Tally tally(GeneratedYear year, Map<String, List<Alert>> byHappening) {

@@ -118,6 +118,7 @@ public final class Judge {
         }
         boolean later = !now.to().isBefore(then.to());
         return between.get().stream()
+                .filter(other -> other.valid().stream().anyMatch(t -> shares(telling.event(), t.event())))
                 .filter(other -> untold(other, telling))
                 .filter(other -> other.when().exact())
                 .anyMatch(other -> later ? within(then, other.when(), now) : within(now, other.when(), then));
