@@ -1,6 +1,8 @@
 package org.habeas.ingest;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import org.habeas.ingest.ledger.Draft;
 import org.habeas.ingest.ledger.Hashes;
 import org.habeas.ingest.page.Page;
 import org.habeas.ingest.page.PageReader;
+import org.habeas.ingest.page.Walls;
 import org.habeas.model.Snapshot;
 import org.habeas.net.Fetch;
 import org.habeas.net.WebUrl;
@@ -40,7 +43,10 @@ final class ArticleReader {
         String told = pages.text(item.content());
         boolean less = told.length() >= LEAST_FULL
                 && told.length() > FULLER * page.text().length();
-        if (page.text().isBlank() || less) {
+        boolean walled = Walls.recognise(answer.body(), page.text().length()).isPresent() && !told.isEmpty();
+        if (page.text().isBlank()
+                || less
+                || (walled && told.length() >= page.text().length())) {
             return Optional.empty();
         }
         URI url = canonical(answer.url(), page.canonicalUrl());
@@ -72,7 +78,7 @@ final class ArticleReader {
                 source.publisher(),
                 source.country(),
                 language == null ? source.language() : language,
-                published,
+                past(published, answer.received()),
                 title,
                 text,
                 snapshot(answer),
@@ -95,6 +101,11 @@ final class ArticleReader {
         boolean zoned =
                 told.getOffset().equals(ZoneOffset.UTC) && !page.getOffset().equals(ZoneOffset.UTC);
         return zoned ? told.withOffsetSameInstant(page.getOffset()) : told;
+    }
+
+    /** A date that is still to come is a slip, or an event's: the day of a zone ahead is let through. */
+    private static @Nullable OffsetDateTime past(@Nullable OffsetDateTime date, Instant now) {
+        return date != null && date.toInstant().isAfter(now.plus(Duration.ofDays(1))) ? null : date;
     }
 
     private static Snapshot snapshot(Fetch.Answer answer) {

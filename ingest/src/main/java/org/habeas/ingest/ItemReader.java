@@ -13,6 +13,7 @@ import org.habeas.ingest.feed.FeedReader;
 import org.habeas.ingest.feed.FeedResult;
 import org.habeas.ingest.ledger.Hashes;
 import org.habeas.ingest.page.ListingReader;
+import org.habeas.ingest.page.Walls;
 import org.habeas.model.SourceHealth;
 import org.habeas.net.Fetch;
 import org.habeas.net.WebUrl;
@@ -37,7 +38,9 @@ final class ItemReader {
                         answer.header("content-type").orElse(null),
                         answer.url().toString());
         if (result instanceof FeedResult.Refused refused) {
-            return new Items.Unreadable(SourceHealth.NOT_A_FEED, refused.reason());
+            return Walls.recognise(answer.body(), 0)
+                    .map(wall -> new Items.Unreadable(SourceHealth.FORBIDDEN, "behind " + wall))
+                    .orElseGet(() -> new Items.Unreadable(SourceHealth.NOT_A_FEED, refused.reason()));
         }
         if (result instanceof FeedResult.Index index) {
             return index(answer, index);

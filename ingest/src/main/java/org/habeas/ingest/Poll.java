@@ -29,6 +29,8 @@ import org.habeas.model.SourceState;
 import org.habeas.net.Fetch;
 import org.habeas.net.WebUrl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One poll of one source: the source is asked, what is new is fetched and written, and in the end the source's new
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * leaves the old state, so that the next poll meets the same items again and skips those written.
  */
 final class Poll {
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final int MOST_ITEMS = 500;
     private static final int MOST_PENDING = 200;
     private static final int MOST_ATTEMPTS = 5;
@@ -104,6 +107,8 @@ final class Poll {
             retryPending();
         } catch (Ledger.LedgerException e) {
             broken.set(true);
+        } catch (RuntimeException | StackOverflowError e) {
+            end = new PollEnd(SourceHealth.NOT_A_FEED, "breaks its reader", null, null, null);
         } finally {
             close();
         }
@@ -285,6 +290,14 @@ final class Poll {
             step.run();
         } catch (Ledger.LedgerException e) {
             broken.set(true);
+        } catch (RuntimeException | StackOverflowError e) {
+            // one page that breaks its reader is no reason to lose the others
+            desk.meters().pageFailed();
+            LOG.atWarn()
+                    .setMessage("page cannot be read")
+                    .addKeyValue("source", source.name())
+                    .addKeyValue("error", e.getClass().getSimpleName())
+                    .log();
         } finally {
             close();
         }

@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -84,6 +85,8 @@ public final class GuardedClients {
                 .setConnectTimeout(Timeout.of(limits.connect()))
                 .setSocketTimeout(Timeout.of(limits.read()))
                 .setTimeToLive(Timeout.ofMinutes(5))
+                // servers close idle connections whenever they like, and nothing is repeated
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build();
     }
 

@@ -27,6 +27,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedHttp implements AutoCloseable {
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.8";
+
+    private static final String NO_ANSWER = "the connection was closed without an answer";
 
     private final CloseableHttpClient client;
     private final HttpLimits limits;
@@ -79,6 +82,13 @@ public final class GuardedHttp implements AutoCloseable {
         if (wrong != null) {
             return new Fetch.Failure(url, Fetch.Cause.URL, wrong);
         }
+        Fetch first = once(url, headers);
+        boolean stale = first instanceof Fetch.Failure failure && failure.text().equals(NO_ANSWER);
+        return stale ? once(url, headers) : first;
+    }
+
+    /** A connection that was kept open may have been closed by the other side just now: that is worth one repetition. */
+    private Fetch once(URI url, Map<String, String> headers) {
         HttpGet request = new HttpGet(url);
         request.setHeader("User-Agent", userAgent);
         request.setHeader("Accept", ACCEPT);
@@ -188,6 +198,9 @@ public final class GuardedHttp implements AutoCloseable {
         }
         if (e instanceof InterruptedIOException) {
             return new Fetch.Failure(url, Fetch.Cause.TIME, "silent for longer than " + seconds(limits.read()));
+        }
+        if (e instanceof NoHttpResponseException) {
+            return new Fetch.Failure(url, Fetch.Cause.BROKEN, NO_ANSWER);
         }
         if (e instanceof SSLException) {
             return new Fetch.Failure(url, Fetch.Cause.TLS, "no secure connection");

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class PageReader {
 
     /** The text of a piece of HTML that is known to be an article's own, paragraphs separated by an empty line. */
     public String text(String html) {
-        Element body = Jsoup.parse(html).body();
+        Element body = Html.parse(html).body();
         body.select("script, style, iframe, figure, form, noscript").remove();
         return join(Boilerplate.strip(TextWriter.write(body)), "");
     }
