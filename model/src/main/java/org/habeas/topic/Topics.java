@@ -60,8 +60,9 @@ public final class Topics {
             new Topic<>("habeas.endpoints", text(), json(EndpointHealth.class), 1, compacted());
 
     /**
-     * Deliveries by {@link Delivery#id()}, partitioned by subscription: whoever owns the partition sends. While a
-     * delivery is not final, and when it is dead, the header {@code body} holds what is sent.
+     * Deliveries by {@link Delivery#id()}, partitioned by subscription: whoever owns the partition sends. Until a
+     * delivery has arrived, the header {@code body} holds what is sent; claims lie beside it, under the id and
+     * {@code /claim}, without it. The header {@code step} repeats the delivery's step, four bytes.
      */
     public static final Topic<String, Delivery> DELIVERIES = new Topic<>(
             "habeas.deliveries",

@@ -1,16 +1,20 @@
 package org.habeas.alerts.deliver;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryState;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as a record of its topic.
+ * A delivery as a record of its topic. A claim lies beside the delivery, under a key of its own and without the body:
+ * compaction then keeps the record that has the body, and the body is not written again for each attempt.
  *
  * @param partition where it lies: all of a subscription lie in one, so that one process sends to an endpoint
  * @param delivery its state
@@ -18,26 +22,47 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
-    /** The header that holds the body. */
-    static final String BODY = "body";
+    private static final String BODY = "body";
+    private static final String STEP = "step";
+    private static final String CLAIM = "/claim";
 
     /** The partition of a new delivery. */
     static int partition(String subscription, int partitions) {
-        byte[] bytes = subscription.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = subscription.getBytes(StandardCharsets.UTF_8);
         return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
     }
 
     ProducerRecord<byte[], byte[]> toRecord() {
         String topic = Topics.DELIVERIES.name();
-        try (Serializer<String> keys = Topics.DELIVERIES.key().serializer();
-                Serializer<Delivery> values = Topics.DELIVERIES.value().serializer()) {
-            var row = new ProducerRecord<>(
-                    topic, partition, keys.serialize(topic, delivery.id()), values.serialize(topic, delivery));
-            if (body != null) {
+        boolean claim = delivery.state() == DeliveryState.ATTEMPTING;
+        try (Serializer<Delivery> values = Topics.DELIVERIES.value().serializer()) {
+            byte[] key = (claim ? delivery.id() + CLAIM : delivery.id()).getBytes(StandardCharsets.UTF_8);
+            var row = new ProducerRecord<>(topic, partition, key, values.serialize(topic, delivery));
+            row.headers()
+                    .add(
+                            STEP,
+                            ByteBuffer.allocate(Integer.BYTES)
+                                    .putInt(delivery.step())
+                                    .array());
+            if (body != null && !claim) {
                 row.headers().add(BODY, body);
             }
             return row;
         }
+    }
+
+    /** The delivery that a record tells about. */
+    static String id(ConsumerRecord<String, ?> row) {
+        String key = row.key();
+        return key.endsWith(CLAIM) ? key.substring(0, key.length() - CLAIM.length()) : key;
+    }
+
+    /** The step that a record tells, without reading its value; -1 when it does not say. */
+    static int step(ConsumerRecord<?, ?> row) {
+        Header header = row.headers().lastHeader(STEP);
+        return header == null || header.value().length != Integer.BYTES
+                ? -1
+                : ByteBuffer.wrap(header.value()).getInt();
     }
 
     static byte @Nullable [] body(ConsumerRecord<?, ?> row) {

@@ -10,7 +10,7 @@ import java.util.List;
  *     5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h (ten attempts in three days)
  * @param jitter share by which a wait is lengthened at random, 0 to 1; default 0.2
  * @param timeout for one attempt from connecting to the answer's head; default 15 s
- * @param concurrency attempts at once to one endpoint; default 4
+ * @param concurrency attempts at once to one endpoint; default 8
  * @param responseLimit bytes of an answer's body that are read before the connection is dropped; default 16 KiB
  * @param disableAfter an endpoint that only fails for so long is disabled; default 5 days
  */
@@ -36,7 +36,7 @@ public record DeliverySettings(
         schedule = schedule == null ? STANDARD : List.copyOf(schedule);
         jitter = jitter == null ? 0.2 : jitter;
         timeout = timeout == null ? Duration.ofSeconds(15) : timeout;
-        concurrency = concurrency == null ? 4 : concurrency;
+        concurrency = concurrency == null ? 8 : concurrency;
         responseLimit = responseLimit == null ? 16 * 1024 : responseLimit;
         disableAfter = disableAfter == null ? Duration.ofDays(5) : disableAfter;
         schedule.forEach(wait -> positive("delivery.schedule", wait));

@@ -82,6 +82,15 @@ final class Dispatch {
         ledger.read(partition, offset, delivery, body).ifPresent(this::line);
     }
 
+    /** Whether a record tells nothing new; it counts as read then. */
+    boolean knows(int partition, long offset, String id, int step, boolean holdsBody) {
+        boolean known = step >= 0 && ledger.knows(partition, id, step);
+        if (known) {
+            ledger.readBack(partition, offset, id, step, holdsBody);
+        }
+        return known;
+    }
+
     private void line(Entry entry) {
         Delivery delivery = entry.delivery();
         EndpointQueue queue = queue(entry.partition(), delivery.subscription());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DispatchSession implements Worker.Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchSession.class);
-    private static final int MOST_CLAIMS = 500;
+    private static final int MOST_CLAIMS = 1000;
     private static final Duration BUSY = Duration.ofMillis(5);
     private static final Duration IDLE = Duration.ofMillis(200);
 
@@ -100,10 +101,18 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     }
 
     private void read(ConsumerRecord<String, byte[]> row) {
+        byte[] body = DeliveryRow.body(row);
+        int step = DeliveryRow.step(row);
+        if (!dispatch.knows(row.partition(), row.offset(), DeliveryRow.id(row), step, body != null)) {
+            readValue(row, body);
+        }
+    }
+
+    private void readValue(ConsumerRecord<String, byte[]> row, byte @Nullable [] body) {
         try (Deserializer<Delivery> deliveries = Topics.DELIVERIES.value().deserializer()) {
             Delivery delivery = deliveries.deserialize(row.topic(), row.value());
             if (delivery != null) {
-                dispatch.read(row.partition(), row.offset(), delivery, DeliveryRow.body(row));
+                dispatch.read(row.partition(), row.offset(), delivery, body);
             }
         } catch (SerializationException e) {
             LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
@@ -120,7 +129,8 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
 
     private void settleAndSend(List<Ended> ended) {
         List<DeliveryRow> rows = new ArrayList<>();
-        List<Ended> settled = ended.stream().filter(dispatch::canTake).toList();
+        Map<Boolean, List<Ended>> sorted = ended.stream().collect(Collectors.partitioningBy(dispatch::canTake));
+        List<Ended> settled = sorted.getOrDefault(true, List.of());
         settled.forEach(attempt -> dispatch.ended(attempt).ifPresent(rows::add));
         List<ProducerRecord<byte[], byte[]>> changes = health(settled);
         List<DeliveryRow> claims = dispatch.claim(MOST_CLAIMS);
@@ -129,7 +139,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
             commit(rows, changes);
         }
         settled.forEach(this::settled);
-        ended.stream().filter(attempt -> !settled.contains(attempt)).forEach(senders::putBack);
+        sorted.getOrDefault(false, List.of()).forEach(senders::putBack);
         rows.forEach(this::wrote);
         claims.forEach(this::send);
     }

@@ -20,10 +20,11 @@ final class Ledger {
         private Delivery delivery;
         private byte @Nullable [] body;
 
-        private Entry(int partition, long offset, Delivery delivery) {
+        private Entry(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
             this.partition = partition;
             this.offset = offset;
             this.delivery = delivery;
+            this.body = body;
         }
 
         int partition() {
@@ -42,6 +43,18 @@ final class Ledger {
     private static final class Partition {
         private final Map<String, Entry> entries = new HashMap<>();
         private final TreeSet<Long> offsets = new TreeSet<>();
+
+        private Entry add(Entry entry) {
+            entries.put(entry.delivery.id(), entry);
+            offsets.add(entry.offset);
+            return entry;
+        }
+
+        private void move(Entry entry, long offset) {
+            offsets.remove(entry.offset);
+            offsets.add(offset);
+            entry.offset = offset;
+        }
     }
 
     private final Map<Integer, Partition> partitions = new HashMap<>();
@@ -63,44 +76,54 @@ final class Ledger {
         return in == null ? Optional.empty() : Optional.ofNullable(in.entries.get(id));
     }
 
+    /** Whether a record of that step tells nothing that is not known here: its value need not be read. */
+    boolean knows(int partition, String id, int step) {
+        return find(partition, id)
+                .filter(entry -> entry.delivery.step() >= step)
+                .isPresent();
+    }
+
+    /**
+     * A record that {@link #knows} has seen through.
+     *
+     * @param holdsBody whether the record would be needed after a restart
+     */
+    void readBack(int partition, long offset, String id, int step, boolean holdsBody) {
+        Partition in = partitions.get(partition);
+        Entry entry = in == null ? null : in.entries.get(id);
+        if (in == null || entry == null || entry.delivery.step() != step) {
+            return;
+        }
+        if (entry.delivery.state().isFinal()) {
+            in.offsets.remove(entry.offset);
+            in.entries.remove(id);
+        } else if (holdsBody) {
+            in.move(entry, offset);
+        }
+    }
+
     /**
      * A record of the topic.
      *
+     * @param body null in a claim and in a delivery that has arrived
      * @return the entry when the record told something new, a final state included
      */
     Optional<Entry> read(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
         Partition in = partitions.get(partition);
-        if (in == null) {
-            return Optional.empty();
-        }
-        Entry entry = in.entries.get(delivery.id());
-        if (entry == null && delivery.state().isFinal()) {
+        Entry entry = in == null ? null : in.entries.get(delivery.id());
+        if (in == null || (entry == null && (delivery.state().isFinal() || body == null))) {
             return Optional.empty();
         }
         if (entry == null) {
-            entry = new Entry(partition, offset, delivery);
-            entry.body = body;
-            in.entries.put(delivery.id(), entry);
-            in.offsets.add(offset);
-            return Optional.of(entry);
+            return Optional.of(in.add(new Entry(partition, offset, delivery, body)));
         }
-        return update(in, entry, offset, delivery);
-    }
-
-    private static Optional<Entry> update(Partition in, Entry entry, long offset, Delivery delivery) {
-        boolean news = delivery.step() > entry.delivery.step();
-        if (delivery.step() < entry.delivery.step()) {
+        if (delivery.step() <= entry.delivery.step()) {
+            readBack(partition, offset, delivery.id(), delivery.step(), body != null);
             return Optional.empty();
         }
-        in.offsets.remove(entry.offset);
-        entry.offset = offset;
         entry.delivery = delivery;
-        if (delivery.state().isFinal()) {
-            in.entries.remove(delivery.id());
-        } else {
-            in.offsets.add(offset);
-        }
-        return news ? Optional.of(entry) : Optional.empty();
+        readBack(partition, offset, delivery.id(), delivery.step(), body != null);
+        return Optional.of(entry);
     }
 
     /** This process has written that; the record itself is still to be read back. */

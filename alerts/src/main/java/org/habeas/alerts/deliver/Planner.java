@@ -3,11 +3,16 @@ package org.habeas.alerts.deliver;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.habeas.alerts.deliver.DeliveryMeters.Match;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Disclosure;
 import org.habeas.alerts.subscription.Disclosure.Shown;
@@ -32,18 +37,23 @@ final class Planner {
     /** @param partitions how many the deliveries' topic has */
     List<DeliveryRow> plan(AlertEvent event, int partitions) {
         meters.event();
+        var bodies = new Bodies(event);
         return directory.subscribers().stream()
-                .map(subscriber -> plan(event, subscriber, partitions))
+                .map(subscriber -> plan(bodies, subscriber, partitions))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<DeliveryRow> plan(AlertEvent event, Subscriber subscriber, int partitions) {
-        Disclosure disclosure = Disclosure.of(event.alert(), subscriber.clearance());
+    private Optional<DeliveryRow> plan(Bodies bodies, Subscriber subscriber, int partitions) {
+        Disclosure disclosure = bodies.disclosure(subscriber.clearance());
         Match match = match(disclosure, subscriber);
         meters.match(match);
         return match == Match.CREATED && disclosure instanceof Shown shown
-                ? Optional.of(row(event.showing(shown.alert()), subscriber, partitions))
+                ? Optional.of(row(
+                        bodies.of(subscriber.clearance(), shown.alert(), subscriber.payload()),
+                        shown.alert(),
+                        subscriber,
+                        partitions))
                 : Optional.empty();
     }
 
@@ -59,12 +69,36 @@ final class Planner {
                 : Match.FILTERED;
     }
 
-    private DeliveryRow row(AlertEvent event, Subscriber subscriber, int partitions) {
-        byte[] body = subscriber.payload().body(event);
-        Alert alert = event.alert();
+    private DeliveryRow row(Body body, Alert alert, Subscriber subscriber, int partitions) {
         Delivery delivery =
-                Delivery.pending(alert.eventId(), alert.happening(), subscriber.name(), digest(body), clock.instant());
-        return new DeliveryRow(DeliveryRow.partition(subscriber.name(), partitions), delivery, body);
+                Delivery.pending(alert.eventId(), alert.happening(), subscriber.name(), body.digest(), clock.instant());
+        return new DeliveryRow(DeliveryRow.partition(subscriber.name(), partitions), delivery, body.bytes());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Body(byte[] bytes, String digest) {}
+
+    /** One event's disclosures and bodies: many subscriptions may see the same and get the same bytes. */
+    private static final class Bodies {
+        private final AlertEvent event;
+        private final Map<Clearance, Disclosure> disclosures = new HashMap<>();
+        private final Map<Clearance, Map<Payload, Body>> bodies = new HashMap<>();
+
+        private Bodies(AlertEvent event) {
+            this.event = event;
+        }
+
+        private Disclosure disclosure(Clearance clearance) {
+            return disclosures.computeIfAbsent(clearance, c -> Disclosure.of(event.alert(), c));
+        }
+
+        private Body of(Clearance clearance, Alert shown, Payload payload) {
+            return bodies.computeIfAbsent(clearance, c -> new EnumMap<>(Payload.class))
+                    .computeIfAbsent(payload, p -> {
+                        byte[] bytes = p.body(event.showing(shown));
+                        return new Body(bytes, digest(bytes));
+                    });
+        }
     }
 
     private static String digest(byte[] body) {

@@ -28,8 +28,9 @@ class LedgerTest {
 
     @Test
     void ofTwoRecordsTheHigherStepIsRight() {
-        assertTrue(ledger.read(0, 10, claimed, BODY).isPresent());
-        assertFalse(ledger.read(0, 11, pending, BODY).isPresent());
+        assertTrue(ledger.read(0, 10, pending, BODY).isPresent());
+        assertTrue(ledger.read(0, 11, claimed, null).isPresent());
+        assertFalse(ledger.read(0, 12, pending, BODY).isPresent());
 
         assertEquals(claimed, ledger.find(0, claimed.id()).orElseThrow().delivery());
         assertArrayEquals(BODY, ledger.find(0, claimed.id()).orElseThrow().body());
@@ -40,8 +41,9 @@ class LedgerTest {
         ledger.read(0, 10, pending, BODY);
         ledger.wrote(0, claimed);
 
-        assertFalse(ledger.read(0, 11, claimed, BODY).isPresent());
-        assertEquals(11, ledger.lowWater(0, 12));
+        assertTrue(ledger.knows(0, claimed.id(), claimed.step()));
+        assertFalse(ledger.read(0, 11, claimed, null).isPresent());
+        assertEquals(10, ledger.lowWater(0, 12));
     }
 
     @Test
@@ -55,11 +57,29 @@ class LedgerTest {
         ledger.wrote(0, claimed);
         ledger.wrote(0, delivered);
         assertEquals(10, ledger.lowWater(0, 12));
-        ledger.read(0, 12, claimed, BODY);
+        ledger.read(0, 12, claimed, null);
+        assertEquals(10, ledger.lowWater(0, 13));
         ledger.read(0, 13, delivered, null);
 
         assertEquals(11, ledger.lowWater(0, 14));
         assertEquals(1, ledger.open());
+    }
+
+    @Test
+    void aRetryMovesTheBodyUpTheLog() {
+        Delivery retry = claimed.pendingUntil(NOW.plusSeconds(5), new Attempt(NOW, 1, 500, "failed"));
+        ledger.read(0, 10, pending, BODY);
+        ledger.read(0, 11, claimed, null);
+        ledger.read(0, 12, retry, BODY);
+
+        assertEquals(12, ledger.lowWater(0, 13));
+        assertEquals(retry, ledger.find(0, retry.id()).orElseThrow().delivery());
+    }
+
+    @Test
+    void aClaimWithoutItsDeliveryIsNotHeld() {
+        assertFalse(ledger.read(0, 11, claimed, null).isPresent());
+        assertEquals(0, ledger.open());
     }
 
     @Test

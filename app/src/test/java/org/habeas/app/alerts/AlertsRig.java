@@ -55,7 +55,7 @@ final class AlertsRig implements AutoCloseable {
 
     static Alerts alerts(Map<String, Object> kafka, SimpleMeterRegistry meters, Subscription... subscriptions) {
         var delivery = new DeliverySettings(
-                List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), null, null, null);
+                List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), 4, null, null);
         var desk = new DeskSettings(null, 0, null, null, null, null);
         return new Alerts(
                 new AlertsSettings("desk-1", desk, delivery, List.of(subscriptions)), kafka, meters, Clock.systemUTC());
