@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.habeas.app.demo.DemoConfig;
 import org.habeas.app.demo.Newsroom;
 import org.habeas.app.demo.SampleNews;
@@ -38,13 +39,13 @@ class KillIT {
 
     @Test
     void killed_three_times_it_raises_what_an_undisturbed_run_raises() throws Exception {
-        TreeSet<String> undisturbed = run("undisturbed");
+        List<String> undisturbed = run("undisturbed");
         newsroom.rewind();
         assertEquals(undisturbed, run("disturbed", 7_000, 4_000, 9_000));
     }
 
     /** Runs it until nothing new comes in, killed after so many milliseconds each time; what was raised as new. */
-    private TreeSet<String> run(String name, int... kills) throws Exception {
+    private List<String> run(String name, int... kills) throws Exception {
         Path home = Files.createDirectories(folder.resolve(name));
         try (Received received = new Received()) {
             Path config = config(home, received);
@@ -95,18 +96,28 @@ class KillIT {
                 received::summary);
     }
 
-    private static TreeSet<String> raised(List<JsonNode> events) {
-        var raised = new TreeSet<String>();
-        events.stream().filter(KillIT::isNew).map(KillIT::what).forEach(raised::add);
-        return raised;
+    /** The newest state of each happening, sorted: the order in which articles were seen may differ after a kill. */
+    private static List<String> raised(List<JsonNode> events) {
+        var newest = new TreeMap<String, JsonNode>();
+        events.forEach(event ->
+                newest.merge(event.at("/data/happening").asText(), event, (a, b) -> revision(a) > revision(b) ? a : b));
+        return newest.values().stream().map(KillIT::what).sorted().toList();
     }
 
+    private static int revision(JsonNode event) {
+        return event.at("/data/revision").asInt();
+    }
+
+    /** Happenings that were not raised as new exactly once, and revisions that came more than once. */
     private static List<String> repeated(List<JsonNode> events) {
-        var counts = new TreeMap<String, Integer>();
-        events.stream().filter(KillIT::isNew).forEach(event -> counts.merge(what(event), 1, Integer::sum));
-        events.forEach(event -> counts.merge(event.path("id").asText(), 1, Integer::sum));
-        counts.values().removeIf(count -> count == 1);
-        return List.copyOf(counts.keySet());
+        var news = new TreeMap<String, Integer>();
+        events.forEach(event -> news.merge(event.at("/data/happening").asText(), isNew(event) ? 1 : 0, Integer::sum));
+        var ids = new TreeMap<String, Integer>();
+        events.forEach(event -> ids.merge(event.path("id").asText(), 1, Integer::sum));
+        return Stream.concat(news.entrySet().stream(), ids.entrySet().stream())
+                .filter(count -> count.getValue() != 1)
+                .map(count -> count.getKey() + " " + count.getValue() + " times")
+                .toList();
     }
 
     private static boolean isNew(JsonNode event) {
@@ -118,6 +129,7 @@ class KillIT {
         event.at("/data/persons")
                 .forEach(person -> persons.add(person.path("name").asText()));
         return event.at("/data/kind").asText() + " " + persons + " "
+                + event.at("/data/country").asText() + " "
                 + event.at("/data/speaker").asText() + " "
                 + event.at("/data/body").asText();
     }
