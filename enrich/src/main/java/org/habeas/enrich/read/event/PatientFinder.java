@@ -50,7 +50,7 @@ final class PatientFinder {
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
             case PEOPLE -> !mention.merged();
-            case PRONOUN -> !mention.owner();
+            case PRONOUN -> !mention.owner() && !mention.value().equals("it");
             default -> false;
         };
     }

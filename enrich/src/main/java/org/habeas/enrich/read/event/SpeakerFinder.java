@@ -34,6 +34,7 @@ final class SpeakerFinder {
     private @Nullable Speaker last;
     private @Nullable Speaker previous;
     private int heardAt = -1;
+    private double nearness;
     private boolean heardNear;
 
     SpeakerFinder(Page page) {
@@ -44,18 +45,20 @@ final class SpeakerFinder {
     @Nullable
     Speaker heard(Scene scene) {
         scene.mentions(Sort.BODY).stream()
-                .filter(body -> page.text().token(body.end() - 1).isCapitalised())
+                .filter(body -> page.text().token(body.end() - 1).isCapitalised() && !isShortGeneric(body))
                 .forEach(body -> bodies.add(body.text()));
         Speaker heard = null;
         heardAt = -1;
+        double least = 8;
         for (PatternMatch<Label> match : scene.matches(Section.SPEECH)) {
             Voice voice = page.pack().voices().get(match.label().value());
-            Mention mention = voice == null ? null : nearest(scene, match.first(), match.end(), voice.agent(), 8);
-            if (mention != null) {
-                heard = speaker(scene, mention);
+            Mention mention = voice == null ? null : nearest(scene, match.first(), match.end(), voice.agent(), least);
+            Speaker found = mention == null ? null : speaker(scene, mention);
+            if (mention != null && found != null) {
+                least = nearness;
+                heard = found;
                 heardAt = match.first();
                 heardNear = mention.distance(match.first(), match.end()) <= 4;
-                break;
             }
         }
         if (heard != null) {
@@ -92,10 +95,25 @@ final class SpeakerFinder {
             }
         }
         if (heard == null && trigger.voice().agent().isEmpty()) {
-            Mention subject2 = nearest(trigger.scene(), trigger.first(), trigger.end(), List.of(Side.BEFORE), WORST);
-            heard = subject2 == null ? null : speaker(trigger.scene(), subject2);
+            heard = ower(trigger);
+        }
+        if (heard == null && trigger.voice().agent().equals(List.of(Side.AFTER))) {
+            return null;
         }
         return heard != null ? heard : last;
+    }
+
+    /** The subject of a sentence that says what others ought to do, unless it is who ought to. */
+    private @Nullable Speaker ower(Trigger trigger) {
+        Mention subject = nearest(trigger.scene(), trigger.first(), trigger.end(), List.of(Side.BEFORE), WORST);
+        if (subject == null) {
+            return null;
+        }
+        boolean addressee = subject.is(Sort.COUNTRY)
+                || subject.is(Sort.AUTHORITY)
+                || subject.value().equals("government")
+                || !isSubject(subject);
+        return addressee ? null : speaker(trigger.scene(), subject);
     }
 
     private boolean isQuoted(Trigger trigger) {
@@ -113,12 +131,52 @@ final class SpeakerFinder {
             if (body != null) {
                 person.setBody(body);
             }
-            return new Speaker(person, person.body(), isGovernment(scene, mention), country(scene, mention));
+            if (isGovernment(scene, mention)) {
+                person.setGovernment();
+            }
+            return new Speaker(person, person.body(), person.government(), country(scene, mention));
+        }
+        if (mention.is(Sort.PRONOUN) && mention.value().equals("it")) {
+            Speaker before = last;
+            String body = before == null ? null : before.body();
+            return before == null || body == null
+                    ? before
+                    : new Speaker(null, body, before.government(), before.country());
         }
         if (mention.is(Sort.PRONOUN) || mention.is(Sort.PEOPLE)) {
             return mention.is(Sort.PEOPLE) ? noun(scene, mention) : last;
         }
-        return new Speaker(null, bodyName(mention), isGovernment(scene, mention), country(scene, mention));
+        return new Speaker(null, joined(scene, mention), isGovernment(scene, mention), country(scene, mention));
+    }
+
+    /** Bodies that speak together are named together. */
+    private String joined(Scene scene, Mention mention) {
+        if (!mention.is(Sort.BODY)) {
+            return bodyName(mention);
+        }
+        int first = mention.first();
+        for (int i = scene.mentions().indexOf(mention) - 1; i >= 0; i--) {
+            Mention other = scene.mentions().get(i);
+            boolean joins =
+                    (other.is(Sort.BODY) || other.is(Sort.COUNTRY)) && !isAside(other) && isJoin(other.end(), first);
+            if (!joins) {
+                break;
+            }
+            first = other.first();
+        }
+        return first == mention.first() ? bodyName(mention) : page.text().between(first, mention.end());
+    }
+
+    private boolean isJoin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String form = page.text().token(i).form();
+            boolean join = page.pack().grammar().joins().contains(form)
+                    || page.pack().grammar().articles().contains(form);
+            if (!join) {
+                return false;
+            }
+        }
+        return to > from && to - from <= 3;
     }
 
     /** The House, The Committee. */
@@ -180,7 +238,7 @@ final class SpeakerFinder {
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues. */
     private @Nullable Speaker noun(Scene scene, Mention mention) {
-        if (mention.definite() && last != null && last.person() != null) {
+        if (mention.definite() && last != null) {
             return last;
         }
         String body = body(scene, mention);
@@ -240,6 +298,7 @@ final class SpeakerFinder {
                 }
             }
         }
+        nearness = least;
         return best;
     }
 
@@ -310,7 +369,10 @@ final class SpeakerFinder {
         if (hung && !subject) {
             return WORST;
         }
-        if (mention.is(Sort.COUNTRY) && score > 2.5) {
+        if (mention.is(Sort.COUNTRY) && score > 1) {
+            return WORST;
+        }
+        if (mention.is(Sort.PEOPLE) && !subject && score > 1) {
             return WORST;
         }
         score = Math.min(score, 8) - (subject ? 4 : 0);

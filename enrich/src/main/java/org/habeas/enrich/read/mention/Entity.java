@@ -15,6 +15,7 @@ public final class Entity {
     private @Nullable String body;
     private boolean speaks;
     private boolean inTitle;
+    private boolean government;
 
     Entity(String name) {
         this.name = name;
@@ -58,6 +59,15 @@ public final class Entity {
 
     public void setSpeaks() {
         speaks = true;
+    }
+
+    /** True for those who speak for a state. */
+    public boolean government() {
+        return government;
+    }
+
+    public void setGovernment() {
+        government = true;
     }
 
     public void setBody(String text) {

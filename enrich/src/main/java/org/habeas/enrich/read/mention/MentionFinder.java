@@ -92,7 +92,9 @@ final class MentionFinder {
         List<PatternMatch<Label>> candidates = matches.stream()
                 .filter(match -> sort(match.label()) != null && isWritten(match))
                 .sorted(Comparator.<PatternMatch<Label>>comparingInt(match -> -match.length())
-                        .thenComparingInt(match -> rank(match.label().section()))
+                        .thenComparingInt(match -> match.label().group().equals("government")
+                                ? 3
+                                : rank(match.label().section()))
                         .thenComparingInt(PatternMatch::first))
                 .toList();
         List<Mention> found = new ArrayList<>();
@@ -111,6 +113,7 @@ final class MentionFinder {
         return switch (section) {
             case PLACE -> 0;
             case COUNTRY -> 1;
+            case ORGANISATION -> 5;
             case THING -> 2;
             case AUTHORITY -> 3;
             default -> 4;
@@ -157,7 +160,11 @@ final class MentionFinder {
         boolean dateline = at == sentence.first()
                 && at + 1 < sentence.end()
                 && text.token(at + 1).is(",");
-        return before || after || dateline || text.token(at).form().length() > 8;
+        return before
+                || after
+                || dateline
+                || text.token(at).form().chars().anyMatch(Character::isDigit)
+                || text.token(at).form().length() > 8;
     }
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {
