@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Common given names and surnames by their sound, and the words of names that are none. */
 final class Lexicon {
     private final Letters letters;
     private final Map<String, Known> names = new HashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> habits = new HashMap<>();
+    private final Set<String> patronymics = new HashSet<>();
     private int groups;
 
     private Lexicon(Letters letters) {
@@ -22,10 +24,18 @@ final class Lexicon {
         var lexicon = new Lexicon(letters);
         NameFiles.read("given.txt", (section, line) -> lexicon.group(line, false));
         NameFiles.read("surnames.txt", (section, line) -> lexicon.group(line, true));
-        NameFiles.read("words.txt", (section, line) -> lexicon.words
-                .computeIfAbsent(line.get(0), kind -> new HashSet<>())
-                .addAll(line.subList(1, line.size())));
+        NameFiles.read("words.txt", (section, line) -> lexicon.words(line));
         return lexicon;
+    }
+
+    private void words(List<String> line) {
+        List<String> listed = line.subList(1, line.size());
+        if (line.get(0).equals("patronymic")) {
+            patronymics.addAll(listed);
+        } else {
+            int habit = Habit.of(line.get(0));
+            listed.forEach(word -> habits.merge(word, habit, (a, b) -> a | b));
+        }
     }
 
     private void group(List<String> line, boolean surname) {
@@ -44,15 +54,22 @@ final class Lexicon {
         return names.getOrDefault(key(sounds), Known.NOTHING);
     }
 
-    /** Whether {@code words.txt} lists the lower-case word under {@code kind}. */
-    boolean is(String kind, String word) {
-        return words.getOrDefault(kind, Set.of()).contains(word);
+    /** What {@code words.txt} says of the lower-case word, as {@link Habit} bits; 0 for nothing. */
+    int habits(String word) {
+        int listed = habits.getOrDefault(word, 0);
+        return patronymic(word) ? listed | Habit.PATRONYMIC : listed;
     }
 
-    /** Whether the lower-case word ends as a patronymic. */
-    boolean patronymic(String word) {
+    /** The words that have one of the habits. */
+    Stream<String> apt(int habit) {
+        return habits.entrySet().stream()
+                .filter(word -> (word.getValue() & habit) != 0)
+                .map(Map.Entry::getKey);
+    }
+
+    private boolean patronymic(String word) {
         for (int length = 4; length <= Math.min(6, word.length() - 3); length++) {
-            if (is("patronymic", word.substring(word.length() - length))) {
+            if (patronymics.contains(word.substring(word.length() - length))) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.habeas.enrich.name;
 
+import java.util.stream.IntStream;
+
 /**
  * Compares written names by their sound. Each script's letters are led to sounds, declined words to their base forms,
  * common given names to the name that they are a form of; words are paired off whatever their order, and what is left
@@ -39,6 +41,11 @@ public final class NameComparison {
         Alignment alignment = Alignment.of(listed, written, words);
         double score = new Scoring(listed, written, alignment).score();
         return new Verdict(score, score >= THRESHOLD, Because.of(listed, written, alignment, score >= THRESHOLD));
+    }
+
+    /** Hash codes of the words, in small letters, that stand between the words of names. */
+    IntStream particles() {
+        return reader.particles();
     }
 
     /** How many real names (no particles, no initials) of the two agree in sound, whatever else they hold. */

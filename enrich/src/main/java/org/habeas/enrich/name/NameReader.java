@@ -4,17 +4,11 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Takes written names apart. Immutable. */
 final class NameReader {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
-    private static final Set<String> SERVANT = Set.of(
-            "abd", "abdul", "abdel", "abdal", "abdur", "abdus", "abdu", "abdi", "abdool", "abdoul", "abdil", "abdol",
-            "абд", "абдул", "абдель", "абдуль", "عبد");
-    private static final Set<String> FAITH = Set.of(
-            "din", "deen", "dine", "addin", "eddin", "eddine", "uddin", "aldin", "eldin", "udin", "الدين", "الدین",
-            "дин", "уддин", "الله", "ullah", "allah");
 
     private static final Map<String, String> SHORTENED = Map.of("الدين", "دين", "الدین", "دین", "الله", "لا");
 
@@ -26,18 +20,22 @@ final class NameReader {
         this.reader = new WordReader(letters, lexicon, endings);
     }
 
+    IntStream particles() {
+        return lexicon.apt(Habit.PARTICLE | Habit.AFTER).mapToInt(String::hashCode);
+    }
+
     Name read(String name) {
         List<Tokens.Token> tokens = joined(romanised(Tokens.of(COMPOSED.normalize(name))));
-        boolean turkic = tokens.stream().anyMatch(token -> WordReader.turkic(token.text()));
-        var words = new ArrayList<Word>();
-        long untitled = tokens.stream()
-                .filter(token -> !lexicon.is("title", lower(token)))
-                .count();
+        boolean turkic = WordReader.turkic(name);
+        var words = new ArrayList<Word>(tokens.size());
+        int untitled = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            Tokens.Token token = tokens.get(i);
-            if (untitled < 2 || !lexicon.is("title", lower(token))) {
-                words.add(reader.read(token, turkic, i == tokens.size() - 1));
-            }
+            Word word = reader.read(tokens.get(i), turkic, i == tokens.size() - 1);
+            words.add(word);
+            untitled += word.apt(Habit.TITLE) ? 0 : 1;
+        }
+        if (untitled > 1 && untitled < words.size()) {
+            words.removeIf(word -> word.apt(Habit.TITLE));
         }
         return new Name(name, marked(words));
     }
@@ -47,7 +45,7 @@ final class NameReader {
     }
 
     private static List<Tokens.Token> romanised(List<Tokens.Token> tokens) {
-        if (tokens.stream().allMatch(token -> token.script().lettered())) {
+        if (lettered(tokens)) {
             return tokens;
         }
         boolean oneRun = tokens.size() == 1;
@@ -68,8 +66,33 @@ final class NameReader {
         return latin;
     }
 
+    private static boolean lettered(List<Tokens.Token> tokens) {
+        for (Tokens.Token token : tokens) {
+            if (!token.script().lettered()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean apt(Tokens.Token token, int habit) {
+        return (lexicon.habits(lower(token)) & habit) != 0;
+    }
+
+    private boolean joins(List<Tokens.Token> tokens) {
+        for (Tokens.Token token : tokens) {
+            if (apt(token, Habit.SERVANT | Habit.FAITH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Abd al-" with the name of God after it and "al-Din" with the word before it make one word. */
     private List<Tokens.Token> joined(List<Tokens.Token> tokens) {
+        if (tokens.size() < 2 || !joins(tokens)) {
+            return tokens;
+        }
         var joined = new ArrayList<Tokens.Token>();
         for (int i = 0; i < tokens.size(); i++) {
             Tokens.Token token = tokens.get(i);
@@ -77,11 +100,11 @@ final class NameReader {
             while (next < tokens.size() - 1 && next == i + 1 && article(lower(tokens.get(next)))) {
                 next++;
             }
-            if (next < tokens.size() && SERVANT.contains(lower(token))) {
+            if (next < tokens.size() && apt(token, Habit.SERVANT)) {
                 joined.add(together(token, tokens.get(next)));
                 i = next;
             } else if (next < tokens.size()
-                    && FAITH.contains(lower(tokens.get(next)))
+                    && apt(tokens.get(next), Habit.FAITH)
                     && token.text().length() > 2) {
                 joined.add(together(token, tokens.get(next)));
                 i = next;
@@ -99,41 +122,45 @@ final class NameReader {
                 || word.equals("ال");
     }
 
-    private static Tokens.Token together(Tokens.Token a, Tokens.Token b) {
+    private Tokens.Token together(Tokens.Token a, Tokens.Token b) {
         String first = lower(a);
         String second = lower(b);
-        boolean servant = SERVANT.contains(first) && a.script() == Script.LATIN;
+        boolean servant = apt(a, Habit.SERVANT) && a.script() == Script.LATIN;
         String text = servant ? "abdul" + second : first + SHORTENED.getOrDefault(second, second);
         return new Tokens.Token(text, a.script(), b.suffix(), b.dotted(), a.aside());
     }
 
     /** Tells particles, patronymics and honorifics by their place among the others. */
-    private List<Word> marked(List<Word> words) {
-        long names = words.stream().filter(w -> w.kind() == Word.Kind.NAME).count();
-        var marked = new ArrayList<Word>();
+    private static List<Word> marked(List<Word> words) {
+        int names = 0;
+        boolean plain = true;
+        for (Word word : words) {
+            names += word.kind() == Word.Kind.NAME ? 1 : 0;
+            plain &= word.habits() == 0;
+        }
+        if (plain || words.size() == 1) {
+            return words;
+        }
+        var marked = new ArrayList<Word>(words.size());
         for (int i = 0; i < words.size(); i++) {
             marked.add(marked(words, i, names));
         }
         return marked;
     }
 
-    private Word marked(List<Word> words, int at, long names) {
+    private static Word marked(List<Word> words, int at, int names) {
         Word word = words.get(at);
-        String lower = WordReader.lower(word.text());
-        if (word.kind() != Word.Kind.NAME || words.size() == 1) {
+        boolean sonOf = at > 0 && at + 1 < words.size() && words.get(at + 1).apt(Habit.AFTER);
+        if (word.kind() != Word.Kind.NAME) {
             return word;
-        } else if (lexicon.is("after", lower) && at > 0) {
+        } else if ((word.apt(Habit.AFTER) && at > 0) || word.apt(Habit.PARTICLE)) {
             return word.as(Word.Kind.PARTICLE);
-        } else if (lexicon.is("junior", lower) && at > 0) {
+        } else if (word.apt(Habit.JUNIOR) && at > 0) {
             return word.as(Word.Kind.GENERATION);
-        } else if (lexicon.is("particle", lower)) {
-            return word.as(Word.Kind.PARTICLE);
-        } else if (at == 0 && names > 2 && lexicon.is("first", lower)) {
+        } else if (at == 0 && names > 2 && word.apt(Habit.FIRST)) {
             return word.as(Word.Kind.OPTIONAL);
         }
-        boolean sonOf = at + 1 < words.size()
-                && lexicon.is("after", WordReader.lower(words.get(at + 1).text()));
-        boolean fathers = at > 0 && (sonOf ? names > 3 : names > 2 && lexicon.patronymic(lower));
+        boolean fathers = sonOf ? names > 3 : at > 0 && names > 2 && word.apt(Habit.PATRONYMIC);
         return fathers ? word.as(Word.Kind.PATRONYMIC) : word;
     }
 }

@@ -41,6 +41,16 @@ enum Script {
         };
     }
 
+    /** Whether a letter is Chinese. */
+    static boolean han(char letter) {
+        return letter >= 0x3400 && letter < 0xA000;
+    }
+
+    /** Whether the letter's script tells capitals from small letters in running text. */
+    static boolean cased(char letter) {
+        return letter < 0x590 || (letter >= 0x1E00 && letter < 0x2000);
+    }
+
     /** True when its letters are known to {@code letters.txt}. */
     boolean lettered() {
         return compareTo(HEBREW) <= 0;

@@ -11,8 +11,9 @@ import java.util.List;
  * @param forms the ways to take it, as written first
  * @param weight how much it says about who is named: 1 for a rare word
  * @param declinable whether the word, were it declined, would show it
+ * @param habits what it is apt to be, as {@link Habit} bits
  */
-record Word(String text, Script script, Kind kind, List<Form> forms, double weight, boolean declinable) {
+record Word(String text, Script script, Kind kind, List<Form> forms, double weight, boolean declinable, int habits) {
     enum Kind {
         /** Given name or surname. */
         NAME,
@@ -26,6 +27,10 @@ record Word(String text, Script script, Kind kind, List<Form> forms, double weig
         OPTIONAL,
         /** Junior, senior, III. */
         GENERATION
+    }
+
+    boolean apt(int habit) {
+        return (habits & habit) != 0;
     }
 
     Form written() {
@@ -42,6 +47,6 @@ record Word(String text, Script script, Kind kind, List<Form> forms, double weig
     }
 
     Word as(Kind other) {
-        return new Word(text, script, other, forms, weight, declinable);
+        return new Word(text, script, other, forms, weight, declinable, habits);
     }
 }

@@ -3,13 +3,18 @@ package org.habeas.enrich.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Reads one word of a name: its sounds, its base forms, its weight. Immutable. */
+/** Reads one word of a name: its sounds, its base forms, its weight. Safe for use by many threads. */
 final class WordReader {
     private static final String TURKIC = "əğışçöüƏĞİŞÇÖÜ";
     private static final String UNDECLINED_ENDS = "оуиыеэюіїєў";
     private static final int LEAST_TO_DECLINE = 3;
+    private static final int REMEMBERED = 1 << 15;
 
+    private record Remembered(Tokens.Token token, boolean turkic, boolean last, Word word) {}
+
+    private final AtomicReferenceArray<Remembered> seen = new AtomicReferenceArray<>(REMEMBERED);
     private final Letters letters;
     private final Lexicon lexicon;
     private final Endings endings;
@@ -35,17 +40,40 @@ final class WordReader {
         return lower.indexOf('\u0307') < 0 ? lower : lower.replace("i\u0307", "i");
     }
 
-    Word read(Tokens.Token cut, boolean turkic, boolean last) {
+    /**
+     * Reads a word; those once read are remembered, up to a bound.
+     *
+     * @param turkic whether the name has letters that only Turkic alphabets have
+     * @param last whether it is the name's last word, which alone takes their endings
+     */
+    Word read(Tokens.Token token, boolean turkic, boolean last) {
+        int slot = (token.text().hashCode() * 31 + (last ? 1 : 0)) & (REMEMBERED - 1);
+        Remembered known = seen.get(slot);
+        if (known == null || known.turkic != turkic || known.last != last || !known.token.equals(token)) {
+            known = new Remembered(token, turkic, last, fresh(token, turkic, last));
+            seen.lazySet(slot, known);
+        }
+        return known.word;
+    }
+
+    private Word fresh(Tokens.Token cut, boolean turkic, boolean last) {
         Tokens.Token token = cut.suffix().isEmpty() || suffix(cut) ? cut : cut.whole();
         String lower = lower(token.text());
         var forms = new ArrayList<Form>();
         add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
         if (initial(token, forms.get(0).sounds())) {
-            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms, 0.4, false);
+            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms, 0.4, false, 0);
         }
         decline(forms, lower, token, turkic, last);
         Word.Kind kind = token.aside() ? Word.Kind.OPTIONAL : Word.Kind.NAME;
-        return new Word(token.text(), token.script(), kind, forms, weight(forms.get(0)), declinable(lower, token));
+        return new Word(
+                token.text(),
+                token.script(),
+                kind,
+                forms,
+                weight(forms.get(0)),
+                declinable(lower, token),
+                lexicon.habits(lower));
     }
 
     private static boolean initial(Tokens.Token token, String sounds) {

@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.enrich.name.NameKeys;
+import org.habeas.enrich.name.NameScanner;
 import org.habeas.model.EntryType;
 import org.habeas.model.Person;
 import org.habeas.model.WatchEntry;
@@ -25,6 +26,7 @@ public final class WatchIndex {
 
     private final NameComparison names = new NameComparison();
     private final NameKeys nameKeys = new NameKeys();
+    private final NameScanner scanner = new NameScanner(names);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private EntryStore store = new EntryStore();
     private IntChains byKey = new IntChains();
@@ -141,6 +143,16 @@ public final class WatchIndex {
         return candidates(List.of(name), EntryType.ORGANISATION).stream()
                 .flatMap(listed -> new EntryMatcher(names, listed).matchOrganisation(name, context).stream())
                 .max(Comparator.comparingDouble(WatchLink::score));
+    }
+
+    /** Where in the text entries are named, each entry at each place once; in the order of the text. */
+    public List<Mention> find(String text) {
+        var places = new Places(text);
+        locked(lock.readLock(), () -> {
+            scanner.scan(text, (key, from, to) -> byName.each(key, slot -> places.add(slot, from, to)));
+            return places.resolve(names, store);
+        });
+        return places.mentions();
     }
 
     private List<Listed> candidates(List<String> written, EntryType type) {

@@ -1,0 +1,128 @@
+package org.habeas.enrich.name;
+
+import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Finds what may be names in a text, in one pass, and tells the keys of {@link NameKeys} that they have. Names are runs
+ * of capitalised words, or of any words where the script has no capitals; articles and the like may stand between.
+ * Words once seen are remembered, up to a bound. Safe for use by many threads.
+ */
+public final class NameScanner {
+    /** Told of each key as it is found. */
+    @FunctionalInterface
+    public interface Found {
+        /**
+         * A key of two words.
+         *
+         * @param key as of {@link NameKeys}
+         * @param from offset of the first of them in the text, in UTF-16 units
+         * @param to offset after the last of them
+         */
+        void key(int key, int from, int to);
+    }
+
+    private static final int REMEMBERED = 1 << 15;
+    private static final int HASHES = 1 << 14;
+    private static final int[] NONE = {};
+
+    private final NameComparison names;
+    private final BitSet particles = new BitSet(HASHES);
+    private final Skeletons skeletons = new Skeletons();
+    private final AtomicReferenceArray<TextWord> seen = new AtomicReferenceArray<>(REMEMBERED);
+
+    public NameScanner(NameComparison names) {
+        this.names = names;
+        names.particles().forEach(hash -> particles.set(hash & (HASHES - 1)));
+    }
+
+    /** Tells {@code found} every key that two near words of the text have. */
+    public void scan(String text, Found found) {
+        var run = new Run(skeletons, found);
+        int at = 0;
+        while (at < text.length()) {
+            char letter = text.charAt(at);
+            if (Character.isLetter(letter)) {
+                at = word(text, at, run);
+            } else {
+                if (!joins(letter, text, at)) {
+                    run.end();
+                }
+                at++;
+            }
+        }
+        run.end();
+    }
+
+    private static boolean joins(char between, String text, int at) {
+        return switch (between) {
+            case ' ', '-', '\'', '’', '‐', '‑', '\u00A0', '\u200C', '·', '•' -> true;
+            case '.' -> at < 2 || !Character.isLetter(text.charAt(at - 2));
+            default -> Character.getType(between) == Character.NON_SPACING_MARK;
+        };
+    }
+
+    /** The hash of the word is that of {@link String#hashCode()}. */
+    private int word(String text, int from, Run run) {
+        int hash = 0;
+        int to = from;
+        while (to < text.length() && part(text, to)) {
+            hash = hash * 31 + text.charAt(to);
+            to++;
+        }
+        char first = text.charAt(from);
+        if (Script.han(first)) {
+            han(text, from, to, run);
+        } else if (Character.isUpperCase(first) || !Script.cased(first)) {
+            run.add(word(text, from, to, hash), from, to);
+        } else if (!particles.get(hash & (HASHES - 1))) {
+            run.end();
+        }
+        return to;
+    }
+
+    private static boolean part(String text, int at) {
+        char letter = text.charAt(at);
+        return Character.isLetter(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || ((letter == '\'' || letter == '’' || letter == 'ʼ')
+                        && at + 1 < text.length()
+                        && Character.isLetter(text.charAt(at + 1)));
+    }
+
+    private TextWord word(String text, int from, int to, int hash) {
+        int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+        TextWord known = seen.get(slot);
+        if (known == null || !known.is(text, from, to)) {
+            known = read(text.substring(from, to));
+            seen.lazySet(slot, known);
+        }
+        return known;
+    }
+
+    private TextWord read(String text) {
+        Name name = names.read(text);
+        if (name.words().isEmpty()) {
+            return new TextWord(text, NONE, 0, null);
+        }
+        Word word = name.words().get(0);
+        if (name.words().size() == 2 && Script.han(text.charAt(0))) {
+            return new TextWord(text, skeletons.joined(word, name.words().get(1)), 0, null);
+        }
+        return new TextWord(text, skeletons.of(word, true), skeletons.initial(word), word);
+    }
+
+    /** Chinese writes no spaces: a surname of one letter may begin anywhere, with a given name of one or two after it. */
+    private void han(String text, int from, int to, Run run) {
+        run.end();
+        for (int at = from; at + 1 < to; at++) {
+            TextWord surname = word(text, at, at + 1, text.charAt(at));
+            for (int length = 1; length <= 2 && at + 1 + length <= to; length++) {
+                int hash = text.charAt(at + 1) * 31 + (length == 2 ? text.charAt(at + 2) : 0);
+                run.add(surname, at, at + 1);
+                run.add(word(text, at + 1, at + 1 + length, hash), at + 1, at + 1 + length);
+                run.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.habeas.enrich.name;
+
+import org.jspecify.annotations.Nullable;
+
+/** A word of a text as the scanner keeps it. Immutable. */
+final class TextWord {
+    private final String text;
+    private final int[] numbers;
+    private final int initial;
+    private final @Nullable Word word;
+
+    /**
+     * @param text as it stands in the text
+     * @param numbers of the word and its base forms; empty when it is no name
+     * @param initial number of its first sound
+     * @param word to be joined with others; null when it is no name
+     */
+    TextWord(String text, int[] numbers, int initial, @Nullable Word word) {
+        this.text = text;
+        this.numbers = numbers;
+        this.initial = initial;
+        this.word = word;
+    }
+
+    boolean is(String other, int from, int to) {
+        return text.length() == to - from && other.startsWith(text, from);
+    }
+
+    int[] numbers() {
+        return numbers;
+    }
+
+    int initial() {
+        return initial;
+    }
+
+    @Nullable
+    Word word() {
+        return word;
+    }
+}
