@@ -73,7 +73,7 @@ public final class Topics {
                     "cleanup.policy",
                     "compact,delete",
                     "retention.ms",
-                    Long.toString(Duration.ofDays(90).toMillis())));
+                    Long.toString(Duration.ofDays(365).toMillis())));
 
     /** What could not be processed, as it came, with the reason in its headers. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS =

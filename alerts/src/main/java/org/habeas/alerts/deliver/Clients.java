@@ -44,6 +44,14 @@ final class Clients {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Without a group, sees everything, committed or not. */
+    Consumer<String, byte[]> scanner() {
+        Map<String, Object> config = new HashMap<>(cluster);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
     /** Transactional and ready; a transaction that its process leaves open is ended by the cluster after ten seconds. */
     Producer<byte[], byte[]> producer(String name) {
         Map<String, Object> config = new HashMap<>(cluster);

@@ -55,7 +55,11 @@ public final class Deliveries implements AutoCloseable {
 
     private Worker.Session plan() {
         return new PlanSession(
-                clients.consumer(PLAN), clients.producer(PLAN), new Planner(directory, meters, clock), meters);
+                clients.consumer(PLAN),
+                clients.producer(PLAN),
+                new Planner(directory, meters, clock),
+                new EarlierRecipients(clients::scanner, ends),
+                meters);
     }
 
     private Worker.Session dispatch() {

@@ -2,9 +2,13 @@ package org.habeas.alerts.deliver;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,7 +16,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
+import org.habeas.model.Alert;
+import org.habeas.model.Reason;
 import org.habeas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +35,7 @@ final class PlanSession implements Worker.Session {
     private final Consumer<String, byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
     private final Planner planner;
+    private final EarlierRecipients recipients;
     private final DeliveryMeters meters;
     private final int partitions;
 
@@ -35,10 +43,12 @@ final class PlanSession implements Worker.Session {
             Consumer<String, byte[]> consumer,
             Producer<byte[], byte[]> producer,
             Planner planner,
+            EarlierRecipients recipients,
             DeliveryMeters meters) {
         this.consumer = consumer;
         this.producer = producer;
         this.planner = planner;
+        this.recipients = recipients;
         this.meters = meters;
         this.partitions = producer.partitionsFor(Topics.DELIVERIES.name()).size();
         consumer.subscribe(List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()));
@@ -50,20 +60,39 @@ final class PlanSession implements Worker.Session {
         if (rows.isEmpty()) {
             return;
         }
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        rows.forEach(batch::add);
+        List<AlertReading> readings = batch.stream().map(AlertReading::of).toList();
+        Map<String, Set<String>> told = recipients.of(retracted(readings));
         producer.beginTransaction();
-        rows.forEach(this::plan);
+        for (int i = 0; i < readings.size(); i++) {
+            if (readings.get(i) instanceof AlertReading.Unreadable bad) {
+                putAside(batch.get(i), bad.reason());
+            } else if (readings.get(i) instanceof AlertReading.Read read) {
+                plan(read.event(), told);
+            }
+        }
         producer.sendOffsetsToTransaction(after(rows), consumer.groupMetadata());
         producer.commitTransaction();
     }
 
+    private static Set<String> retracted(List<AlertReading> readings) {
+        return readings.stream()
+                .filter(AlertReading.Read.class::isInstance)
+                .map(reading -> ((AlertReading.Read) reading).event().alert())
+                .filter(alert -> alert.reason() == Reason.RETRACTED)
+                .map(Alert::happening)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is planned in the same batch counts as told as well: nobody else can see it yet. */
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
-    private void plan(ConsumerRecord<String, byte[]> row) {
-        AlertReading reading = AlertReading.of(row);
-        if (reading instanceof AlertReading.Unreadable bad) {
-            putAside(row, bad.reason());
-        } else if (reading instanceof AlertReading.Read read) {
-            planner.plan(read.event(), partitions).forEach(delivery -> producer.send(delivery.toRecord()));
-        }
+    private void plan(AlertEvent event, Map<String, Set<String>> told) {
+        Set<String> known = told.getOrDefault(event.alert().happening(), new HashSet<>());
+        planner.plan(event, known, partitions).forEach(row -> {
+            producer.send(row.toRecord());
+            known.add(row.delivery().subscription());
+        });
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did

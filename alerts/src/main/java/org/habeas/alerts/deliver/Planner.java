@@ -3,12 +3,13 @@ package org.habeas.alerts.deliver;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.habeas.alerts.deliver.DeliveryMeters.Match;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Payload;
@@ -21,6 +22,8 @@ import org.habeas.alerts.subscription.Disclosure.Withheld;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Alert;
 import org.habeas.model.Delivery;
+import org.habeas.model.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Matches an alert to subscriptions: one new delivery for each that wants what it may see of it. */
 final class Planner {
@@ -34,39 +37,52 @@ final class Planner {
         this.clock = clock;
     }
 
-    /** @param partitions how many the deliveries' topic has */
-    List<DeliveryRow> plan(AlertEvent event, int partitions) {
+    /**
+     * The deliveries of one alert.
+     *
+     * @param told subscriptions that were sent an earlier revision; asked only about a retraction
+     * @param partitions how many the deliveries' topic has
+     */
+    List<DeliveryRow> plan(AlertEvent event, Set<String> told, int partitions) {
         meters.event();
         var bodies = new Bodies(event);
-        return directory.subscribers().stream()
-                .map(subscriber -> plan(bodies, subscriber, partitions))
-                .flatMap(Optional::stream)
-                .toList();
+        List<DeliveryRow> rows = new ArrayList<>();
+        for (Subscriber subscriber : directory.subscribers()) {
+            Decision decision = decide(bodies.disclosure(subscriber.clearance()), event.alert(), subscriber, told);
+            meters.match(decision.match());
+            Alert shown = decision.shown();
+            if (shown != null) {
+                rows.add(row(bodies.of(subscriber, shown), shown, subscriber, partitions));
+            }
+        }
+        return rows;
     }
 
-    private Optional<DeliveryRow> plan(Bodies bodies, Subscriber subscriber, int partitions) {
-        Disclosure disclosure = bodies.disclosure(subscriber.clearance());
-        Match match = match(disclosure, subscriber);
-        meters.match(match);
-        return match == Match.CREATED && disclosure instanceof Shown shown
-                ? Optional.of(row(
-                        bodies.of(subscriber.clearance(), shown.alert(), subscriber.payload()),
-                        shown.alert(),
-                        subscriber,
-                        partitions))
-                : Optional.empty();
-    }
+    /** @param shown what is sent; null unless a delivery is created */
+    private record Decision(Match match, @Nullable Alert shown) {}
 
-    private Match match(Disclosure disclosure, Subscriber subscriber) {
+    private Decision decide(Disclosure disclosure, Alert alert, Subscriber subscriber, Set<String> told) {
         if (subscriber.endpoint() == null || directory.isDisabled(subscriber.name())) {
-            return Match.INACTIVE;
+            return new Decision(Match.INACTIVE, null);
         }
-        if (disclosure instanceof Withheld withheld) {
-            return withheld.why() == Why.LIST ? Match.WITHHELD_LIST : Match.WITHHELD_MARKING;
+        if (alert.reason() == Reason.RETRACTED) {
+            return retraction(disclosure, alert, told.contains(subscriber.name()));
         }
-        return disclosure instanceof Shown shown && subscriber.filter().test(shown.alert())
-                ? Match.CREATED
-                : Match.FILTERED;
+        if (disclosure instanceof Shown shown) {
+            boolean wanted = subscriber.filter().test(shown.alert());
+            return wanted ? new Decision(Match.CREATED, shown.alert()) : new Decision(Match.FILTERED, null);
+        }
+        boolean list = disclosure instanceof Withheld withheld && withheld.why() == Why.LIST;
+        return new Decision(list ? Match.WITHHELD_LIST : Match.WITHHELD_MARKING, null);
+    }
+
+    /** It reaches who was told, whatever the filter; who may not see it any more learns that it is retracted. */
+    private static Decision retraction(Disclosure disclosure, Alert alert, boolean told) {
+        if (!told) {
+            return new Decision(Match.NOT_TOLD, null);
+        }
+        return new Decision(
+                Match.CREATED, disclosure instanceof Shown shown ? shown.alert() : Disclosure.bareRetraction(alert));
     }
 
     private DeliveryRow row(Body body, Alert alert, Subscriber subscriber, int partitions) {
@@ -92,9 +108,9 @@ final class Planner {
             return disclosures.computeIfAbsent(clearance, c -> Disclosure.of(event.alert(), c));
         }
 
-        private Body of(Clearance clearance, Alert shown, Payload payload) {
-            return bodies.computeIfAbsent(clearance, c -> new EnumMap<>(Payload.class))
-                    .computeIfAbsent(payload, p -> {
+        private Body of(Subscriber subscriber, Alert shown) {
+            return bodies.computeIfAbsent(subscriber.clearance(), c -> new EnumMap<>(Payload.class))
+                    .computeIfAbsent(subscriber.payload(), p -> {
                         byte[] bytes = p.body(event.showing(shown));
                         return new Body(bytes, digest(bytes));
                     });

@@ -44,6 +44,36 @@ public sealed interface Disclosure {
         return clearance.covers(shown.marking()) ? new Shown(shown) : new Withheld(Why.MARKING);
     }
 
+    /**
+     * All that an exit learns of a retraction that it may not see, of a happening that it was told: that what it knows is
+     * retracted. The rest of the alert is empty.
+     */
+    static Alert bareRetraction(Alert a) {
+        return new Alert(
+                a.happening(),
+                a.revision(),
+                a.reason(),
+                a.kind(),
+                0,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                0,
+                Tlp.CLEAR);
+    }
+
     /** Whether all links that the revision was raised for are covered: those of the newest version of the list. */
     private static boolean coversLatest(Alert alert, Clearance clearance) {
         long latest = links(alert).mapToLong(WatchLink::version).max().orElse(-1);

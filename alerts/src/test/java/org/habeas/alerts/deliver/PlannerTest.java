@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Alert;
 import org.habeas.model.EndpointHealth;
@@ -41,7 +42,7 @@ class PlannerTest {
 
     @Test
     void eachSubscriptionGetsWhatItMaySeeAndWants() {
-        List<DeliveryRow> rows = planner.plan(event(LISTED), 4);
+        List<DeliveryRow> rows = planner.plan(event(LISTED), Set.of(), 4);
 
         assertEquals(
                 List.of("cleared", "public"),
@@ -55,7 +56,7 @@ class PlannerTest {
 
     @Test
     void theBytesAreThoseOfTheStructuredEvent() {
-        DeliveryRow row = row(planner.plan(event(LISTED), 4), "cleared");
+        DeliveryRow row = row(planner.plan(event(LISTED), Set.of(), 4), "cleared");
 
         assertArrayEquals(AlertEvents.structured(LISTED, "desk-1", event(LISTED).time()), row.body());
         assertEquals("h-1-r1_cleared", row.delivery().id());
@@ -69,7 +70,7 @@ class PlannerTest {
 
         assertEquals(
                 List.of("public"),
-                planner.plan(event(LISTED), 4).stream()
+                planner.plan(event(LISTED), Set.of(), 4).stream()
                         .map(r -> r.delivery().subscription())
                         .toList());
         assertEquals(1, matches("inactive"));
@@ -79,8 +80,30 @@ class PlannerTest {
     void whatWasRaisedForAListIsWithheldAndCounted() {
         Alert late = alert("h-1", 2, Reason.WATCH_MATCHED, Tlp.AMBER, person("Ana Ejemplo", link("az", Tlp.AMBER, 3)));
 
-        assertEquals(1, planner.plan(event(late), 4).size());
+        assertEquals(1, planner.plan(event(late), Set.of(), 4).size());
         assertEquals(2, matches("withheld_list"));
+    }
+
+    @Test
+    void aRetractionReachesExactlyThoseWhoWereTold() {
+        Alert retracted = alert("h-1", 3, Reason.RETRACTED, Tlp.AMBER, person("Ana Ejemplo", link("az", Tlp.AMBER, 3)));
+
+        List<DeliveryRow> rows = planner.plan(event(retracted), Set.of("cleared", "elsewhere", "gone"), 4);
+
+        assertEquals(
+                List.of("cleared", "elsewhere"),
+                rows.stream().map(r -> r.delivery().subscription()).sorted().toList());
+        assertEquals(2, matches("not_told"));
+    }
+
+    @Test
+    void whoMayNotSeeARetractionAnyMoreLearnsOnlyThatItIsOne() {
+        Alert retracted = alert("h-1", 3, Reason.RETRACTED, Tlp.RED, person("Ana Ejemplo", null));
+
+        String body = body(planner.plan(event(retracted), Set.of("public"), 4), "public");
+
+        assertTrue(body.contains("\"reason\":\"retracted\"") && body.contains("h-1"), body);
+        assertFalse(body.contains("Ejemplo") || body.contains("RED") || body.contains("Exampleton"), body);
     }
 
     private double matches(String result) {

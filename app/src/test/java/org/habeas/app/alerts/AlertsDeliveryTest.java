@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.habeas.alerts.webhook.WebhookSignature;
 import org.habeas.alerts.webhook.WebhookSignature.Verdict;
+import org.habeas.model.Reason;
 import org.habeas.model.Subscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +153,31 @@ class AlertsDeliveryTest {
                     320,
                     receiver.got().stream().map(Receiver.Got::id).distinct().count());
         }
+    }
+
+    @Test
+    void aRetractionReachesExactlyTheEarlierRecipients() throws Exception {
+        try (var told = new Receiver(n -> 200);
+                var other = new Receiver(n -> 200);
+                var alerts = rig.start(
+                        meters,
+                        filtered("told", told.url(), "reason = new and country = AZ"),
+                        filtered("other", other.url(), "country = BY or reason = retracted"))) {
+            rig.raise("h-g1");
+            await("the alert " + alerts, () -> told.got().size() == 1);
+            rig.raise(AlertsRig.alert("h-g1", 2, Reason.RETRACTED));
+            rig.raise(AlertsRig.alert("h-g2", 1, Reason.RETRACTED));
+
+            await("the retraction", () -> told.got().size() == 2);
+            await("all events", () -> count("habeas.alerts.events") == 3);
+            assertEquals("h-g1-r2_told", told.got().get(1).id());
+            assertEquals(List.of(), other.got());
+        }
+    }
+
+    private static Subscription filtered(String name, String url, String filter) {
+        return new Subscription(
+                name, "", url, List.of(AlertsRig.SECRET), filter, "full", List.of(), "TLP:GREEN", true, null, true);
     }
 
     private double count(String name, String... tags) {

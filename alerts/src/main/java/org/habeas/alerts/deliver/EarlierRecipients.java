@@ -1,0 +1,84 @@
+package org.habeas.alerts.deliver;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.habeas.topic.Topics;
+
+/**
+ * Who has been sent earlier revisions of a happening, as the deliveries' topic itself says: a retraction must reach
+ * exactly them, whatever has been changed in subscriptions since. It reads the topic's keys from end to end, which only
+ * the rare retraction asks for.
+ */
+final class EarlierRecipients {
+    private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+_([a-z0-9-]+)");
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
+
+    /**
+     * @param consumers without a group, seeing what is not committed as well: a row that was planned twice over a crash
+     *     names the same recipient
+     * @param ends where partitions end, including what is not committed yet
+     */
+    EarlierRecipients(
+            Supplier<Consumer<String, byte[]>> consumers,
+            Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends) {
+        this.consumers = consumers;
+        this.ends = ends;
+    }
+
+    /** Names of subscriptions by happening; a happening that nobody was told has none. */
+    Map<String, Set<String>> of(Set<String> happenings) {
+        Map<String, Set<String>> found = new HashMap<>();
+        happenings.forEach(happening -> found.put(happening, new HashSet<>()));
+        if (happenings.isEmpty()) {
+            return found;
+        }
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            read(consumer, found);
+        }
+        return found;
+    }
+
+    private void read(Consumer<String, byte[]> consumer, Map<String, Set<String>> found) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.DELIVERIES.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        Map<TopicPartition, Long> left = new HashMap<>(ends.apply(partitions));
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        while (!left.isEmpty()) {
+            consumer.poll(WAIT).forEach(row -> note(row, found));
+            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+    }
+
+    private static void note(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
+        recipient(DeliveryRow.id(row)).ifPresent(one -> {
+            Set<String> of = found.get(one.getKey());
+            if (of != null) {
+                of.add(one.getValue());
+            }
+        });
+    }
+
+    /** Happening and subscription of a delivery's id. */
+    static Optional<Map.Entry<String, String>> recipient(String id) {
+        Matcher key = KEY.matcher(id);
+        return key.matches() ? Optional.of(Map.entry(key.group(1), key.group(2))) : Optional.empty();
+    }
+}
