@@ -51,11 +51,13 @@ public final class House implements AutoCloseable {
 
     /** Starts everything; what was started before a failure is closed by {@link #close}. */
     public synchronized void start() {
+        readiness.watch("start", () -> Optional.of("is under way"));
         ops();
         Map<String, Object> kafka = kafka();
         TopicCreation.createMissing(kafka, Topics.all());
         watchlists(kafka);
         roles(kafka);
+        readiness.watch("start", Optional::empty);
     }
 
     private void ops() {
