@@ -119,7 +119,7 @@ final class Tokenizer {
         if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
             return isArticled(word) ? Shape.CAPITAL : Shape.LOWER;
         }
-        return word.length() > 1 && isUpper(word) ? Shape.UPPER : Shape.CAPITAL;
+        return letters(word) > 1 && isUpper(word) ? Shape.UPPER : Shape.CAPITAL;
     }
 
     /** A name with its article: al-Qahtani, el-Baradei, d'Arc. */
@@ -133,6 +133,10 @@ final class Tokenizer {
             at++;
         }
         return false;
+    }
+
+    private static long letters(String word) {
+        return word.chars().filter(Character::isLetter).count();
     }
 
     private static boolean isUpper(String word) {
