@@ -145,6 +145,16 @@ final class NameFinder {
                 && isFree(at + 2)
                 && text.token(at + 2).is("\"")
                 && isNamePart(at + 3);
-        return quoted ? at + 4 : -1;
+        return quoted ? at + 4 : isInitial(at) ? at + 3 : -1;
+    }
+
+    /** Rafael "N", as prosecutors hide a surname. */
+    private boolean isInitial(int at) {
+        return isFree(at)
+                && text.token(at).is("\"")
+                && isNamePart(at + 1)
+                && text.token(at + 1).form().length() == 1
+                && isFree(at + 2)
+                && text.token(at + 2).is("\"");
     }
 }

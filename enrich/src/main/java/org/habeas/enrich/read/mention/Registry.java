@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,7 +77,11 @@ final class Registry {
     }
 
     private List<String> keys(Mention name) {
-        return words(name).stream().map(this::key).toList();
+        List<String> keys = words(name).stream().map(this::key).distinct().toList();
+        List<String> telling = keys.stream()
+                .filter(key -> !pack.names().particles().contains(key))
+                .toList();
+        return telling.isEmpty() ? keys : telling;
     }
 
     private String key(String word) {
@@ -85,24 +90,22 @@ final class Registry {
 
     private void fullName(Mention name) {
         List<String> keys = keys(name);
-        Entity entity = sharing(keys, keys.size());
+        Entity entity = sharing(name, keys, keys.size());
         if (entity == null && keys.size() > 2) {
-            entity = sharing(keys, keys.size() - 1);
+            entity = sharing(name, keys, keys.size() - 1);
         }
         attach(name, entity == null ? create(name) : entity, keys);
     }
 
-    /** An entity whose name has at least that many of the words. */
-    private @Nullable Entity sharing(List<String> keys, int least) {
-        Map<Entity, Integer> hits = new HashMap<>();
-        for (String key : keys) {
-            for (Entity entity : byWord.getOrDefault(key, List.of())) {
-                if (hits.merge(entity, 1, Integer::sum) >= least) {
-                    return entity;
-                }
-            }
-        }
-        return null;
+    /** The entity nearest before, among those whose name has at least that many of the words. */
+    private @Nullable Entity sharing(Mention name, List<String> keys, int least) {
+        Map<Entity, Integer> hits = new LinkedHashMap<>();
+        keys.forEach(key -> byWord.getOrDefault(key, List.of()).forEach(entity -> hits.merge(entity, 1, Integer::sum)));
+        return hits.entrySet().stream()
+                .filter(hit -> hit.getValue() >= least)
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(entity -> Math.abs(latest(entity, name.first()) - name.first())))
+                .orElse(null);
     }
 
     private void singleName(Mention name) {
