@@ -86,10 +86,16 @@ final class Appositions {
                 }
                 return;
             }
-            if (noun.first() - name.end() > REACH) {
+            if (noun.first() - name.end() > REACH || (name.is(Sort.PEOPLE) && !isJoined(name, noun))) {
                 return;
             }
         }
+    }
+
+    /** Lawyer and activist. */
+    private boolean isJoined(Mention noun, Mention next) {
+        return next.first() - noun.end() == 1
+                && pack.grammar().joins().contains(text.token(noun.end()).form());
     }
 
     private boolean isOwned(Mention name, Mention noun) {
