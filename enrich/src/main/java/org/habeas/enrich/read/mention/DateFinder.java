@@ -225,9 +225,22 @@ final class DateFinder {
         switch (match.label().group()) {
             case "ago" -> ago(match, published);
             case "last" -> last(match, published);
-            case "this" -> add(match.first(), match.end(), published, DatePrecision.DAY, true);
+            case "this" -> current(match, published);
             default -> add(match.first(), match.end(), published.plusDays(7), DatePrecision.DAY, true);
         }
+    }
+
+    /** This Tuesday is a day, this week is not. */
+    private void current(PatternMatch<Label> match, LocalDate today) {
+        for (int i = match.first(); i < match.end(); i++) {
+            DayOfWeek weekday = words.weekdays().of(text.token(i).form());
+            if (weekday != null) {
+                LocalDate day = today.with(TemporalAdjusters.previousOrSame(weekday));
+                add(match.first(), match.end(), day, DatePrecision.DAY, false);
+                return;
+            }
+        }
+        add(match.first(), match.end(), today, DatePrecision.DAY, true);
     }
 
     private void ago(PatternMatch<Label> match, LocalDate today) {
