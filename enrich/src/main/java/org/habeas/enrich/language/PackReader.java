@@ -157,14 +157,16 @@ final class PackReader {
     }
 
     private static Voice voice(PackNode node) {
-        Map<String, PackNode> voice = node.map(Set.of("patient", "agent", "state", "weak", "headline", "near"));
+        Map<String, PackNode> voice =
+                node.map(Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped"));
         return new Voice(
                 sides(voice.get("patient")),
                 sides(voice.get("agent")),
                 isTrue(voice.get("state")),
                 isTrue(voice.get("weak")),
                 isTrue(voice.get("headline")),
-                isTrue(voice.get("near")));
+                isTrue(voice.get("near")),
+                isTrue(voice.get("dropped")));
     }
 
     private static boolean isTrue(@Nullable PackNode node) {

@@ -13,8 +13,16 @@ import java.util.Locale;
  * @param weak true when the trigger counts only beside another one of the same kind in the article
  * @param headline true when the trigger counts in titles only
  * @param near true when the patient stands right beside the trigger or nowhere
+ * @param dropped true when the patient may be left out: then the one spoken of lately is meant
  */
-public record Voice(List<Side> patient, List<Side> agent, boolean state, boolean weak, boolean headline, boolean near) {
+public record Voice(
+        List<Side> patient,
+        List<Side> agent,
+        boolean state,
+        boolean weak,
+        boolean headline,
+        boolean near,
+        boolean dropped) {
     /** A side of the trigger. */
     public enum Side {
         BEFORE,

@@ -191,8 +191,8 @@ public final class EventReader {
             return;
         }
         PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
-        Trigger trigger =
-                new Trigger(scene, said, Kind.JUSTIFIES, new Voice(List.of(), List.of(), false, true, false, false));
+        Trigger trigger = new Trigger(
+                scene, said, Kind.JUSTIFIES, new Voice(List.of(), List.of(), false, true, false, false, false));
         Draft draft = new Draft(trigger);
         Entity person = speaker.person();
         draft.speaker = person == null ? null : person.name();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whom a trigger acts on: a scored choice among the people of the sentence, then whom that means. */
 final class PatientFinder {
+    /** A worse candidate is none where the patient may be left out. */
+    private static final double LIKELY = 11;
+
     private static final double WORST = 30;
 
     private final Page page;
@@ -43,6 +46,10 @@ final class PatientFinder {
 
     Patients find(Trigger trigger) {
         Mention best = best(trigger);
+        if (trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY)) {
+            Entity one = course.one(trigger.scene(), trigger.first());
+            return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
+        }
         return best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
     }
 
@@ -57,6 +64,11 @@ final class PatientFinder {
 
     private double score(Trigger trigger, Mention mention) {
         double best = WORST;
+        if (mention.is(Sort.PEOPLE)
+                && isWithin(trigger, mention)
+                && !trigger.voiceName().equals("held")) {
+            return WORST;
+        }
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
             if (stands(trigger, mention, sides.get(i))) {
@@ -64,6 +76,10 @@ final class PatientFinder {
             }
         }
         return best + role(mention);
+    }
+
+    private static boolean isWithin(Trigger trigger, Mention mention) {
+        return mention.first() >= trigger.first() && mention.end() <= trigger.end();
     }
 
     private static boolean stands(Trigger trigger, Mention mention, Side side) {
