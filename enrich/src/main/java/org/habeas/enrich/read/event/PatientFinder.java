@@ -72,7 +72,8 @@ final class PatientFinder {
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
             if (stands(trigger, mention, sides.get(i))) {
-                best = Math.min(best, 5.0 * i + distance(trigger, mention, sides.get(i)));
+                boolean touches = sides.get(i) == Side.AFTER && mention.first() == trigger.end();
+                best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
         return best + role(mention);

@@ -13,6 +13,7 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Token;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks: the subject of a verb of saying, or of the statement's own verb. */
@@ -95,7 +96,10 @@ final class SpeakerFinder {
             }
         }
         if (heard == null && trigger.voice().agent().isEmpty()) {
-            heard = ower(trigger);
+            heard = trigger.kind() == Kind.CALLS_FOR_RELEASE ? ower(trigger) : null;
+            if (heard == null && !quoted && trigger.kind() != Kind.CALLS_FOR_RELEASE) {
+                return null;
+            }
         }
         if (heard == null && trigger.voice().agent().equals(List.of(Side.AFTER))) {
             return null;
@@ -134,7 +138,8 @@ final class SpeakerFinder {
             if (isGovernment(scene, mention)) {
                 person.setGovernment();
             }
-            return new Speaker(person, person.body(), person.government(), country(scene, mention));
+            person.setCountry(country(scene, mention));
+            return new Speaker(person, person.body(), person.government(), person.country());
         }
         if (mention.is(Sort.PRONOUN) && mention.value().equals("it")) {
             Speaker before = last;

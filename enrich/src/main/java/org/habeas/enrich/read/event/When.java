@@ -26,6 +26,7 @@ final class When {
     private final Page page;
     private final Blocks blocks;
     private final boolean saying;
+    private int recentScene = -1;
 
     When(Page page, Blocks blocks) {
         this.page = page;
@@ -49,6 +50,10 @@ final class When {
         draft.sure = recent != null || recalled;
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
         boolean fresh = recent != null ? recent : !recalled && isNearLead(draft) && !isAmidPast(draft.scene());
+        if (recent == null && !statement && draft.scene().index() == recentScene && !recalled) {
+            fresh = true;
+        }
+        recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
         draft.fresh = !state && (statement ? recent == null || recent : fresh);
     }
 

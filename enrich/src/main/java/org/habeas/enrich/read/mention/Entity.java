@@ -16,6 +16,7 @@ public final class Entity {
     private boolean speaks;
     private boolean inTitle;
     private boolean government;
+    private @Nullable String country;
 
     Entity(String name) {
         this.name = name;
@@ -64,6 +65,15 @@ public final class Entity {
     /** True for those who speak for a state. */
     public boolean government() {
         return government;
+    }
+
+    /** ISO code of the country that the person speaks for, as far as the text says; null when it does not. */
+    public @Nullable String country() {
+        return country;
+    }
+
+    public void setCountry(@Nullable String code) {
+        country = country == null ? code : country;
     }
 
     public void setGovernment() {
