@@ -1,12 +1,15 @@
 package org.habeas.enrich.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which word of one name stands for which of another: the best pairs first, each word once. */
 final class Alignment {
     /** Words that agree; {@code other} is the last of two where {@code first} is written in one with it. */
     record Pair(int mine, int theirs, WordMatch match) {}
+
+    private static final double SURELY = 0.9;
 
     private final List<Word> mine;
     private final List<Word> theirs;
@@ -24,7 +27,6 @@ final class Alignment {
     static Alignment of(Name a, Name b, WordComparison words) {
         var alignment = new Alignment(a, b);
         alignment.pairOff(words);
-        alignment.join(words);
         return alignment;
     }
 
@@ -59,9 +61,13 @@ final class Alignment {
                 matches[i][j] = words.compare(mine.get(i), theirs.get(j));
             }
         }
+        if (mine.size() != theirs.size()) {
+            join(words, matches, SURELY);
+        }
         for (Pair best = best(matches); best != null; best = best(matches)) {
             take(best.match, best.mine, best.theirs);
         }
+        join(words, matches, 0);
     }
 
     private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
@@ -79,44 +85,49 @@ final class Alignment {
         return best;
     }
 
-    /** "Xiao Bo" for "Xiaobo", from either side. */
-    private void join(WordComparison words) {
+    /** "Xiao Bo" for "Xiaobo", from either side, where that scores at least so much and more than the words apart. */
+    private void join(WordComparison words, WordMatch[][] matches, double least) {
         for (int i = 0; i < mine.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
-                if (!mineTaken[i] && !theirsTaken[j]) {
-                    join(words, i, j);
+                int ends = end(theirs, theirsTaken, j);
+                if (ends > 0 && !mineTaken[i]) {
+                    WordMatch match = words.joined(mine.get(i), theirs.subList(j, ends));
+                    if (match.score()
+                            > Math.max(least, Math.max(matches[i][j].score(), matches[i][ends - 1].score()))) {
+                        take(match, i, j);
+                        Arrays.fill(theirsTaken, j, ends, true);
+                    }
+                }
+                ends = end(mine, mineTaken, i);
+                if (ends > 0 && !theirsTaken[j]) {
+                    WordMatch match = words.joined(theirs.get(j), mine.subList(i, ends));
+                    if (match.score()
+                            > Math.max(least, Math.max(matches[i][j].score(), matches[ends - 1][j].score()))) {
+                        take(match, i, j);
+                        Arrays.fill(mineTaken, i, ends, true);
+                    }
                 }
             }
         }
     }
 
-    private void join(WordComparison words, int i, int j) {
-        int after = next(theirs, theirsTaken, j);
-        if (after > 0 && take(words.joined(mine.get(i), theirs.get(j), theirs.get(after)), i, j)) {
-            theirsTaken[after] = true;
-            return;
-        }
-        after = next(mine, mineTaken, i);
-        if (after > 0 && take(words.joined(theirs.get(j), mine.get(i), mine.get(after)), i, j)) {
-            mineTaken[after] = true;
-        }
+    private void take(WordMatch match, int i, int j) {
+        pairs.add(new Pair(i, j, match));
+        mineTaken[i] = true;
+        theirsTaken[j] = true;
     }
 
-    private boolean take(WordMatch match, int i, int j) {
-        if (match.found()) {
-            pairs.add(new Pair(i, j, match));
-            mineTaken[i] = true;
-            theirsTaken[j] = true;
-        }
-        return match.found();
-    }
-
-    /** The next word but for particles, if it is free; 0 when there is none. */
-    private static int next(List<Word> words, boolean[] taken, int at) {
+    /** The end of the run of this word, any particles after it and one more, if all are free; 0 when there is none. */
+    private static int end(List<Word> words, boolean[] taken, int at) {
         int next = at + 1;
-        while (next < words.size() && words.get(next).kind() == Word.Kind.PARTICLE) {
+        while (next < words.size() - 1 && words.get(next).kind() == Word.Kind.PARTICLE) {
             next++;
         }
-        return next < words.size() && !taken[next] ? next : 0;
+        for (int i = at; i <= next; i++) {
+            if (i >= words.size() || taken[i]) {
+                return 0;
+            }
+        }
+        return next + 1;
     }
 }

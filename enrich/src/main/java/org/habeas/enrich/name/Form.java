@@ -43,7 +43,7 @@ record Form(String sounds, Kind kind, int counts, Known name) {
             case 's', 'z', 'S', 'Z', 'C', 'J', 'T', '4' -> 8;
             case 'k', 'g', 'q' -> 12;
             case 'l', 'r' -> 16;
-            case 'm', 'n' -> 20;
+            case 'm', 'n', 'N' -> 20;
             default -> -1;
         };
     }

@@ -11,10 +11,11 @@ final class Habit {
     static final int JUNIOR = 1 << 4;
     static final int SERVANT = 1 << 5;
     static final int FAITH = 1 << 6;
-    static final int PATRONYMIC = 1 << 7;
+    static final int COMPOUND = 1 << 7;
+    static final int PATRONYMIC = 1 << 8;
 
     private static final List<String> KINDS =
-            List.of("title", "first", "particle", "after", "junior", "servant", "faith");
+            List.of("title", "first", "particle", "after", "junior", "servant", "faith", "compound");
 
     private Habit() {}
 

@@ -153,7 +153,7 @@ final class NameReader {
         boolean sonOf = at > 0 && at + 1 < words.size() && words.get(at + 1).apt(Habit.AFTER);
         if (word.kind() != Word.Kind.NAME) {
             return word;
-        } else if ((word.apt(Habit.AFTER) && at > 0) || word.apt(Habit.PARTICLE)) {
+        } else if ((word.apt(Habit.AFTER) && at > 0) || (word.apt(Habit.PARTICLE) && names > 2)) {
             return word.as(Word.Kind.PARTICLE);
         } else if (word.apt(Habit.JUNIOR) && at > 0) {
             return word.as(Word.Kind.GENERATION);

@@ -9,14 +9,16 @@ final class Scoring {
     private static final double CONTRADICTION = 0.4;
     private static final double LEFT_OVER = 0.07;
     private static final double CASES_DIFFER = 0.1;
-    private static final double ORDER_DIFFERS = 0.15;
+    private static final double ORDER_DIFFERS = 0.2;
     private static final double VAGUE = 2;
     private static final double VAGUER = 3;
-    private static final double FURTHER = 0.7;
+    private static final double FURTHER = 0.85;
     private static final double MIDDLE = 0.05;
     private static final double LITTLE = 0.02;
-    private static final double CHAIN_SHORTER = 0.25;
-    private static final double FIRST_MISSING = 0.12;
+    private static final double COMPOUND_MISSING = 0.1;
+    private static final double FIRST_MISSING = 0.25;
+    private static final double INITIAL_ONLY = 0.1;
+    private static final double TWO_GENDERS = 0.3;
     private static final double ONE_WORD = 0.45;
 
     private final Name listed;
@@ -36,7 +38,9 @@ final class Scoring {
         }
         double score = 1 - MISTAKES * (1 - agreement()) - leftOver() - firstMissing() - casesDiffer() - orderDiffers();
         if (full == 1 && !alone()) {
-            score = initialled() ? score - 0.1 - 0.35 * (1 - surnameWeight()) : Math.min(score, ONE_WORD);
+            score = initialled()
+                    ? score - INITIAL_ONLY - (bothInitials() ? 0 : 1 - surnameWeight())
+                    : Math.min(score, ONE_WORD);
         }
         return Math.max(0, Math.min(1, score));
     }
@@ -52,8 +56,9 @@ final class Scoring {
     }
 
     private boolean name(Alignment.Pair pair) {
-        return listed.words().get(pair.mine()).weighty()
-                && written.words().get(pair.theirs()).weighty();
+        return pair.match().how() == How.JOINED
+                || (listed.words().get(pair.mine()).weighty()
+                        && written.words().get(pair.theirs()).weighty());
     }
 
     /** Whether a real name, and not only a father's or an honorific, agrees. */
@@ -100,6 +105,17 @@ final class Scoring {
     private boolean initialled() {
         return count(false) > 0
                 || alignment.pairs().stream().anyMatch(p -> p.match().how() == How.INITIAL);
+    }
+
+    /** Whether neither name has more than the initial. */
+    private boolean bothInitials() {
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (listed.words().get(pair.mine()).kind() == Word.Kind.INITIAL
+                    && written.words().get(pair.theirs()).kind() == Word.Kind.INITIAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double surnameWeight() {
@@ -153,11 +169,24 @@ final class Scoring {
         int mine = Integer.MAX_VALUE;
         int theirs = Integer.MAX_VALUE;
         for (Alignment.Pair pair : alignment.pairs()) {
-            mine = name(pair) ? Math.min(mine, pair.mine()) : mine;
-            theirs = name(pair) ? Math.min(theirs, pair.theirs()) : theirs;
+            boolean counts = name(pair) || pair.match().how() == How.INITIAL;
+            mine = counts ? Math.min(mine, pair.mine()) : mine;
+            theirs = counts ? Math.min(theirs, pair.theirs()) : theirs;
         }
-        boolean missing = (mine == 0 && theirs > 0 && first(written)) || (theirs == 0 && mine > 0 && first(listed));
-        return !missing ? 0 : count(true) > 2 ? CHAIN_SHORTER : FIRST_MISSING;
+        Name longer = mine == 0 && theirs > 0 ? written : listed;
+        boolean missing = (mine == 0) != (theirs == 0) && first(longer) && !bracketed();
+        return !missing ? 0 : longer.words().get(0).apt(Habit.COMPOUND) ? COMPOUND_MISSING : FIRST_MISSING;
+    }
+
+    /** Whether a name in brackets agrees, which may stand for the first. */
+    private boolean bracketed() {
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (listed.words().get(pair.mine()).kind() == Word.Kind.OPTIONAL
+                    || written.words().get(pair.theirs()).kind() == Word.Kind.OPTIONAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean first(Name name) {
@@ -227,13 +256,15 @@ final class Scoring {
     private double casesDiffer() {
         boolean declined = false;
         boolean upright = false;
+        int turned = 0;
         for (Alignment.Pair pair : alignment.pairs()) {
             declined |= pair.match().how() == How.DECLINED;
+            turned += pair.match().how() == How.OTHER_GENDER ? 1 : 0;
             upright |= pair.match().how() == How.SAME
                     && written.words().get(pair.theirs()).declinable()
                     && written.words().get(pair.theirs()).script() == Script.CYRILLIC;
         }
-        return declined && upright ? CASES_DIFFER : 0;
+        return (declined && upright ? CASES_DIFFER : 0) + (turned > 0 && (turned > 1 || declined) ? TWO_GENDERS : 0);
     }
 
     /** Order may be turned (surname first), not shuffled: the son of a man is not his father. */

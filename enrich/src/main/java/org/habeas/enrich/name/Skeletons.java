@@ -57,7 +57,8 @@ final class Skeletons {
         int count = 1;
         for (int i = 0; i < sounds.length(); i++) {
             char first = usual(sounds.charAt(i));
-            char second = other(sounds.charAt(i));
+            boolean ends = i == sounds.length() - 1;
+            char second = ends && sounds.charAt(i) == 'u' ? 'v' : other(sounds.charAt(i));
             int before = count;
             for (int k = 0; k < before; k++) {
                 if (second != 0 && count < MOST) {
@@ -94,6 +95,7 @@ final class Skeletons {
             case 'S', 'Z', 'C', 'J', 'T', 'j' -> 'J';
             case 'k', 'g', 'q', 'x', 'c', '2', 'X', 'H' -> 'k';
             case 'l', 'r', 'm', 'n' -> sound;
+            case 'N' -> 'n';
             default -> ' ';
         };
     }
@@ -101,7 +103,7 @@ final class Skeletons {
     /** Another class that the sound may be in, by another convention; 0 for none. */
     private static char other(char sound) {
         return switch (sound) {
-            case 'x', 'H', 'X', 'j', '2' -> ' ';
+            case 'x', 'H', 'X', 'j', '2', 'g' -> ' ';
             case 'c', '4' -> 'J';
             case 'w', '5' -> 'v';
             case 'T' -> 's';

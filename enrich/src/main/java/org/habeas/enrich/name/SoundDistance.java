@@ -10,6 +10,8 @@ final class SoundDistance {
     private static final float UNWRITTEN_VOWEL = 0.04f;
     private static final float VOWEL_BY_VOWEL = 0.3f;
     private static final float LAST_A = 1.5f;
+    private static final float LAST_E = 0.35f;
+    private static final float NG = 0.3f;
     private static final float TWO_FOR_ONE = 0.05f;
 
     private final Sounds sounds;
@@ -82,6 +84,8 @@ final class SoundDistance {
 
     private static boolean pair(char one, char first, char second) {
         return switch (one) {
+            case 'N' -> first == 'n' && second == 'g';
+            case 'u' -> first == 'o' && second == 'v';
             case 'X' -> first == 'k' && second == 's';
             case 'T' -> first == 't' && second == 's';
             case 'S' -> (second == 'h' && first == 's') || (second == 'C' && first == 'S');
@@ -99,7 +103,7 @@ final class SoundDistance {
     private float drop(String word, int at, boolean unwritten) {
         char sound = word.charAt(at);
         if (!Sounds.vowel(sound)) {
-            return sounds.drop(sound);
+            return sound == 'g' && at > 0 && word.charAt(at - 1) == 'n' ? NG : sounds.drop(sound);
         }
         if (unwritten) {
             return Math.min(UNWRITTEN_VOWEL, sounds.drop(sound));
@@ -107,7 +111,10 @@ final class SoundDistance {
         if ((at > 0 && vowelLike(word.charAt(at - 1))) || (at + 1 < word.length() && vowelLike(word.charAt(at + 1)))) {
             return VOWEL_BY_VOWEL;
         }
-        return at == word.length() - 1 && sound == 'a' ? LAST_A : sounds.drop(sound);
+        if (at == word.length() - 1) {
+            return sound == 'a' ? LAST_A : sound == 'e' ? LAST_E : sounds.drop(sound);
+        }
+        return sounds.drop(sound);
     }
 
     private static boolean vowelLike(char sound) {

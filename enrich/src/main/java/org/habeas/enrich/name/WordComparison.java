@@ -1,5 +1,6 @@
 package org.habeas.enrich.name;
 
+import java.util.List;
 import org.habeas.enrich.name.WordMatch.How;
 
 /** Compares two words of names. Immutable. */
@@ -7,10 +8,12 @@ final class WordComparison {
     /** What a word that is barely taken for the other scores. */
     static final double LEAST = 0.7;
 
+    private static final double LEAST_DECLINED = 0.9;
     private static final double VARIANT = 0.95;
     private static final double SHORT = 0.85;
     private static final double OTHER_GENDER = 0.8;
     private static final double INITIAL = 0.8;
+    private static final double JOINED = 0.98;
     private static final float TRIFLE = 0.16f;
 
     private final Sounds sounds;
@@ -30,6 +33,12 @@ final class WordComparison {
         }
         boolean unwritten = a.script().abjad() != b.script().abjad();
         WordMatch best = compare(a.written(), b.written(), unwritten);
+        if (!best.found()
+                && a.written().name().something()
+                && b.written().name().something()
+                && !declinedName(a, b)) {
+            return best;
+        }
         for (int i = 1; i < b.forms().size() && best.score() < 1; i++) {
             best = better(best, declined(a.written(), b.forms().get(i), unwritten));
         }
@@ -39,12 +48,29 @@ final class WordComparison {
         return best;
     }
 
+    /** Whether one of two well-known names may be a case form of the other. */
+    private static boolean declinedName(Word a, Word b) {
+        return declinedName(a.written(), b.forms()) || declinedName(b.written(), a.forms());
+    }
+
+    private static boolean declinedName(Form written, List<Form> bases) {
+        for (int i = 1; i < bases.size(); i++) {
+            if (bases.get(i).name().sameFull(written.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static WordMatch better(WordMatch a, WordMatch b) {
         return b.score() > a.score() ? b : a;
     }
 
     private WordMatch declined(Form written, Form base, boolean unwritten) {
         WordMatch match = compare(written, base, unwritten);
+        if (match.how() == How.SPELLED && match.score() < LEAST_DECLINED) {
+            return WordMatch.NONE;
+        }
         if (!match.found() || base.kind() == Form.Kind.WRITTEN) {
             return match;
         }
@@ -70,7 +96,7 @@ final class WordComparison {
 
     /** Two well-known names that are not one name must be all but equal; else the longer the word, the more may differ. */
     private WordMatch spelled(Form a, Form b, boolean unwritten, boolean known) {
-        if (a.apart(b) > 2) {
+        if (a.apart(b) > 2 || adjectives(a.sounds(), b.sounds())) {
             return WordMatch.NONE;
         }
         float allowed = known ? TRIFLE : allowance(a, b, unwritten);
@@ -78,6 +104,19 @@ final class WordComparison {
         return cost > allowed
                 ? WordMatch.NONE
                 : new WordMatch(1 - (1 - LEAST) * cost / allowed, cost < 0.01 ? How.SAME : How.SPELLED);
+    }
+
+    /** Whether one ends as an adjective of a woman and the other as one of a man. */
+    private static boolean adjectives(String a, String b) {
+        return (a.endsWith("aya") && masculine(b)) || (b.endsWith("aya") && masculine(a));
+    }
+
+    private static boolean masculine(String sounds) {
+        return sounds.endsWith("iy")
+                || sounds.endsWith("Iy")
+                || sounds.endsWith("oy")
+                || sounds.endsWith("kI")
+                || sounds.endsWith("ki");
     }
 
     private static float allowance(Form a, Form b, boolean unwritten) {
@@ -117,19 +156,28 @@ final class WordComparison {
                 && word.sounds().indexOf(initial.sounds().charAt(0)) == 1;
     }
 
-    /** Whether two words of one name are one word of the other. */
-    WordMatch joined(Word one, Word first, Word second) {
-        String together = first.sounds() + second.sounds();
-        boolean unwritten = one.script().abjad() != first.script().abjad();
-        var form = new Form(together, Form.Kind.WRITTEN, Form.counts(together), Known.NOTHING);
-        WordMatch match = WordMatch.NONE;
-        for (Form mine : one.forms()) {
-            WordMatch found = spelled(mine, form, unwritten, false);
-            if (mine.sounds().equals(together)) {
-                found = new WordMatch(0.98, How.JOINED);
-            }
-            match = found.score() > match.score() ? new WordMatch(found.score(), How.JOINED) : match;
+    /** Whether several words of one name, with the particles between or without, are one word of the other. */
+    WordMatch joined(Word one, List<Word> run) {
+        var all = new StringBuilder();
+        var bare = new StringBuilder();
+        for (int i = 0; i < run.size(); i++) {
+            all.append(run.get(i).sounds());
+            boolean between = i > 0 && run.get(i).kind() == Word.Kind.PARTICLE;
+            bare.append(between ? "" : run.get(i).sounds());
         }
-        return match;
+        boolean unwritten = one.script().abjad() != run.get(0).script().abjad();
+        WordMatch match = joined(one, all.toString(), unwritten);
+        return bare.length() == all.length() ? match : better(match, joined(one, bare.toString(), unwritten));
+    }
+
+    private WordMatch joined(Word one, String together, boolean unwritten) {
+        var form = new Form(together, Form.Kind.WRITTEN, Form.counts(together), Known.NOTHING);
+        double score = 0;
+        for (Form mine : one.forms()) {
+            boolean same = mine.sounds().equals(together);
+            score = Math.max(
+                    score, same ? JOINED : spelled(mine, form, unwritten, false).score());
+        }
+        return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
     }
 }
