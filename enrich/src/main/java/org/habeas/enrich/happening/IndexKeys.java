@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.habeas.enrich.happening.same.Bodies;
 import org.habeas.enrich.happening.told.Span;
 import org.habeas.enrich.happening.told.Telling;
+import org.habeas.enrich.happening.told.TextSketch;
 import org.habeas.model.Event;
 import org.habeas.model.Family;
 import org.habeas.model.Person;
@@ -45,6 +46,14 @@ final class IndexKeys {
         links(event).forEach(keys::add);
         keys.addAll(event.family() == Family.STATEMENT ? voices(event) : crowd(event));
         return keys;
+    }
+
+    /** What a telling that names nobody is found by beside: its text. */
+    static Set<String> text(Telling telling) {
+        return telling.event().family() == Family.DETENTION
+                        && telling.event().persons().isEmpty()
+                ? TextSketch.marks(telling.article().sketch())
+                : Set.of();
     }
 
     private static List<String> crowd(Event event) {

@@ -1,5 +1,6 @@
 package org.habeas.enrich.happening;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +45,9 @@ final class Placement {
     record Place(@Nullable Happening happening, Ground ground) {}
 
     Place of(@Nullable String country, Telling telling) {
-        Place place = best(telling, country, keys.likely(telling.event()));
+        Set<String> likely = keys.likely(telling.event());
+        likely.addAll(IndexKeys.text(telling));
+        Place place = best(telling, country, likely);
         if (place.happening() != null) {
             return place;
         }
@@ -59,24 +62,29 @@ final class Placement {
             Ground ground = judge.judge(telling, candidate, between(telling, country));
             places.add(new Place(ground.joins() ? candidate : null, ground));
         }
-        Optional<Place> joined = places.stream()
+        return places.stream()
                 .filter(p -> p.happening() != null)
-                .min(Comparator.comparing(Place::ground).thenComparing(p -> distance(telling, p.happening())));
-        return joined.orElseGet(() -> new Place(
-                null,
-                places.stream()
-                        .map(Place::ground)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Ground.NOTHING_ALIKE)));
+                .min(Comparator.comparing(Place::ground).thenComparing(p -> distance(telling, p.happening())))
+                .orElseGet(() -> new Place(null, highest(places)));
     }
 
-    /** Nearest in time first; then, so that no order of finding matters, by id. */
+    /** Of several grounds against, the one that comes closest. */
+    private static Ground highest(List<Place> places) {
+        return places.stream().map(Place::ground).max(Comparator.naturalOrder()).orElse(Ground.NOTHING_ALIKE);
+    }
+
+    /**
+     * Sorts first what is news to those who were told (when this is news), then what is nearest in time, then what is
+     * known most exactly; then, so that no order of finding matters, by id.
+     */
     private static String distance(Telling telling, @Nullable Happening happening) {
         if (happening == null) {
             return "";
         }
-        long gap = telling.when().gap(happening.when());
-        return String.format("%09d%s", gap, happening.id());
+        Span when = happening.when();
+        boolean news = telling.event().fresh() && !happening.news();
+        long width = ChronoUnit.DAYS.between(when.from(), when.to());
+        return String.format("%d %07d %07d %s", news ? 1 : 0, telling.when().gap(when), width, happening.id());
     }
 
     private List<Happening> find(Collection<String> by, @Nullable String country, Kind kind, Span days) {

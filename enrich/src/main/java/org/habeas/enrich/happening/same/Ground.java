@@ -4,6 +4,8 @@ package org.habeas.enrich.happening.same;
 public enum Ground {
     /** It joins: one person, kind and time. */
     SAME_PERSON(true, "a person of it is named, for the same kind and time"),
+    /** It joins: the same words, which name nobody. */
+    SAME_TEXT(true, "the text of an article on it is repeated"),
     /** It joins: the same people, counted by one and named by the other. */
     SAME_GROUP(true, "as many people are counted, for the same kind, time and circumstances"),
     /** It joins: one voice, kind, subject and day. */

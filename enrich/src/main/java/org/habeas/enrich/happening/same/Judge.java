@@ -59,6 +59,9 @@ public final class Judge {
         if (person) {
             return near ? Ground.SAME_PERSON : Ground.OTHER_TIME;
         }
+        if (happening.valid().stream().anyMatch(t -> repeats(telling, t))) {
+            return Ground.SAME_TEXT;
+        }
         boolean group = near && happening.valid().stream().anyMatch(t -> sameGroup(telling, t));
         return group ? Ground.SAME_GROUP : Ground.NOTHING_ALIKE;
     }
@@ -88,6 +91,14 @@ public final class Judge {
         }
         return sameCount(total(x), total(y))
                 && (Circumstances.shared(x, y) || (!named && sameDay(a, b) && total(x) > 1));
+    }
+
+    /** True for a copy's event that names nobody: nothing else than the text tells that it is the same. */
+    private static boolean repeats(Telling telling, Telling told) {
+        return telling.event().persons().isEmpty()
+                && told.event().persons().isEmpty()
+                && telling.event().unnamed() == told.event().unnamed()
+                && telling.copies(told);
     }
 
     private static int total(Event event) {

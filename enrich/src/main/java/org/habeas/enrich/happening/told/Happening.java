@@ -92,20 +92,14 @@ public record Happening(
         return withTellings(all);
     }
 
-    /** The telling, marked as a copy where its text is near-identical to that of another publisher's. */
+    /** The telling, marked as a copy where its text is near-identical to that of another article. */
     private Telling witness(Telling telling) {
         return tellings.stream()
-                .filter(t -> !sameArticle(t, telling))
-                .filter(t -> !telling.article().id().equals(t.copyOf()))
-                .filter(t -> TextSketch.copies(
-                        t.article().sketch(), telling.article().sketch()))
+                .filter(telling::copies)
+                .filter(t -> telling.copyOf() == null && !telling.article().id().equals(t.copyOf()))
                 .findFirst()
-                .filter(t -> telling.copyOf() == null)
-                .map(t -> new Telling(
-                        telling.article(),
-                        telling.event(),
-                        Objects.requireNonNullElse(t.copyOf(), t.article().id()),
-                        telling.withdrawn()))
+                .map(t -> telling.copyOf(
+                        Objects.requireNonNullElse(t.copyOf(), t.article().id())))
                 .orElse(telling);
     }
 

@@ -30,6 +30,16 @@ public record Telling(ArticleHead article, Event event, @Nullable String copyOf,
                 && Duration.between(published.toInstant(), article.fetched()).compareTo(LATE_EDIT) > 0;
     }
 
+    /** True when the two articles are two and have one text, by a source's word or by the text itself. */
+    public boolean copies(Telling other) {
+        String mine = article.id();
+        String its = other.article.id();
+        return !mine.equals(its)
+                && (its.equals(copyOf)
+                        || mine.equals(other.copyOf)
+                        || TextSketch.copies(article.sketch(), other.article.sketch()));
+    }
+
     /** When it can have happened. */
     public Span when() {
         return Span.of(event, article.day());
@@ -38,6 +48,11 @@ public record Telling(ArticleHead article, Event event, @Nullable String copyOf,
     /** This telling, no longer upheld by its article. */
     Telling withdraw() {
         return new Telling(article, event, copyOf, true);
+    }
+
+    /** This telling, known to repeat the text of {@code original}. */
+    Telling copyOf(String original) {
+        return new Telling(article, event, original, withdrawn);
     }
 
     /** This telling with its event linked anew, say. */

@@ -3,16 +3,19 @@ package org.habeas.enrich.happening.told;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A text in 128 bytes, enough to tell that two texts are near-identical: the smallest 32 hashes of its runs of three
  * words (bottom-k sketch; Cohen and Kaplan, PODC 2007).
  */
-final class TextSketch {
+public final class TextSketch {
     private static final int SIZE = 32;
     private static final int RUN = 3;
+    private static final int MARKS = 6;
     /** Below this, two texts say too little to be told to be copies. */
     private static final int LEAST = 8;
 
@@ -33,6 +36,16 @@ final class TextSketch {
         ByteBuffer bytes = ByteBuffer.allocate(smallest.size() * Integer.BYTES);
         smallest.forEach(bytes::putInt);
         return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** A few short texts of which two copies have at least one in common, likely. */
+    public static Set<String> marks(String sketch) {
+        Set<String> marks = new LinkedHashSet<>();
+        IntBuffer hashes = read(sketch);
+        while (hashes.hasRemaining() && marks.size() < MARKS) {
+            marks.add("s" + Integer.toHexString(hashes.get()));
+        }
+        return marks;
     }
 
     /** True when at least half of what two texts consist of is common to both, as far as their sketches tell. */
