@@ -13,34 +13,39 @@ import org.habeas.model.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which country an event belongs to: its own, else the one spoken to, else the one that the article tells most of, else
+ * Which country an event is decided in: the one that its watched people are of, else its own, else the one spoken to, else the one that the article tells most of, else
  * the source's. Two articles on one statement must come to the same answer, or they never meet.
  */
 final class Countries {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
+    private final Homes homes;
     private final @Nullable String usual;
 
-    private Countries(@Nullable String usual) {
+    private Countries(Homes homes, @Nullable String usual) {
+        this.homes = homes;
         this.usual = usual;
     }
 
-    static Countries of(Article article, List<Event> events) {
+    static Countries of(Article article, List<Event> events, Homes homes) {
         Map<String, Long> told = events.stream()
                 .map(Countries::own)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return new Countries(told.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(article.country()));
+        return new Countries(
+                homes,
+                told.entrySet().stream()
+                        .max(Map.Entry.<String, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .map(Map.Entry::getKey)
+                        .orElse(article.country()));
     }
 
-    /** ISO 3166 alpha-2 code; null when unknown. */
+    /** ISO 3166 alpha-2 code, of an event that is linked to the watchlist; null when unknown. */
     @Nullable
     String of(Event event) {
-        String own = own(event);
+        String home = homes.of(event);
+        String own = home == null ? own(event) : home;
         return own == null ? usual : own;
     }
 

@@ -33,6 +33,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final String instance;
     private final EnrichMeters meters;
     private final WatchIndex index = new WatchIndex();
+    private final Homes homes = new Homes();
 
     /**
      * A topology for one {@code KafkaStreams}; a second one needs its own.
@@ -71,7 +72,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 new WatchlistStore.Builder(index),
                 Topics.WATCHLIST.name(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("watchlist-entries"),
-                () -> new WatchlistProcessor(index, meters));
+                () -> new WatchlistProcessor(index, homes, meters));
     }
 
     private static <V> KStream<String, V> source(StreamsBuilder builder, Topic<String, V> topic, String name) {
@@ -89,7 +90,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     }
 
     private WatchProcessor watch() {
-        return new WatchProcessor(new WatchLinks(index));
+        return new WatchProcessor(new WatchLinks(index), homes);
     }
 
     private static String countries(StreamsBuilder builder) {

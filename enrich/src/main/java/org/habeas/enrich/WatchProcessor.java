@@ -27,11 +27,13 @@ final class WatchProcessor implements Processor<String, ReadArticle, String, Rep
     static final String STORE = "told-countries";
 
     private final WatchLinks links;
+    private final Homes homes;
     private @Nullable ProcessorContext<String, Report> context;
     private @Nullable KeyValueStore<String, String> told;
 
-    WatchProcessor(WatchLinks links) {
+    WatchProcessor(WatchLinks links, Homes homes) {
         this.links = links;
+        this.homes = homes;
     }
 
     @Override
@@ -55,13 +57,14 @@ final class WatchProcessor implements Processor<String, ReadArticle, String, Rep
 
     private Map<String, List<Event>> byCountry(ReadArticle read) {
         Map<String, List<Event>> byCountry = new LinkedHashMap<>();
-        Countries countries = Countries.of(read.article(), read.reading().events());
+        Countries countries = Countries.of(read.article(), read.reading().events(), homes);
         String text = read.article().title() + "\n" + read.article().text();
         for (Event event : read.reading().events()) {
-            String country = countries.of(event);
+            Event linked = links.link(event, text);
+            String country = countries.of(linked);
             byCountry
                     .computeIfAbsent(country == null ? Report.NOWHERE : country, c -> new ArrayList<>())
-                    .add(links.link(event, text));
+                    .add(linked);
         }
         return byCountry;
     }

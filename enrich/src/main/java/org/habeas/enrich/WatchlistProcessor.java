@@ -20,11 +20,13 @@ final class WatchlistProcessor implements Processor<String, byte[], Void, Void> 
     private static final Logger LOG = LoggerFactory.getLogger(WatchlistProcessor.class);
 
     private final WatchIndex index;
+    private final Homes homes;
     private final EnrichMeters meters;
     private @Nullable ProcessorContext<Void, Void> context;
 
-    WatchlistProcessor(WatchIndex index, EnrichMeters meters) {
+    WatchlistProcessor(WatchIndex index, Homes homes, EnrichMeters meters) {
         this.index = index;
+        this.homes = homes;
         this.meters = meters;
     }
 
@@ -49,8 +51,10 @@ final class WatchlistProcessor implements Processor<String, byte[], Void, Void> 
     private void change(String key, @Nullable WatchEntry entry, long version) {
         if (entry == null) {
             index.remove(key, version);
+            homes.remove(key);
         } else {
             index.add(entry, version);
+            homes.add(entry);
         }
     }
 

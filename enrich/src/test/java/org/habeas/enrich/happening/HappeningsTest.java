@@ -1,5 +1,6 @@
 package org.habeas.enrich.happening;
 
+import static org.habeas.enrich.Newsroom.detention;
 import static org.habeas.enrich.Newsroom.event;
 import static org.habeas.enrich.Newsroom.recalled;
 import static org.habeas.enrich.Newsroom.statement;
@@ -296,6 +297,59 @@ class HappeningsTest {
         run = new TopologyRun(newsroom::read, state.resolve("other"), Instant.parse("2030-01-01T00:00:00Z"));
 
         assertEquals(id, read(two, one).get(0).happening());
+    }
+
+    @Test
+    void aWatchedPersonWhoseCountryOneArticleMistakesIsDetainedOnce() {
+        run.watch(
+                "desk/p-1",
+                new WatchEntry(
+                        "p-1",
+                        "desk",
+                        EntryType.PERSON,
+                        "Ana Pova",
+                        List.of(),
+                        List.of(),
+                        List.of("AZ"),
+                        List.of(),
+                        null));
+
+        List<Alert> alerts = read(
+                newsroom.article("a-1", "One", "2030-03-02", event(Kind.DETAINED, "2030-03-02", 0, "Ana Pova")),
+                newsroom.article(
+                        "a-2",
+                        "Two",
+                        "2030-03-03",
+                        detention(Kind.DETAINED, true, "US", "2030-03-02", 0, List.of(), "Ana Pova")));
+
+        assertEquals(List.of(Reason.NEW, Reason.CORROBORATED), reasons(alerts));
+        assertEquals("AZ", alerts.get(0).country());
+    }
+
+    @Test
+    void aWireCopyThatNamesNobodyIsOfTheSameHappening() {
+        var first =
+                newsroom.article("a-1", "One", "2030-03-02", detention(Kind.DETAINED, true, "AZ", null, 6, List.of()));
+        List<Alert> alerts = read(
+                first,
+                newsroom.reprint(
+                        "a-2", "Two", "2030-03-03", first, detention(Kind.DETAINED, true, "AZ", null, 6, List.of())));
+
+        assertEquals(List.of(Reason.NEW), reasons(alerts));
+    }
+
+    @Test
+    void theNewsIsNotTakenForWhatIsRecalledOfThePast() {
+        List<Alert> alerts = read(
+                newsroom.article(
+                        "a-1",
+                        "One",
+                        "2030-03-10",
+                        event(Kind.DETAINED, null, 0, "Ana Pova"),
+                        recalled(Kind.DETAINED, null, "Ana Pova")),
+                newsroom.article("a-2", "Two", "2030-03-11", event(Kind.DETAINED, "2030-03-05", 0, "Ana Pova")));
+
+        assertEquals(List.of(Reason.NEW, Reason.AMENDED), reasons(alerts));
     }
 
     private static WatchEntry entry(String id, String name) {

@@ -47,6 +47,7 @@ public final class Alerts {
         List<Event> events = happening.preferred().map(Telling::event).toList();
         List<Person> persons = persons(events);
         Event dated = dated(events);
+        String country = best(events, Event::country);
         return new Alert(
                 happening.id(),
                 revision,
@@ -56,7 +57,7 @@ public final class Alerts {
                 persons,
                 unnamed(events, persons),
                 union(events, Event::organisations),
-                happening.country(),
+                country == null ? happening.country() : country,
                 best(events, Event::place),
                 best(events, Event::authority),
                 union(events, Event::charges),

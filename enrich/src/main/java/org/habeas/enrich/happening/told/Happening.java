@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened: all that was told of it, from which everything else follows, and what was sent out.
  *
  * @param id {@code h-} and a hash
- * @param country ISO 3166 alpha-2 code; null when unknown
+ * @param country where it is decided, ISO 3166 alpha-2: usually where it happened; null when unknown
  * @param kind what happened
  * @param tellings in order of arrival
  * @param revision of the last alert; 0 when none was sent yet

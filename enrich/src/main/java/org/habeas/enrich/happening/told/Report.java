@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one article tells about one country; the key that it travels under is {@link #key()}.
  *
  * @param article who tells it
- * @param country ISO 3166 alpha-2 code; null when unknown
+ * @param country in which it is decided what is one happening, ISO 3166 alpha-2; null when unknown
  * @param events in the order in which they are told, persons linked to the watchlist; empty when an edit took the last
  *     of them away
  * @param listVersion of the watchlist that the persons were matched against
