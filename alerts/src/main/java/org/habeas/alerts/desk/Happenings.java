@@ -15,6 +15,7 @@ import org.habeas.alerts.event.Position;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Disclosure;
 import org.habeas.model.Alert;
+import org.habeas.model.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,11 @@ public final class Happenings {
     /** An alert was read. */
     public synchronized void add(String partition, long offset, AlertEvent event) {
         position = position.after(partition, offset);
-        if (Disclosure.of(event.alert(), clearance) instanceof Disclosure.Shown shown) {
+        Alert alert = event.alert();
+        if (Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown) {
             show(partition, offset, event.showing(shown.alert()));
+        } else if (alert.reason() == Reason.RETRACTED && newest.containsKey(alert.happening())) {
+            show(partition, offset, event.showing(Disclosure.bareRetraction(alert)));
         }
         notifyAll();
     }
