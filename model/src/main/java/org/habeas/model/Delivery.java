@@ -63,6 +63,12 @@ public record Delivery(
         return id(event, subscription);
     }
 
+    /** This new one in the place of {@code earlier}, which is final; its attempts count anew. */
+    public Delivery after(Delivery earlier) {
+        return new Delivery(
+                event, happening, subscription, earlier.step() + 1, state, created, due, null, digest, attempts);
+    }
+
     /** Claimed by a process, which may send until {@code lease}. */
     public Delivery attempting(String by, Instant lease) {
         return next(DeliveryState.ATTEMPTING, lease, by, attempts);
