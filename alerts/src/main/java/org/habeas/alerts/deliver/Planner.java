@@ -117,7 +117,8 @@ final class Planner {
         }
     }
 
-    private static String digest(byte[] body) {
+    /** {@code sha256:…} of a body. */
+    static String digest(byte[] body) {
         try {
             return "sha256:"
                     + HexFormat.of()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.Subscription;
@@ -37,6 +38,22 @@ public final class Directory {
 
     public Optional<Subscriber> find(String name) {
         return Optional.ofNullable(served.get(name));
+    }
+
+    /** All as written, those put aside and those inactive among them, by name. */
+    public synchronized List<Subscription> written() {
+        Map<String, Subscription> all = new TreeMap<>(added);
+        all.putAll(configured);
+        return List.copyOf(all.values());
+    }
+
+    public Optional<Subscription> written(String name) {
+        return Optional.ofNullable(configured.getOrDefault(name, added.get(name)));
+    }
+
+    /** Whether it stands in the configuration, which wins over the topic. */
+    public boolean isConfigured(String name) {
+        return configured.containsKey(name);
     }
 
     /** What was put aside, and why. */

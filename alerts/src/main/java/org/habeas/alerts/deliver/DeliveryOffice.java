@@ -1,0 +1,173 @@
+package org.habeas.alerts.deliver;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Alert;
+import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryState;
+import org.habeas.topic.Topics;
+
+/**
+ * Looks into deliveries and starts some by hand. What it writes is taken up by whichever instance owns the partition. It
+ * reads topics from end to end: for a human's question, not for a loop.
+ */
+public final class DeliveryOffice {
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Producer<byte[], byte[]> producer;
+    private final Clock clock;
+
+    /** @param consumers without a group, seeing what is committed */
+    public DeliveryOffice(
+            Supplier<Consumer<String, byte[]>> consumers, Producer<byte[], byte[]> producer, Clock clock) {
+        this.consumers = consumers;
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    /** The newest state of deliveries that pass, the newest first. */
+    public List<Delivery> list(Predicate<Delivery> filter, int most) {
+        return newest().values().stream()
+                .map(DeliveryRow::delivery)
+                .filter(filter)
+                .sorted(Comparator.comparing(Delivery::created).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    public Optional<Delivery> find(String id) {
+        return Optional.ofNullable(newest().get(id)).map(DeliveryRow::delivery);
+    }
+
+    /** Starts a dead delivery anew, with the same id and bytes; empty when there is no dead one of that id. */
+    public Optional<Delivery> retry(String id) {
+        return Optional.ofNullable(newest().get(id))
+                .filter(row -> row.delivery().state() == DeliveryState.DEAD && row.body() != null)
+                .map(row -> new DeliveryRow(
+                        row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.body()))
+                .map(this::write);
+    }
+
+    /**
+     * Sends alerts of a past time again, those that the subscription may see and wants; the ids are those of the first
+     * time, so that a receiver which keeps ids takes none twice.
+     *
+     * @return how many
+     */
+    public int replay(Subscriber to, Instant since, Instant until) {
+        int[] count = {0};
+        Map<String, DeliveryRow> known = newest();
+        read(List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()), row -> {
+            if (AlertReading.of(row) instanceof AlertReading.Read read && within(read.event(), since, until)) {
+                count[0] += again(read.event(), to, known) ? 1 : 0;
+            }
+        });
+        return count[0];
+    }
+
+    private static boolean within(AlertEvent event, Instant since, Instant until) {
+        return !event.time().isBefore(since) && event.time().isBefore(until);
+    }
+
+    private boolean again(AlertEvent event, Subscriber to, Map<String, DeliveryRow> known) {
+        Alert alert = to.wanted(event.alert()).orElse(null);
+        if (alert == null) {
+            return false;
+        }
+        DeliveryRow before = known.get(Delivery.id(alert.eventId(), to.name()));
+        if (before != null && !before.delivery().state().isFinal()) {
+            return false;
+        }
+        byte[] body = to.payload().body(event.showing(alert));
+        Delivery fresh =
+                Delivery.pending(alert.eventId(), alert.happening(), to.name(), Planner.digest(body), clock.instant());
+        int partition = DeliveryRow.partition(to.name(), partitions());
+        write(new DeliveryRow(partition, before == null ? fresh : fresh.after(before.delivery()), body));
+        return true;
+    }
+
+    /** Sends an event of type {@code org.habeas.test.v1}, signed like any other. */
+    public Delivery test(Subscriber to, String instance) {
+        Instant now = clock.instant();
+        String id = "test-" + now.toEpochMilli() + "-r1";
+        byte[] body = TestEvent.body(id, instance, to.name(), now);
+        Delivery delivery = Delivery.pending(id, "test", to.name(), Planner.digest(body), now);
+        return write(new DeliveryRow(DeliveryRow.partition(to.name(), partitions()), delivery, body));
+    }
+
+    private int partitions() {
+        return producer.partitionsFor(Topics.DELIVERIES.name()).size();
+    }
+
+    private Delivery write(DeliveryRow row) {
+        try {
+            producer.send(row.toRecord()).get();
+            return row.delivery();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing a delivery");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot write a delivery", e.getCause());
+        }
+    }
+
+    private Map<String, DeliveryRow> newest() {
+        Map<String, DeliveryRow> rows = new HashMap<>();
+        read(List.of(Topics.DELIVERIES.name()), row -> delivery(row)
+                .ifPresent(d -> rows.merge(d.id(), row(row, d), DeliveryOffice::newer)));
+        return rows;
+    }
+
+    private static DeliveryRow row(ConsumerRecord<String, byte[]> row, Delivery delivery) {
+        return new DeliveryRow(row.partition(), delivery, DeliveryRow.body(row));
+    }
+
+    private static DeliveryRow newer(DeliveryRow one, DeliveryRow other) {
+        DeliveryRow newer = other.delivery().step() >= one.delivery().step() ? other : one;
+        byte[] body = other.body() == null ? one.body() : other.body();
+        return new DeliveryRow(newer.partition(), newer.delivery(), body);
+    }
+
+    private static Optional<Delivery> delivery(ConsumerRecord<String, byte[]> row) {
+        try (var values = Topics.DELIVERIES.value().deserializer()) {
+            return Optional.ofNullable(values.deserialize(row.topic(), row.value()));
+        } catch (SerializationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All records of those topics up to where they end now. */
+    private void read(List<String> topics, java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (!left.isEmpty()) {
+                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                consumer.poll(left.isEmpty() ? Duration.ZERO : WAIT).forEach(sink);
+            }
+        }
+    }
+}
