@@ -3,11 +3,20 @@ package org.habeas.alerts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.habeas.alerts.api.Api;
 import org.habeas.alerts.deliver.Deliveries;
+import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Desk;
+import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.DirectoryReader;
+import org.habeas.alerts.subscription.SubscriptionOffice;
 
 /**
  * Takes alerts from their topics to subscribers: signed webhooks, a live stream, the desk page. It owns its threads and
@@ -16,6 +25,7 @@ import org.habeas.alerts.subscription.DirectoryReader;
 public final class Alerts implements AutoCloseable {
     private final DirectoryReader directory;
     private final Desk desk;
+    private final Producer<byte[], byte[]> producer;
     private final Deliveries deliveries;
 
     /**
@@ -26,7 +36,17 @@ public final class Alerts implements AutoCloseable {
         var subscriptions = new Directory(settings.subscriptions());
         this.directory = new DirectoryReader(subscriptions, kafka);
         this.deliveries = new Deliveries(subscriptions, settings.delivery(), kafka, meters, clock);
-        this.desk = new Desk(settings.instance(), settings.desk(), kafka, meters);
+        this.producer = producer(kafka);
+        var api = new Api(
+                settings.instance(),
+                subscriptions,
+                new SubscriptionOffice(producer),
+                new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock));
+        this.desk = new Desk(settings.instance(), settings.desk(), kafka, meters, api);
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
+        return new KafkaProducer<>(new HashMap<>(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Starts everything and returns when the desk answers. */
@@ -47,5 +67,6 @@ public final class Alerts implements AutoCloseable {
         desk.close();
         deliveries.close();
         directory.close();
+        producer.close(Duration.ofSeconds(2));
     }
 }

@@ -45,8 +45,10 @@ public final class Desk implements AutoCloseable {
     private final DeskAccess access;
     private final Javalin server;
 
-    public Desk(String instance, DeskSettings settings, Map<String, Object> kafka, MeterRegistry meters) {
+    /** @param more what else the server answers, behind the same token */
+    public Desk(String instance, DeskSettings settings, Map<String, Object> kafka, MeterRegistry meters, Routes more) {
         this(instance, settings, () -> TopicTail.consumer(kafka), meters);
+        more.add(server);
     }
 
     Desk(String instance, DeskSettings settings, Supplier<Consumer<String, byte[]>> consumers, MeterRegistry meters) {

@@ -1,0 +1,58 @@
+package org.habeas.alerts.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.subscription.SubscriptionCheck;
+import org.habeas.model.Subscription;
+import org.habeas.topic.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription as the API shows it: no secret, and of the endpoint only its origin, for its path may be a key. */
+final class SubscriptionView {
+    private SubscriptionView() {}
+
+    static ArrayNode all(Directory directory) {
+        ArrayNode all = Json.mapper().createArrayNode();
+        directory.written().forEach(subscription -> all.add(of(directory, subscription)));
+        return all;
+    }
+
+    static ObjectNode of(Directory directory, Subscription s) {
+        ObjectNode view = Json.mapper()
+                .createObjectNode()
+                .put("name", s.name())
+                .put("owner", s.owner())
+                .put("endpoint", origin(s.endpoint()))
+                .put("filter", s.filter())
+                .put("payload", s.payload())
+                .put("tlp", s.tlp())
+                .put("allowPrivate", s.allowPrivate())
+                .put("active", s.active())
+                .put("secrets", s.secrets().size())
+                .put("configured", directory.isConfigured(s.name()));
+        s.lists().forEach(view.putArray("lists")::add);
+        view.put("pace", s.pace() == null ? null : s.pace().toString());
+        view.put("refused", SubscriptionCheck.of(s) instanceof SubscriptionCheck.Refused bad ? bad.reason() : null);
+        view.set(
+                "health",
+                directory
+                        .health(s.name())
+                        .<com.fasterxml.jackson.databind.JsonNode>map(Json.mapper()::valueToTree)
+                        .orElse(null));
+        return view;
+    }
+
+    private static @Nullable String origin(@Nullable String endpoint) {
+        try {
+            URI uri = new URI(endpoint == null ? "" : endpoint);
+            return uri.getHost() == null
+                    ? null
+                    : uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}
