@@ -46,7 +46,7 @@ final class SpeakerFinder {
     @Nullable
     Speaker heard(Scene scene) {
         scene.mentions(Sort.BODY).stream()
-                .filter(body -> page.text().token(body.end() - 1).isCapitalised() && !isShortGeneric(body))
+                .filter(body -> isProper(body) && !isShortGeneric(body))
                 .forEach(body -> bodies.add(body.text()));
         Speaker heard = null;
         heardAt = -1;
@@ -224,10 +224,23 @@ final class SpeakerFinder {
                 .orElse(null);
     }
 
+    /** Some word has a capital, other than an article or a single word that opens a sentence. */
+    private boolean isProper(Mention body) {
+        boolean opens = body.end() - body.first() == 1
+                && page.scenes().stream().anyMatch(scene -> scene.sentence().first() == body.first());
+        for (int i = body.first(); i < body.end(); i++) {
+            Token token = page.text().token(i);
+            boolean article = page.pack().grammar().definite().contains(token.form());
+            if (token.isCapitalised() && !article && (!opens || token.shape() == Token.Shape.UPPER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The foundation, the agency: the full name that was said before, if there is one. */
     private String bodyName(Mention mention) {
-        boolean generic = mention.is(Sort.BODY)
-                && (!page.text().token(mention.end() - 1).isCapitalised() || isShortGeneric(mention));
+        boolean generic = mention.is(Sort.BODY) && (!isProper(mention) || isShortGeneric(mention));
         if (!generic) {
             return mention.text();
         }
