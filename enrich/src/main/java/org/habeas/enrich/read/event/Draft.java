@@ -89,7 +89,9 @@ final class Draft {
     /** Takes over what the other draft of the same happening knows besides. */
     void absorb(Draft other) {
         persons.addAll(other.persons);
-        unnamed = Math.max(unnamed, other.unnamed);
+        int counted = Math.max(unnamed, other.unnamed);
+        boolean same = other.unnamed == persons.size() || unnamed == persons.size();
+        unnamed = same ? Math.max(0, counted - persons.size()) : counted;
         other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
         other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);
