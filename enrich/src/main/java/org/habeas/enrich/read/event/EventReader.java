@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -157,6 +158,9 @@ public final class EventReader {
                 return "the speaker is the one detained";
             }
         }
+        if (isPrivate(trigger, speaker)) {
+            return "counsel or family";
+        }
         Draft draft = new Draft(trigger);
         draft.speaker = person == null ? null : person.name();
         draft.body = speaker.body();
@@ -167,6 +171,24 @@ public final class EventReader {
         targets(draft, trigger.scene());
         drafts.add(draft);
         return draft.summary();
+    }
+
+    /** Lawyers and relatives count where they demand or do something, not where they deplore it. */
+    private static boolean isPrivate(Trigger trigger, SpeakerFinder.Speaker speaker) {
+        Entity person = speaker.person();
+        boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
+        if (demand) {
+            return false;
+        }
+        if (person != null) {
+            return isClose(person.groups()) && !person.groups().contains("defender");
+        }
+        return trigger.scene().mentions(Sort.PEOPLE).stream()
+                .anyMatch(noun -> noun.text().equals(speaker.body()) && isClose(noun.groups()));
+    }
+
+    private static boolean isClose(Set<String> groups) {
+        return groups.contains("counsel") || groups.contains("relation");
     }
 
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
@@ -191,6 +213,10 @@ public final class EventReader {
             return;
         }
         PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
+        Voice voice = page.pack().voices().get(said.label().value());
+        if (voice != null && voice.weak()) {
+            return;
+        }
         Trigger trigger = new Trigger(
                 scene, said, Kind.JUSTIFIES, new Voice(List.of(), List.of(), false, true, false, false, false));
         Draft draft = new Draft(trigger);

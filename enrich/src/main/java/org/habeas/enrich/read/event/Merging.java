@@ -50,7 +50,7 @@ final class Merging {
         if (a.persons.isEmpty() || b.persons.isEmpty()) {
             boolean counts = a.unnamed == 0
                     || b.unnamed == 0
-                    || a.unnamed == b.unnamed
+                    || isLike(a, b)
                     || a.unnamed == 1
                     || b.unnamed == 1
                     || a.unnamed == b.persons.size()
@@ -58,6 +58,13 @@ final class Merging {
             return a.fresh == b.fresh && counts;
         }
         return freshness && a.sharesPerson(b);
+    }
+
+    /** More than twenty, twenty-two of whom two are named. */
+    private static boolean isLike(Draft a, Draft b) {
+        int x = a.unnamed + a.persons.size();
+        int y = b.unnamed + b.persons.size();
+        return Math.abs(x - y) * 8 <= Math.max(x, y);
     }
 
     private @Nullable Draft sameStatement(Draft draft) {

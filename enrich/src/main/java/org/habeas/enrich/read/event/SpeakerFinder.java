@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -361,6 +362,31 @@ final class SpeakerFinder {
         };
     }
 
+    /** It hangs on a noun or verb: of X, of the reporter X. */
+    private boolean isHung(Mention mention) {
+        int first = page.scenes().stream()
+                .filter(scene -> scene.sentence().holds(mention.first()))
+                .flatMap(scene -> scene.mentions(Sort.PEOPLE).stream())
+                .filter(noun -> noun.merged() && noun.end() == mention.first())
+                .mapToInt(Mention::first)
+                .findFirst()
+                .orElse(mention.first());
+        return isLink(first - 1)
+                || (first > 1 && isLink(first - 2) && definite().contains(form(first - 1)));
+    }
+
+    private boolean isLink(int at) {
+        return at >= 0 && page.pack().grammar().links().contains(form(at));
+    }
+
+    private String form(int at) {
+        return page.text().token(at).form();
+    }
+
+    private Set<String> definite() {
+        return page.pack().grammar().definite();
+    }
+
     private double score(Mention mention, int first, int end, Side side) {
         boolean stands = side == Side.BEFORE ? mention.end() <= first : mention.first() >= end;
         if (!stands) {
@@ -376,13 +402,7 @@ final class SpeakerFinder {
             Token token = page.text().token(i);
             score += token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
         }
-        int before = mention.first() - 1;
-        boolean hung = before >= 0
-                && side == Side.BEFORE
-                && page.pack()
-                        .grammar()
-                        .links()
-                        .contains(page.text().token(before).form());
+        boolean hung = side == Side.BEFORE && isHung(mention);
         boolean subject = side == Side.BEFORE && isSubject(mention);
         if (hung && !subject) {
             return WORST;

@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import java.util.List;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -129,6 +130,15 @@ final class When {
         return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
     }
 
+    /** The day on which somebody said or did something about it: announced on Tuesday. */
+    private static boolean isOfTelling(Trigger trigger, Mention date) {
+        return trigger.kind().family() == Family.DETENTION
+                && Stream.of(Section.SPEECH, Section.STATEMENT)
+                        .flatMap(section -> trigger.scene().matches(section).stream())
+                        .anyMatch(match -> date.distance(match.first(), match.end()) <= 1
+                                && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
     private double score(Trigger trigger, Mention date) {
         boolean owner = date.end() < page.text().size()
                 && page.pack()
@@ -140,6 +150,9 @@ final class When {
                 + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());
         int to = Math.max(date.first(), trigger.first());
+        if (isOfTelling(trigger, date)) {
+            score += 6;
+        }
         for (PatternMatch<Label> match : trigger.scene().matches(Section.DETENTION)) {
             if (match.first() >= from
                     && match.end() <= to
