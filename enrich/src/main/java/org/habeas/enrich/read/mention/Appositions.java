@@ -9,6 +9,8 @@ import org.habeas.enrich.text.Segmented;
 final class Appositions {
     /** How many words may stand between a name and the noun that says more about it. */
     private static final int REACH = 8;
+    /** More of them, before a noun in the plural, make it another item of the list: A, B, detained members of C. */
+    private static final int PLURAL_REACH = 2;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -79,7 +81,7 @@ final class Appositions {
                 if (gap <= 2 && isOwned(name, noun)) {
                     name.setOwner();
                 } else if (gap > 0
-                        && gap <= REACH
+                        && gap <= (noun.plural() ? PLURAL_REACH : REACH)
                         && text.token(name.end()).is(",")
                         && isPhrase(name.end() + 1, noun.first())) {
                     describe(name, noun);
