@@ -76,7 +76,7 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
-        return best + role(mention);
+        return best >= WORST ? WORST : best + role(mention);
     }
 
     private static boolean isWithin(Trigger trigger, Mention mention) {
