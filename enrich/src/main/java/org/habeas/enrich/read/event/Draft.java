@@ -23,6 +23,7 @@ final class Draft {
     boolean fresh = true;
     boolean sure;
     boolean retold;
+    boolean defenders;
 
     @Nullable
     LocalDate date;
@@ -92,6 +93,7 @@ final class Draft {
         int counted = Math.max(unnamed, other.unnamed);
         boolean same = other.unnamed == persons.size() || unnamed == persons.size();
         unnamed = same ? Math.max(0, counted - persons.size()) : counted;
+        defenders |= other.defenders;
         other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
         other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);

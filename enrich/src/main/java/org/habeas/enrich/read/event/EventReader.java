@@ -54,7 +54,12 @@ public final class EventReader {
         page.scenes().forEach(this::scene);
         EventWriter writer = new EventWriter(page);
         drafts.forEach(new Elaboration(page, drafts)::apply);
-        return new Merging().merge(strong()).stream().map(writer::event).toList();
+        Relevance relevance = Relevance.of(page);
+        return new Merging()
+                .merge(strong()).stream()
+                        .filter(relevance::keeps)
+                        .map(writer::event)
+                        .toList();
     }
 
     /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
@@ -135,6 +140,7 @@ public final class EventReader {
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Lists(page).gapped(trigger));
         draft.unnamed = found.unnamed();
+        draft.defenders = found.groups().contains("defender");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
         where.settle(draft);

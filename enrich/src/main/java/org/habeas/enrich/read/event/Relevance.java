@@ -7,6 +7,7 @@ import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
+import org.habeas.model.Family;
 
 /**
  * Whether an article is one for a human-rights desk.
@@ -15,6 +16,9 @@ import org.habeas.enrich.text.PatternMatch;
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
  */
 record Relevance(int rights, int ordinary) {
+    /** The least sum of what speaks for an event. */
+    private static final double LEAST = 2;
+
     static Relevance of(Page page) {
         Set<String> rights = new HashSet<>();
         Set<String> ordinary = new HashSet<>();
@@ -32,7 +36,22 @@ record Relevance(int rights, int ordinary) {
                 + " of ordinary matters";
     }
 
+    /** Whether that event is one for the desk: by whom it befell, what its sentence speaks of, and the whole article. */
+    boolean keeps(Draft draft) {
+        if (draft.kind.family() == Family.STATEMENT) {
+            return rights >= 2;
+        }
+        boolean defender = draft.defenders
+                || draft.persons.stream().anyMatch(p -> p.groups().contains("defender"));
+        int near = 0;
+        for (PatternMatch<Label> match : draft.scene().matches(Section.TOPIC)) {
+            near += match.label().group().equals("rights") ? 1 : -2;
+        }
+        double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
+        return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;
+    }
+
     boolean isRelevant() {
-        return rights >= 2 && rights >= 0.6 * ordinary;
+        return rights >= 1 && rights >= 0.6 * ordinary;
     }
 }

@@ -1,8 +1,8 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
@@ -145,7 +145,7 @@ final class When {
                         .grammar()
                         .owners()
                         .contains(page.text().token(date.end()).form());
-        double score = (owner ? 15 : 0)
+        double score = (owner ? WORST : 0)
                 + date.distance(trigger.first(), trigger.end())
                 + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());

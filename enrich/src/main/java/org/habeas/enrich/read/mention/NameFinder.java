@@ -7,6 +7,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
 import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names of persons: runs of capitalised words that nothing else explains. */
 final class NameFinder {
@@ -16,6 +17,7 @@ final class NameFinder {
     private final Segmented text;
     private final Sentence sentence;
     private final boolean[] taken;
+    private @Nullable Boolean headline;
 
     NameFinder(LanguagePack pack, Segmented text, Sentence sentence, boolean[] taken) {
         this.pack = pack;
@@ -34,12 +36,32 @@ final class NameFinder {
             }
             int end = end(at);
             int first = skipHonorifics(at, end);
-            if (first < end) {
+            if (first < end && isHeadlineCase()) {
+                for (int i = first; i < end; i++) {
+                    names.add(name(i, i + 1, false));
+                }
+            } else if (first < end) {
                 names.add(name(first, end, first > at));
             }
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /** A headline that capitalises every word shows no names: only those that the text has too are taken for names. */
+    private boolean isHeadlineCase() {
+        if (headline == null) {
+            int words = 0;
+            int capitals = 0;
+            for (int i = sentence.first(); i < sentence.end(); i++) {
+                Token token = text.token(i);
+                boolean counts = token.isWord() && token.form().length() > 3;
+                words += counts ? 1 : 0;
+                capitals += counts && token.isCapitalised() ? 1 : 0;
+            }
+            headline = words >= 4 && capitals >= 0.85 * words;
+        }
+        return headline;
     }
 
     private Mention name(int first, int end, boolean honoured) {
