@@ -11,24 +11,42 @@ import org.habeas.model.WatchEntry;
 /** Invented people, each with two more spellings, and invented articles that name some of them; the same at each run. */
 final class NamesCorpus {
     private static final String[] STARTS = {
-        "A", "Ba", "Be", "Da", "De", "E", "Fa", "Ga", "Gu", "Ha", "I", "Ja", "Ka", "Ki", "La", "Le", "Ma", "Mi", "Na", "Ne",
-        "O", "Pa", "Ra", "Ri", "Ro", "Sa", "Se", "Sha", "Ta", "Te", "To", "U", "Va", "Vu", "Ya", "Yu", "Za", "Ze", "Che", "Khu"
+        "A", "Ba", "Be", "Da", "De", "E", "Fa", "Ga", "Gu", "Ha", "I", "Ja", "Ka", "Ki", "La", "Le", "Ma", "Mi", "Na",
+                "Ne",
+        "O", "Pa", "Ra", "Ri", "Ro", "Sa", "Se", "Sha", "Ta", "Te", "To", "U", "Va", "Vu", "Ya", "Yu", "Za", "Ze",
+                "Che", "Khu"
     };
     private static final String[] MIDDLES = {
-        "ba", "chi", "da", "di", "fa", "gi", "gu", "ka", "ki", "kha", "la", "li", "lo", "ma", "mi", "mu", "na", "ni", "ra",
-        "re", "ri", "ro", "sa", "shi", "ta", "ti", "va", "vi", "ya", "za"
+        "ba", "chi", "da", "di", "fa", "gi", "gu", "ka", "ki", "kha", "la", "li", "lo", "ma", "mi", "mu", "na", "ni",
+        "ra", "re", "ri", "ro", "sa", "shi", "ta", "ti", "va", "vi", "ya", "za"
     };
     private static final String[] GIVEN_ENDS = {"n", "r", "d", "l", "m", "t", "na", "ra", "la", "s", "sh", "k"};
     private static final String[] SURNAME_ENDS = {
         "ov", "yev", "li", "zade", "enko", "shvili", "yan", "oglu", "sky", "ani", "bekov", "ich", "uk", "dze", "ian"
     };
-    private static final String[] WORDS = ("the court in the capital ordered that a group of people be held for three months while the case is "
-                    + "looked into and their lawyers said on the same day that they would appeal against it because no evidence had been shown "
-                    + "to them or to the press which was kept out of the room during the hearing that lasted less than one hour")
-            .split(" ", 0);
+    private static final String[] WORDS =
+            ("the court in the capital ordered that a group of people be held for three months while the case is "
+                            + "looked into and their lawyers said on the same day that they would appeal against it because no evidence had been shown "
+                            + "to them or to the press which was kept out of the room during the hearing that lasted less than one hour")
+                    .split(" ", 0);
     private static final String[] CAPITALS = {
-        "Monday", "Friday", "March", "November", "United Nations", "Ministry of Justice", "District Court", "The", "He", "They",
-        "European Union", "President", "In", "A", "Human Rights Council", "News Agency", "Interior Ministry"
+        "Monday",
+        "Friday",
+        "March",
+        "November",
+        "United Nations",
+        "Ministry of Justice",
+        "District Court",
+        "The",
+        "He",
+        "They",
+        "European Union",
+        "President",
+        "In",
+        "A",
+        "Human Rights Council",
+        "News Agency",
+        "Interior Ministry"
     };
 
     private final Random random = new Random(20261122);
@@ -85,7 +103,11 @@ final class NamesCorpus {
     }
 
     private static String otherSpelling(String name) {
-        return name.replace("kh", "h").replace("Kh", "H").replace("yev", "iev").replace("sky", "skiy").replace("ya", "ia");
+        return name.replace("kh", "h")
+                .replace("Kh", "H")
+                .replace("yev", "iev")
+                .replace("sky", "skiy")
+                .replace("ya", "ia");
     }
 
     private static String cyrillic(String name) {

@@ -40,7 +40,7 @@ record Form(String sounds, Kind kind, int counts, Known name) {
         return switch (sound) {
             case 'p', 'b', 'f', 'v', '1', '3' -> 0;
             case 't', 'd', '0', 'D' -> 4;
-            case 's', 'z', 'S', 'Z', 'C', 'J', 'T', '4' -> 8;
+            case 's', 'z', 'S', 'Z', 'C', 'J', 'G', 'T', '4' -> 8;
             case 'k', 'g', 'q' -> 12;
             case 'l', 'r' -> 16;
             case 'm', 'n', 'N' -> 20;

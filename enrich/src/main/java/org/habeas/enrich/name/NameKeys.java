@@ -9,29 +9,38 @@ import java.util.List;
  * romanisation do not count; well-known given names also have their name's own number. Immutable.
  */
 public final class NameKeys {
-    private static final int MOST_WORDS = 7;
+    private static final int MOST_WORDS = 9;
     private static final int ALONE = 0x5bd1e995;
 
-    private final Skeletons skeletons = new Skeletons();
-
-    /**
-     * The keys of a name; a listed name's are enough to find it by a written one's.
-     *
-     * @param declined whether the words may be in other cases than the base form's
-     */
-    public int[] of(Name name, boolean declined) {
+    /** The keys under which a listed name is to be found. */
+    public int[] listed(Name name) {
         var keys = new IntBag();
-        List<Word> words = name.words().stream()
-                .filter(word -> word.weighty() || word.kind() == Word.Kind.INITIAL)
-                .limit(MOST_WORDS)
-                .toList();
-        if (words.size() == 1) {
-            for (int number : skeletons.of(words.get(0), declined)) {
+        keys(keys, name, Skeletons.BARE, false);
+        keys(keys, name, Skeletons.VOWELLED, false);
+        return keys.distinct();
+    }
+
+    /** The keys by which to look for a written name, whose words may be in other cases than the base form's. */
+    public int[] written(Name name) {
+        var keys = new IntBag();
+        keys(keys, name, Skeletons.BARE, true);
+        return keys.distinct();
+    }
+
+    private static void keys(IntBag keys, Name name, Skeletons skeletons, boolean declined) {
+        List<Word> words =
+                name.words().size() <= MOST_WORDS ? name.words() : name.words().subList(0, MOST_WORDS);
+        List<Word> telling = words.stream().filter(NameKeys::telling).toList();
+        if (telling.size() == 1) {
+            for (int number : skeletons.of(telling.get(0), declined)) {
                 keys.add(mix(number, ALONE));
             }
         }
-        pairs(keys, parts(words, declined));
-        return keys.distinct();
+        pairs(keys, parts(words, telling.size(), skeletons, declined));
+    }
+
+    private static boolean telling(Word word) {
+        return word.weighty() || word.kind() == Word.Kind.INITIAL;
     }
 
     /** A word, or two adjacent ones taken as one. */
@@ -49,12 +58,15 @@ public final class NameKeys {
         }
     }
 
-    private List<Part> parts(List<Word> words, boolean declined) {
+    private static List<Part> parts(List<Word> words, int telling, Skeletons skeletons, boolean declined) {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < words.size(); i++) {
-            parts.add(new Part(i, i, skeletons.of(words.get(i), declined), skeletons.initial(words.get(i))));
-            if (words.size() > 2 && i + 1 < words.size()) {
-                parts.add(new Part(i, i + 1, skeletons.joined(words.get(i), words.get(i + 1)), 0));
+            Word word = words.get(i);
+            if (telling(word)) {
+                parts.add(new Part(i, i, skeletons.of(word, declined), Skeletons.initial(word)));
+            }
+            if (i + 1 < words.size() && telling(words.get(i + 1)) && (telling > 2 || !telling(word))) {
+                parts.add(new Part(i, i + 1, skeletons.joined(word, words.get(i + 1)), 0));
             }
         }
         return parts;

@@ -28,7 +28,6 @@ public final class NameScanner {
 
     private final NameComparison names;
     private final BitSet particles = new BitSet(HASHES);
-    private final Skeletons skeletons = new Skeletons();
     private final AtomicReferenceArray<TextWord> seen = new AtomicReferenceArray<>(REMEMBERED);
 
     public NameScanner(NameComparison names) {
@@ -38,7 +37,7 @@ public final class NameScanner {
 
     /** Tells {@code found} every key that two near words of the text have. */
     public void scan(String text, Found found) {
-        var run = new Run(skeletons, found);
+        var run = new Run(found);
         int at = 0;
         while (at < text.length()) {
             char letter = text.charAt(at);
@@ -103,13 +102,16 @@ public final class NameScanner {
     private TextWord read(String text) {
         Name name = names.read(text);
         if (name.words().isEmpty()) {
-            return new TextWord(text, NONE, 0, null);
+            return new TextWord(text, NONE, NONE, 0, null);
         }
         Word word = name.words().get(0);
         if (name.words().size() == 2 && Script.han(text.charAt(0))) {
-            return new TextWord(text, skeletons.joined(word, name.words().get(1)), 0, null);
+            Word second = name.words().get(1);
+            return new TextWord(
+                    text, Skeletons.VOWELLED.joined(word, second), Skeletons.BARE.joined(word, second), 0, null);
         }
-        return new TextWord(text, skeletons.of(word, true), skeletons.initial(word), word);
+        return new TextWord(
+                text, Skeletons.VOWELLED.of(word, true), Skeletons.BARE.of(word, true), Skeletons.initial(word), word);
     }
 
     /** Chinese writes no spaces: a surname of one letter may begin anywhere, with a given name of one or two after it. */

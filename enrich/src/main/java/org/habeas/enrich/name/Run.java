@@ -4,15 +4,13 @@ package org.habeas.enrich.name;
 final class Run {
     private static final int REACH = 3;
 
-    private final Skeletons skeletons;
     private final NameScanner.Found found;
     private TextWord[] words = new TextWord[16];
     private int[] froms = new int[16];
     private int[] tos = new int[16];
     private int size;
 
-    Run(Skeletons skeletons, NameScanner.Found found) {
-        this.skeletons = skeletons;
+    Run(NameScanner.Found found) {
         this.found = found;
     }
 
@@ -38,8 +36,9 @@ final class Run {
     }
 
     private void pair(int i, int j) {
-        for (int x : words[i].numbers()) {
-            for (int y : words[j].numbers()) {
+        boolean bare = words[i].unwritten() || words[j].unwritten();
+        for (int x : bare ? words[i].bare() : words[i].numbers()) {
+            for (int y : bare ? words[j].bare() : words[j].numbers()) {
                 found.key(NameKeys.mix(x, y), froms[i], tos[j]);
             }
         }
@@ -63,7 +62,7 @@ final class Run {
         if (first == null || second == null) {
             return;
         }
-        int[] together = skeletons.joined(first, second);
+        int[] together = Skeletons.VOWELLED.joined(first, second);
         if (i > 0) {
             pair(together, words[i - 1].numbers(), froms[i - 1], tos[i + 1]);
         }

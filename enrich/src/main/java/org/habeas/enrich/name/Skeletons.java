@@ -1,14 +1,26 @@
 package org.habeas.enrich.name;
 
 /**
- * A word's numbers: hashes of its consonants by rough classes, without vowels and without sounds that are often lost.
- * A sound that different conventions put in different classes gives two numbers. Immutable.
+ * A word's numbers: hashes of its consonants by rough classes, without sounds that are often lost. A sound that
+ * different conventions put in different classes gives several numbers. Immutable.
  */
 final class Skeletons {
-    private static final int MOST = 4;
+    /** Without any vowel, as scripts need that do not write them. */
+    static final Skeletons BARE = new Skeletons(false);
+    /** With the vowels told apart as a (a, e) and o (o, u); i and y come and go. */
+    static final Skeletons VOWELLED = new Skeletons(true);
+
+    private static final int MOST = 6;
     private static final int SEED = 17;
+    private static final int SEED_WITH_VOWELS = 31;
     private static final int PRIME = 0x01000193;
     private static final int NAMES = 0x40000000;
+
+    private final boolean vowels;
+
+    private Skeletons(boolean vowels) {
+        this.vowels = vowels;
+    }
 
     /** All numbers of the word; of its base forms too where {@code declined}. */
     int[] of(Word word, boolean declined) {
@@ -35,7 +47,7 @@ final class Skeletons {
     }
 
     /** The number of the word's first sound. */
-    int initial(Word word) {
+    static int initial(Word word) {
         return word.sounds().isEmpty() ? 1 : 2 + first(word.sounds().charAt(0));
     }
 
@@ -50,32 +62,27 @@ final class Skeletons {
         };
     }
 
-    private static void spread(IntBag numbers, String sounds) {
+    private void spread(IntBag numbers, String sounds) {
         int[] hashes = new int[MOST];
         char[] lasts = new char[MOST];
-        hashes[0] = SEED + (startsWithVowel(sounds) ? 1 : 0);
+        hashes[0] = vowels ? SEED_WITH_VOWELS : SEED;
         int count = 1;
         for (int i = 0; i < sounds.length(); i++) {
-            char first = usual(sounds.charAt(i));
             boolean ends = i == sounds.length() - 1;
-            char second = ends && sounds.charAt(i) == 'u' ? 'v' : other(sounds.charAt(i));
+            String others = ends && sounds.charAt(i) == 'u' ? "v" : others(sounds.charAt(i));
             int before = count;
             for (int k = 0; k < before; k++) {
-                if (second != 0 && count < MOST) {
+                for (int o = 0; o < others.length() && count < MOST; o++) {
                     hashes[count] = hashes[k];
                     lasts[count] = lasts[k];
-                    append(hashes, lasts, count++, second);
+                    append(hashes, lasts, count++, others.charAt(o));
                 }
-                append(hashes, lasts, k, first);
+                append(hashes, lasts, k, vowels ? vowelled(sounds.charAt(i)) : usual(sounds.charAt(i)));
             }
         }
         for (int k = 0; k < count; k++) {
             numbers.add(hashes[k] & (NAMES - 1));
         }
-    }
-
-    private static boolean startsWithVowel(String sounds) {
-        return !sounds.isEmpty() && "aeouAOU@8".indexOf(sounds.charAt(0)) >= 0;
     }
 
     private static void append(int[] hashes, char[] lasts, int k, char sound) {
@@ -85,6 +92,14 @@ final class Skeletons {
         lasts[k] = sound == ' ' ? lasts[k] : sound;
     }
 
+    private static char vowelled(char sound) {
+        return switch (sound) {
+            case 'a', 'e', 'A', '@' -> 'a';
+            case 'o', 'u', 'O', 'U' -> 'o';
+            default -> usual(sound);
+        };
+    }
+
     /** The class of a sound; a space for none. */
     private static char usual(char sound) {
         return switch (sound) {
@@ -92,7 +107,7 @@ final class Skeletons {
             case 'f', 'v', '1', '3' -> 'v';
             case 't', 'd', '0', 'D' -> 't';
             case 's', 'z', '4' -> 's';
-            case 'S', 'Z', 'C', 'J', 'T', 'j' -> 'J';
+            case 'S', 'Z', 'C', 'J', 'G', 'T', 'j' -> 'J';
             case 'k', 'g', 'q', 'x', 'c', '2', 'X', 'H' -> 'k';
             case 'l', 'r', 'm', 'n' -> sound;
             case 'N' -> 'n';
@@ -100,15 +115,17 @@ final class Skeletons {
         };
     }
 
-    /** Another class that the sound may be in, by another convention; 0 for none. */
-    private static char other(char sound) {
+    /** The other classes that the sound may be in, by other conventions. */
+    private static String others(char sound) {
         return switch (sound) {
-            case 'x', 'H', 'X', 'j', '2', 'g' -> ' ';
-            case 'c', '4' -> 'J';
-            case 'w', '5' -> 'v';
-            case 'T' -> 's';
-            case '1', '3' -> 'b';
-            default -> 0;
+            case 'x', 'H', 'j', '2', 'g' -> " ";
+            case 'X' -> " s";
+            case 'c', '4' -> "J";
+            case 'S', 'Z', 'T' -> "s";
+            case 'w', '5' -> "v";
+            case '1', '3' -> "b";
+            case 'G' -> "k";
+            default -> "";
         };
     }
 }

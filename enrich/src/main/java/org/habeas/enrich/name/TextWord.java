@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 final class TextWord {
     private final String text;
     private final int[] numbers;
+    private final int[] bare;
     private final int initial;
     private final @Nullable Word word;
 
     /**
      * @param text as it stands in the text
-     * @param numbers of the word and its base forms; empty when it is no name
+     * @param numbers with vowels, of the word and its base forms; empty when it is no name
+     * @param bare numbers of the same without vowels
      * @param initial number of its first sound
      * @param word to be joined with others; null when it is no name
      */
-    TextWord(String text, int[] numbers, int initial, @Nullable Word word) {
+    TextWord(String text, int[] numbers, int[] bare, int initial, @Nullable Word word) {
         this.text = text;
         this.numbers = numbers;
+        this.bare = bare;
         this.initial = initial;
         this.word = word;
     }
@@ -28,6 +31,16 @@ final class TextWord {
 
     int[] numbers() {
         return numbers;
+    }
+
+    /** The numbers without vowels. */
+    int[] bare() {
+        return bare;
+    }
+
+    /** Whether the word's script leaves vowels unwritten. */
+    boolean unwritten() {
+        return word != null && word.script().abjad();
     }
 
     int initial() {

@@ -11,6 +11,7 @@ import org.habeas.model.WatchEntry;
 
 /** Entries as bytes, a slot each: a tenth of what a million of them take as objects. Not safe for use by threads at once. */
 final class EntryStore {
+    private static final int HEAD = 12;
     private static final int CHUNK = 1 << 20;
     private static final List<EntryType> TYPES = List.of(EntryType.values());
     private static final List<Tlp> MARKINGS = List.of(Tlp.values());
@@ -63,6 +64,18 @@ final class EntryStore {
         return new Listed(read(ByteBuffer.wrap(chunk, at, chunk.length - at)), versions[slot]);
     }
 
+    /** One of the entry's names: its main name is 0, then come its aliases and its weak aliases. */
+    String name(int slot, int ordinal) {
+        int at = (int) places[slot];
+        byte[] chunk = chunks.get((int) (places[slot] >>> 32));
+        ByteBuffer bytes = ByteBuffer.wrap(chunk, at + HEAD, chunk.length - at - HEAD);
+        for (int i = 0; i <= ordinal; i++) {
+            int length = bytes.getShort();
+            bytes.position(bytes.position() + length);
+        }
+        return text(bytes);
+    }
+
     private byte[] written(WatchEntry entry) {
         var fields = new ArrayList<byte[]>();
         text(fields, entry.id());
@@ -70,7 +83,7 @@ final class EntryStore {
         List.of(entry.aliases(), entry.weakAliases(), entry.countries(), entry.organisations())
                 .forEach(texts -> texts.forEach(text -> text(fields, text)));
         int length = fields.stream().mapToInt(field -> field.length + 2).sum();
-        ByteBuffer bytes = ByteBuffer.allocate(length + 12);
+        ByteBuffer bytes = ByteBuffer.allocate(length + HEAD);
         bytes.putShort((short) list(entry.list()))
                 .put((byte) TYPES.indexOf(entry.type()))
                 .put((byte) MARKINGS.indexOf(entry.marking()));

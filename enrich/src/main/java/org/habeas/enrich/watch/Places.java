@@ -3,16 +3,20 @@ package org.habeas.enrich.watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.enrich.name.Verdict;
-import org.habeas.model.WatchEntry;
 
 /** Collects where entries may be named in a text, then compares name by name. For one thread. */
 final class Places {
+    private static final int NAME_BITS = 4;
+    private static final int MOST_NAMES = (1 << NAME_BITS) - 1;
+    private static final int LONGEST = 255;
+    private static final int OFFSET_MASK = 0xFFFFFF;
+
     private final String text;
     private long[] found = new long[32];
     private int size;
@@ -22,12 +26,21 @@ final class Places {
         this.text = text;
     }
 
-    /** Keeps slot and place in one number: an article is shorter than 16 million letters and a name than 256. */
-    void add(int slot, int from, int to) {
+    /** A slot and which of its names in one number; names beyond the fifteenth are found, but as the last. */
+    static int name(int slot, int ordinal) {
+        return (slot << NAME_BITS) | Math.min(ordinal, MOST_NAMES);
+    }
+
+    static int slot(int name) {
+        return name >>> NAME_BITS;
+    }
+
+    /** Keeps name and place in one number: an article is shorter than 16 million letters and a name than 256. */
+    void add(int name, int from, int to) {
         if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);
         }
-        found[size++] = ((long) slot << 32) | ((long) (from & 0xFFFFFF) << 8) | Math.min(255, to - from);
+        found[size++] = ((long) name << 32) | ((long) (from & OFFSET_MASK) << 8) | Math.min(LONGEST, to - from);
     }
 
     List<Mention> mentions() {
@@ -37,27 +50,32 @@ final class Places {
     /** Compares what was found with what the entries are called; tells how many places hold. */
     int resolve(NameComparison names, EntryStore store) {
         Arrays.sort(found, 0, size);
-        Map<String, Name> written = new LinkedHashMap<>();
+        Map<String, Name> written = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            int slot = (int) (found[i] >>> 32);
-            if ((i == 0 || found[i] != found[i - 1]) && store.held(slot)) {
-                resolve(names, store.get(slot).entry(), (int) found[i], written);
+            int name = (int) (found[i] >>> 32);
+            if ((i == 0 || found[i] != found[i - 1]) && store.held(slot(name))) {
+                resolve(names, store, name, (int) found[i], written);
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions.size();
     }
 
-    private void resolve(NameComparison names, WatchEntry entry, int place, Map<String, Name> written) {
-        int from = (place >>> 8) & 0xFFFFFF;
-        int to = from + (place & 0xFF);
-        Name name = written.computeIfAbsent(text.substring(from, Math.min(text.length(), to)), names::read);
-        for (String known : EntryMatcher.names(entry)) {
-            Verdict verdict = names.compare(names.read(known), name);
-            if (verdict.match()) {
-                keep(new Mention(entry.key(), from, to, verdict.score()));
-                return;
+    private void resolve(NameComparison names, EntryStore store, int name, int place, Map<String, Name> written) {
+        int from = (place >>> 8) & OFFSET_MASK;
+        int to = Math.min(text.length(), from + (place & LONGEST));
+        Name read = written.computeIfAbsent(text.substring(from, to), names::read);
+        int ordinal = name & MOST_NAMES;
+        double best =
+                names.compare(names.read(store.name(slot(name), ordinal)), read).score();
+        if (ordinal == MOST_NAMES) {
+            for (String other : EntryMatcher.names(store.get(slot(name)).entry())) {
+                Verdict verdict = names.compare(names.read(other), read);
+                best = Math.max(best, verdict.score());
             }
+        }
+        if (best >= NameComparison.THRESHOLD) {
+            keep(new Mention(store.get(slot(name)).entry().key(), from, to, best));
         }
     }
 

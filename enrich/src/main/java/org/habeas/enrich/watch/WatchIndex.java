@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,7 +39,7 @@ public final class WatchIndex {
      * @param version of the list with this entry: its offset in {@code habeas.watchlist}
      */
     public void add(WatchEntry entry, long version) {
-        Set<Integer> keys = keys(entry);
+        List<int[]> keys = keys(entry);
         locked(lock.writeLock(), () -> {
             drop(entry.key());
             put(entry, version, keys);
@@ -50,18 +49,21 @@ public final class WatchIndex {
         this.version = Math.max(this.version, version);
     }
 
-    private void put(WatchEntry entry, long version, Set<Integer> keys) {
+    private void put(WatchEntry entry, long version, List<int[]> keys) {
         int slot = store.add(entry, version);
         byKey.put(entry.key().hashCode(), slot);
-        keys.forEach(key -> byName.put(key, slot));
+        for (int name = 0; name < keys.size(); name++) {
+            for (int key : keys.get(name)) {
+                byName.put(key, Places.name(slot, name));
+            }
+        }
     }
 
-    private Set<Integer> keys(WatchEntry entry) {
-        Set<Integer> keys = new LinkedHashSet<>();
+    /** The keys of each of the entry's names. */
+    private List<int[]> keys(WatchEntry entry) {
+        var keys = new ArrayList<int[]>();
         for (String name : EntryMatcher.names(entry)) {
-            for (int key : nameKeys.of(names.read(name), false)) {
-                keys.add(key);
-            }
+            keys.add(nameKeys.listed(names.read(name)));
         }
         return keys;
     }
@@ -149,7 +151,7 @@ public final class WatchIndex {
     public List<Mention> find(String text) {
         var places = new Places(text);
         locked(lock.readLock(), () -> {
-            scanner.scan(text, (key, from, to) -> byName.each(key, slot -> places.add(slot, from, to)));
+            scanner.scan(text, (key, from, to) -> byName.each(key, name -> places.add(name, from, to)));
             return places.resolve(names, store);
         });
         return places.mentions();
@@ -158,7 +160,7 @@ public final class WatchIndex {
     private List<Listed> candidates(List<String> written, EntryType type) {
         var keys = new LinkedHashSet<Integer>();
         for (String name : written) {
-            for (int key : nameKeys.of(names.read(name), true)) {
+            for (int key : nameKeys.written(names.read(name))) {
                 keys.add(key);
             }
         }
@@ -166,7 +168,8 @@ public final class WatchIndex {
             var found = new ArrayList<Listed>();
             var seen = new LinkedHashSet<Integer>();
             IntPredicate fresh = seen::add;
-            IntConsumer take = slot -> {
+            IntConsumer take = name -> {
+                int slot = Places.slot(name);
                 if (store.held(slot) && fresh.test(slot)) {
                     Listed listed = store.get(slot);
                     if (listed.entry().type() == type) {

@@ -1,0 +1,90 @@
+package org.habeas.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.habeas.model.WatchEntry;
+
+/**
+ * Measures how fast listed names are found in texts, against an exact scan and against stored queries, on the same
+ * people and articles in one run. Prints {@code name value} lines; rates and build times are of the thread's processor
+ * time, so that other work on the machine counts less. Arguments: the number of people (default 1000000), the finders
+ * (default {@code habeas,ahocorasick,lucene}), seconds for each rate (default 5). A heap of 6 GB is enough for a million.
+ */
+public final class NamesBenchmark {
+    private static final int ARTICLES = 2_000;
+    private static final int SMALLER = 10;
+    private static final double NANOS = 1e9;
+    private static final double MEGA = 1e6;
+
+    private static final Map<String, Function<List<WatchEntry>, NamesFinder>> FINDERS = new TreeMap<>(Map.of(
+            "habeas", NamesFinder::habeas,
+            "ahocorasick", NamesFinder::ahoCorasick,
+            "lucene", NamesFinder::luceneMonitor));
+
+    private final double seconds;
+
+    private NamesBenchmark(double seconds) {
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] args) {
+        int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        List<String> finders = List.of((args.length > 1 ? args[1] : "habeas,ahocorasick,lucene").split(",", 0));
+        double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 5;
+        var corpus = new NamesCorpus();
+        List<WatchEntry> people = corpus.people(count);
+        List<String> articles = corpus.articles(ARTICLES, people);
+        print(
+                "articles.letters",
+                articles.stream().mapToInt(String::length).average().orElse(0));
+        var benchmark = new NamesBenchmark(seconds);
+        for (String finder : finders) {
+            benchmark.measure(finder + "." + count, FINDERS.get(finder), people, articles);
+        }
+        benchmark.measure(
+                "habeas." + count / SMALLER, FINDERS.get("habeas"), people.subList(0, count / SMALLER), articles);
+    }
+
+    private void measure(
+            String name,
+            Function<List<WatchEntry>, NamesFinder> build,
+            List<WatchEntry> people,
+            List<String> articles) {
+        long heap = heap();
+        long start = now();
+        NamesFinder finder = build.apply(people);
+        print(name + ".build_seconds", (now() - start) / NANOS);
+        print(name + ".heap_mb", (heap() - heap) / MEGA);
+        rate(finder, articles);
+        print(name + ".docs_per_second", rate(finder, articles));
+        print(
+                name + ".found_per_doc",
+                articles.stream().mapToInt(finder::find).average().orElse(0));
+    }
+
+    private double rate(NamesFinder finder, List<String> articles) {
+        long start = now();
+        int done = 0;
+        while (now() - start < seconds * NANOS) {
+            finder.find(articles.get(done++ % articles.size()));
+        }
+        return done / ((now() - start) / NANOS);
+    }
+
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void print(String name, double value) {
+        System.out.println(name + " " + String.format(Locale.ROOT, "%.1f", value));
+    }
+}
