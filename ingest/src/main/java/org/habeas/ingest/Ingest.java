@@ -75,7 +75,7 @@ public final class Ingest implements AutoCloseable {
 
     private static Ledger ledger(IngestSettings settings, Map<String, Object> kafka) {
         KafkaClients clients = new KafkaClients(kafka, "habeas-" + settings.instance());
-        return new KafkaLedger(clients::producer, new KafkaTopicTail(clients::consumer));
+        return new KafkaLedger(settings.instance(), clients::producer, new KafkaTopicTail(clients::consumer));
     }
 
     private static HttpLimits limits(IngestSettings settings) {

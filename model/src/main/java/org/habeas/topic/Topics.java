@@ -9,6 +9,7 @@ import org.habeas.model.Alert;
 import org.habeas.model.Article;
 import org.habeas.model.Delivery;
 import org.habeas.model.EndpointHealth;
+import org.habeas.model.EvidenceLink;
 import org.habeas.model.Seen;
 import org.habeas.model.Snapshot;
 import org.habeas.model.SourceState;
@@ -30,6 +31,14 @@ public final class Topics {
             new SnapshotSerde(),
             PARTITIONS,
             Map.of("cleanup.policy", "compact", "compression.type", "zstd", "max.message.bytes", "16777216"));
+
+    /** The chains of hashes over what was written, by instance; one partition, never cleaned up. */
+    public static final Topic<String, EvidenceLink> EVIDENCE = new Topic<>(
+            "habeas.evidence",
+            text(),
+            json(EvidenceLink.class),
+            1,
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 
     /** What is remembered of each source, by its name: validators, next poll, health. */
     public static final Topic<String, SourceState> SOURCES =
@@ -86,6 +95,7 @@ public final class Topics {
         return List.of(
                 ARTICLES,
                 SNAPSHOTS,
+                EVIDENCE,
                 SOURCES,
                 SEEN,
                 WATCHLIST,

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.habeas.model.EvidenceLink;
 import org.habeas.model.Seen;
 import org.habeas.model.SourceState;
 import org.habeas.topic.Topic;
@@ -37,6 +38,7 @@ public final class KafkaLedger implements Ledger {
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final TopicTail tail;
     private final Register register = new Register();
+    private final Chain chain;
     private final Map<String, SourceState> states = new ConcurrentHashMap<>();
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "ledger-writer");
@@ -45,10 +47,12 @@ public final class KafkaLedger implements Ledger {
     private volatile @Nullable String problem;
 
     /**
+     * @param instance whose chain of evidence this is
      * @param producers transactional producers, not initialised; called again when one has failed for good
      * @param tail reads the state topics to their ends
      */
-    public KafkaLedger(Supplier<Producer<byte[], byte[]>> producers, TopicTail tail) {
+    public KafkaLedger(String instance, Supplier<Producer<byte[], byte[]>> producers, TopicTail tail) {
+        this.chain = new Chain(instance);
         this.producers = producers;
         this.tail = tail;
     }
@@ -76,6 +80,7 @@ public final class KafkaLedger implements Ledger {
 
     private void reload() {
         tail.read(Topics.SEEN, register::load);
+        tail.read(Topics.EVIDENCE, (instance, link) -> chain.load(link));
         tail.read(Topics.SOURCES, (name, state) -> {
             if (state == null) {
                 states.remove(name);
@@ -149,11 +154,13 @@ public final class KafkaLedger implements Ledger {
             List<Written> outcomes = send(now, batch);
             now.commitTransaction();
             register.commit();
+            chain.commit();
             for (int i = 0; i < batch.size(); i++) {
                 finish(batch.get(i), outcomes.get(i));
             }
         } catch (RuntimeException e) {
             register.discard();
+            chain.discard();
             fail(now, batch, e);
         }
     }
@@ -179,6 +186,8 @@ public final class KafkaLedger implements Ledger {
         if (decision.article() != null) {
             put(now, Topics.SNAPSHOTS, draft.snapshot().id(), draft.snapshot());
             put(now, Topics.ARTICLES, draft.id(), decision.article());
+            EvidenceLink link = chain.next(decision.article(), draft.snapshot());
+            put(now, Topics.EVIDENCE, link.instance(), link);
         }
         decision.memory().forEach((key, seen) -> put(now, Topics.SEEN, key, seen));
         return decision.outcome();

@@ -46,7 +46,7 @@ class KafkaLedgerTest {
         assertEquals(Written.NEW, ledger.write(draft("a-1", "Title", "Text")));
         List<String> topics =
                 used.get(0).history().stream().map(ProducerRecord::topic).toList();
-        assertEquals(List.of("habeas.snapshots", "habeas.articles", "habeas.seen"), topics);
+        assertEquals(List.of("habeas.snapshots", "habeas.articles", "habeas.evidence", "habeas.seen"), topics);
         assertEquals(1, used.get(0).commitCount());
     }
 
@@ -92,6 +92,7 @@ class KafkaLedgerTest {
 
     private KafkaLedger open() {
         KafkaLedger fresh = new KafkaLedger(
+                "test",
                 () -> {
                     used.add(producers.pop());
                     return used.get(used.size() - 1);
