@@ -15,6 +15,9 @@ import org.habeas.enrich.text.WordTest;
  * @param fillers words that may stand between the members of a list: a, an, the, fellow
  * @param owners endings, with their apostrophe where there is one, of the one to whom the next noun belongs: 's, 'nın
  * @param articles words right before a name that show that it is no person's: the
+ * @param indefinite words before a noun that say that it is new; a language that lists any has no definite article
+ * @param oblique tests of a word, or of the ending behind an apostrophe, that cannot be a subject
+ * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
         List<WordTest> plurals,
@@ -23,7 +26,10 @@ public record Grammar(
         Set<String> joins,
         Set<String> fillers,
         Set<String> owners,
-        Set<String> articles) {
+        Set<String> articles,
+        Set<String> indefinite,
+        List<WordTest> oblique,
+        boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
         definite = Set.copyOf(definite);
@@ -32,9 +38,15 @@ public record Grammar(
         fillers = Set.copyOf(fillers);
         owners = Set.copyOf(owners);
         articles = Set.copyOf(articles);
+        indefinite = Set.copyOf(indefinite);
+        oblique = List.copyOf(oblique);
     }
 
     public boolean isPlural(Token noun) {
         return plurals.stream().anyMatch(test -> test.passes(noun));
+    }
+
+    public boolean isOblique(Token word) {
+        return oblique.stream().anyMatch(test -> test.passes(word));
     }
 }

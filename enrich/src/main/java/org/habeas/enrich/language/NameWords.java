@@ -12,9 +12,14 @@ import org.habeas.enrich.text.TextRules;
  * @param honorifics words before names that are no part of them: Mr, Dr
  * @param never capitalised words that are never part of a person's name
  * @param endings ending of an inflected name and what stands for it in the base form, the longest first
+ * @param alike endings that make no difference between two names, and what stands for them, the longest first
  */
 public record NameWords(
-        Set<String> particles, Set<String> honorifics, Set<String> never, List<Map.Entry<String, String>> endings) {
+        Set<String> particles,
+        Set<String> honorifics,
+        Set<String> never,
+        List<Map.Entry<String, String>> endings,
+        List<Map.Entry<String, String>> alike) {
     /** What has to be left of a name before an ending. */
     private static final int SHORTEST_STEM = 3;
 
@@ -23,10 +28,20 @@ public record NameWords(
         honorifics = Set.copyOf(honorifics);
         never = Set.copyOf(never);
         endings = List.copyOf(endings);
+        alike = List.copyOf(alike);
     }
 
     /** The base form of one word of a name; the word itself where no ending fits. */
     public String base(String word, TextRules rules) {
+        return replaced(word, endings, rules);
+    }
+
+    /** What the inflected forms of one word of a name have in common. */
+    public String key(String word, TextRules rules) {
+        return rules.form(replaced(base(word, rules), alike, rules));
+    }
+
+    private static String replaced(String word, List<Map.Entry<String, String>> endings, TextRules rules) {
         String form = rules.form(word);
         for (Map.Entry<String, String> ending : endings) {
             if (form.endsWith(ending.getKey())

@@ -47,6 +47,12 @@ final class PackReader {
             "governments",
             "grammar"));
 
+    private static final Set<String> GRAMMAR = new TreeSet<>(Set.of(
+            "plurals", "definite", "links", "joins", "fillers", "owners", "articles", "indefinite", "oblique", "head"));
+
+    private static final Set<String> VOICE =
+            new TreeSet<>(Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "when"));
+
     private final PackNode root;
     private final String language;
     private final TextRules rules;
@@ -87,17 +93,23 @@ final class PackReader {
     }
 
     private NameWords names() {
-        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings"));
-        List<Map.Entry<String, String>> endings = values(names.get("endings"), PackNode::text).entrySet().stream()
+        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings", "alike"));
+        return new NameWords(
+                forms(names.get("particles")),
+                forms(names.get("honorifics")),
+                forms(names.get("never")),
+                endings(names.get("endings")),
+                endings(names.get("alike")));
+    }
+
+    private static List<Map.Entry<String, String>> endings(@Nullable PackNode node) {
+        return values(node, PackNode::text).entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getKey().length()))
                 .toList();
-        return new NameWords(
-                forms(names.get("particles")), forms(names.get("honorifics")), forms(names.get("never")), endings);
     }
 
     private Grammar grammar() {
-        Map<String, PackNode> grammar =
-                section("grammar", Set.of("plurals", "definite", "links", "joins", "fillers", "owners", "articles"));
+        Map<String, PackNode> grammar = section("grammar", GRAMMAR);
         PatternParser parser = new PatternParser(rules, Map.of());
         return new Grammar(
                 set(grammar.get("plurals")).stream().map(parser::word).toList(),
@@ -106,7 +118,20 @@ final class PackReader {
                 forms(grammar.get("joins")),
                 forms(grammar.get("fillers")),
                 forms(grammar.get("owners")),
-                forms(grammar.get("articles")));
+                forms(grammar.get("articles")),
+                forms(grammar.get("indefinite")),
+                set(grammar.get("oblique")).stream().map(parser::word).toList(),
+                isFirst(grammar.get("head")));
+    }
+
+    private static boolean isFirst(@Nullable PackNode head) {
+        if (head == null || head.text().equals("last")) {
+            return false;
+        }
+        if (head.text().equals("first")) {
+            return true;
+        }
+        throw head.error("\"" + head.text() + "\": first or last is allowed");
     }
 
     private DateWords dates() {
@@ -157,8 +182,7 @@ final class PackReader {
     }
 
     private static Voice voice(PackNode node) {
-        Map<String, PackNode> voice =
-                node.map(Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped"));
+        Map<String, PackNode> voice = node.map(VOICE);
         return new Voice(
                 sides(voice.get("patient")),
                 sides(voice.get("agent")),
@@ -166,7 +190,9 @@ final class PackReader {
                 isTrue(voice.get("weak")),
                 isTrue(voice.get("headline")),
                 isTrue(voice.get("near")),
-                isTrue(voice.get("dropped")));
+                isTrue(voice.get("dropped")),
+                isTrue(voice.get("dated")),
+                sides(voice.get("when")));
     }
 
     private static boolean isTrue(@Nullable PackNode node) {

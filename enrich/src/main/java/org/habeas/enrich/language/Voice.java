@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param headline true when the trigger counts in titles only
  * @param near true when the patient stands right beside the trigger or nowhere
  * @param dropped true when the patient may be left out: then the one spoken of lately is meant
+ * @param dated true when the trigger tells of news only where a date says so: the editor, detained on Monday
+ * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
         List<Side> patient,
@@ -22,7 +24,9 @@ public record Voice(
         boolean weak,
         boolean headline,
         boolean near,
-        boolean dropped) {
+        boolean dropped,
+        boolean dated,
+        List<Side> when) {
     /** A side of the trigger. */
     public enum Side {
         BEFORE,
@@ -42,5 +46,6 @@ public record Voice(
     public Voice {
         patient = List.copyOf(patient);
         agent = List.copyOf(agent);
+        when = List.copyOf(when);
     }
 }

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,15 @@ final class Blocks {
     }
 
     boolean recalled(Trigger trigger) {
-        return trigger.scene().matches(Section.RECALL).stream().anyMatch(match -> reaches(match, trigger));
+        return trigger.scene().matches(Section.RECALL).stream().anyMatch(match -> reaches(match, trigger))
+                || isReminder(trigger.scene());
+    }
+
+    /** Words such as "as a reminder" open the part of an article that tells what is known already. */
+    private boolean isReminder(Scene scene) {
+        return page.scenes().subList(0, scene.index()).stream()
+                .flatMap(before -> before.matches(Section.RECALL).stream())
+                .anyMatch(match -> match.label().value().equals("onward"));
     }
 
     private boolean reaches(PatternMatch<Label> match, Trigger trigger) {
@@ -39,6 +48,8 @@ final class Blocks {
                         && match.first() < trigger.first()
                         && isOneClause(match.end(), trigger.first());
             case "after" -> match.first() >= trigger.end() && isOneClause(trigger.end(), match.first());
+            case "within" -> match.overlaps(trigger.first(), trigger.end());
+            case "onward" -> match.first() <= trigger.first();
             default -> true;
         };
     }

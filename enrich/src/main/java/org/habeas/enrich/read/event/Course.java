@@ -130,6 +130,11 @@ final class Course {
                 && !mention.entities().get(0).speaks();
     }
 
+    /** The persons named together last, if they are so many; empty otherwise. */
+    List<Entity> group(int count) {
+        return lastGroup.size() == count ? lastGroup : List.of();
+    }
+
     /** Whom they, both or the two mean; empty when nobody fits. */
     List<Entity> many(int count) {
         if (count > 0 && lastGroup.size() == count) {

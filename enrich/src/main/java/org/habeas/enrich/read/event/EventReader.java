@@ -224,7 +224,10 @@ public final class EventReader {
             return;
         }
         Trigger trigger = new Trigger(
-                scene, said, Kind.JUSTIFIES, new Voice(List.of(), List.of(), false, true, false, false, false));
+                scene,
+                said,
+                Kind.JUSTIFIES,
+                new Voice(List.of(), List.of(), false, true, false, false, false, false, List.of()));
         Draft draft = new Draft(trigger);
         Entity person = speaker.person();
         draft.speaker = person == null ? null : person.name();

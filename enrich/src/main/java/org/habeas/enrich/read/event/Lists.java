@@ -128,6 +128,6 @@ final class Lists {
                 || token.shape() == Token.Shape.NUMBER
                 || scene.mentions().stream()
                         .anyMatch(m ->
-                                !m.is(Sort.PERSON) && !m.is(Sort.PRONOUN) && index >= m.first() && index < m.end());
+                                (!m.is(Sort.PERSON) || m.owner()) && !m.is(Sort.PRONOUN) && index >= m.first() && index < m.end());
     }
 }

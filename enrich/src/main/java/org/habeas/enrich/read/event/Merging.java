@@ -11,6 +11,9 @@ final class Merging {
 
     List<Draft> merge(List<Draft> drafts) {
         drafts.forEach(this::add);
+        List<Draft> once = List.copyOf(merged);
+        merged.clear();
+        once.forEach(this::add);
         return merged;
     }
 
@@ -54,7 +57,9 @@ final class Merging {
                     || a.unnamed == 1
                     || b.unnamed == 1
                     || a.unnamed == b.persons.size()
-                    || b.unnamed == a.persons.size();
+                    || b.unnamed == a.persons.size()
+                    || (a.persons.isEmpty() != b.persons.isEmpty()
+                            && (a.unnamed > b.persons.size() || b.unnamed > a.persons.size()));
             return a.fresh == b.fresh && counts;
         }
         return freshness && a.sharesPerson(b);

@@ -171,8 +171,23 @@ final class PatientFinder {
             Entity one = course.one(scene, mention.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, score + 2);
         }
+        List<Entity> pair = mention.value().equals("both") ? pair(scene, mention) : List.of();
+        if (!pair.isEmpty()) {
+            return Patients.named(pair, 0, score + 2);
+        }
         List<Entity> many = course.many(mention.value().equals("both") ? 2 : mention.count());
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
+    }
+
+    /** The two who are named before the pronoun in its sentence. */
+    private static List<Entity> pair(Scene scene, Mention pronoun) {
+        List<Entity> named = scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() <= pronoun.first() && !name.entities().isEmpty() && !name.owner())
+                .map(name -> name.entities().get(0))
+                .filter(entity -> !entity.isBystander())
+                .distinct()
+                .toList();
+        return named.size() == 2 ? named : List.of();
     }
 
     private Patients noun(Scene scene, Mention mention, double score) {
@@ -191,6 +206,8 @@ final class PatientFinder {
                 return Patients.named(List.of(one), 0, score + 2);
             }
         }
-        return Patients.counted(mention, score);
+        boolean bare = mention.count() > 1 && !page.pack().grammar().indefinite().isEmpty();
+        List<Entity> group = bare ? course.group(mention.count()) : List.of();
+        return group.isEmpty() ? Patients.counted(mention, score) : Patients.named(group, 0, score + 2);
     }
 }

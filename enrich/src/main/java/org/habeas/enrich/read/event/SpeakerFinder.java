@@ -32,6 +32,7 @@ final class SpeakerFinder {
     record Speaker(@Nullable Entity person, @Nullable String body, boolean government, @Nullable String country) {}
 
     private final Page page;
+    private final Cases cases;
     private final List<String> bodies = new ArrayList<>();
     private @Nullable Speaker last;
     private @Nullable Speaker previous;
@@ -41,6 +42,7 @@ final class SpeakerFinder {
 
     SpeakerFinder(Page page) {
         this.page = page;
+        this.cases = new Cases(page);
     }
 
     /** Who says the sentence, remembered for the pronouns of the next; null when nobody is said to. */
@@ -414,6 +416,9 @@ final class SpeakerFinder {
             return WORST;
         }
         score = Math.min(score, 8) - (subject ? 4 : 0);
-        return score + (mention.is(Sort.COUNTRY) ? 3 : 0) + (mention.is(Sort.PEOPLE) ? 2 : 0);
+        return score
+                + (cases.isOblique(mention) ? 10 : 0)
+                + (mention.is(Sort.COUNTRY) ? 3 : 0)
+                + (mention.is(Sort.PEOPLE) ? 2 : 0);
     }
 }

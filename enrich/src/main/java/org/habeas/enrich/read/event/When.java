@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -55,7 +56,8 @@ final class When {
             fresh = true;
         }
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
-        draft.fresh = !state && (statement ? recent == null || recent : fresh);
+        boolean undated = draft.trigger.voice().dated() && recent == null;
+        draft.fresh = !state && !undated && (statement ? recent == null || recent : fresh);
     }
 
     /** What a headline or the first paragraphs tell without a date is news. */
@@ -111,6 +113,7 @@ final class When {
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (isAhead(date)
+                    || !stands(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
                 continue;
@@ -122,6 +125,13 @@ final class When {
             }
         }
         return best;
+    }
+
+    private static boolean stands(Trigger trigger, Mention date) {
+        List<Side> sides = trigger.voice().when();
+        return sides.isEmpty()
+                || date.distance(trigger.first(), trigger.end()) == 0
+                || sides.contains(date.first() < trigger.first() ? Side.BEFORE : Side.AFTER);
     }
 
     /** What has happened, happened before the news of it; terms end and hearings are set for later. */

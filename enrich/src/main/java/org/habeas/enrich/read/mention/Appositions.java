@@ -58,6 +58,9 @@ final class Appositions {
             Mention name = mentions.get(i);
             if (name.is(Sort.PERSON)) {
                 boolean near = isGap(noun, name) || isComma(noun, name);
+                if (near && index > 0) {
+                    attribute(mentions.get(index - 1), noun);
+                }
                 if (near && !noun.plural()) {
                     describe(name, noun);
                 } else if (near) {
@@ -78,7 +81,8 @@ final class Appositions {
             Mention name = mentions.get(i);
             if (name.is(Sort.PERSON)) {
                 int gap = noun.first() - name.end();
-                if (gap <= 2 && isOwned(name, noun)) {
+                boolean inflected = gap == 0 && pack.grammar().isOblique(text.token(name.end() - 1));
+                if (inflected || (gap <= 2 && isOwned(name, noun))) {
                     name.setOwner();
                 } else if (gap > 0
                         && gap <= (noun.plural() ? PLURAL_REACH : REACH)
@@ -98,6 +102,16 @@ final class Appositions {
     private boolean isJoined(Mention noun, Mention next) {
         return next.first() - noun.end() == 1
                 && pack.grammar().joins().contains(text.token(noun.end()).form());
+    }
+
+    /** The Example editor X; Example lawyer X. */
+    private static void attribute(Mention word, Mention noun) {
+        boolean single = word.end() - word.first() == 1
+                || noun.groups().contains("counsel")
+                || noun.groups().contains("relation");
+        if (word.is(Sort.PERSON) && word.end() == noun.first() && single) {
+            word.setOwner();
+        }
     }
 
     private boolean isOwned(Mention name, Mention noun) {

@@ -84,6 +84,13 @@ final class DateFinder {
             add(index, index + 1, published.plusDays(days), DatePrecision.DAY, false);
             return;
         }
+        DayOfWeek pair = sentence.holds(index + 1)
+                ? words.weekdays().of(token.form() + " " + text.token(index + 1).form())
+                : null;
+        if (pair != null) {
+            add(index, index + 2, published.with(TemporalAdjusters.previousOrSame(pair)), DatePrecision.DAY, false);
+            return;
+        }
         DayOfWeek weekday = words.weekdays().of(token.form());
         if (weekday != null) {
             add(index, index + 1, published.with(TemporalAdjusters.previousOrSame(weekday)), DatePrecision.DAY, false);
@@ -141,6 +148,9 @@ final class DateFinder {
         if (isYear(after)) {
             year = number(after);
             end = after + 1;
+        } else if (first == index && isYear(before)) {
+            year = number(before);
+            first = before;
         }
         if (day == 0
                 && year == 0

@@ -26,6 +26,26 @@ final class Determiners {
     void apply(Mention mention) {
         Token head = text.token(mention.end() - 1);
         mention.plural(pack.grammar().isPlural(head));
+        determine(mention);
+        if (isBare(mention)) {
+            mention.definite(true);
+        }
+    }
+
+    /** Where there is no article, a noun without a number is known unless a word says that it is new. */
+    private boolean isBare(Mention mention) {
+        if (pack.grammar().indefinite().isEmpty() || mention.plural() || mention.count() > 0) {
+            return false;
+        }
+        for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {
+            if (pack.grammar().indefinite().contains(text.token(i).form())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void determine(Mention mention) {
         for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {
             Token token = text.token(i);
             if (!token.isWord()) {

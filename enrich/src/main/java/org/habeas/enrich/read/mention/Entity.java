@@ -104,6 +104,11 @@ public final class Entity {
         }
     }
 
+    /** Of two forms of a name, the one with shorter endings is nearer to the base form. */
+    void rename(String form) {
+        name = form;
+    }
+
     void markInTitle() {
         inTitle = true;
     }

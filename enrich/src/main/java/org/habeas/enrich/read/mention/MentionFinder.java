@@ -42,7 +42,7 @@ final class MentionFinder {
         addAll(new DateFinder(pack, text, sentence, matches, published).find());
         addAll(bodies());
         offices();
-        addAll(new NameFinder(pack, text, sentence, taken).find());
+        addAll(new NameFinder(pack, text, sentence, matches, taken).find());
         addAll(people());
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, mentions).join();

@@ -1,9 +1,13 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
 import org.habeas.enrich.text.Token;
@@ -18,12 +22,24 @@ final class NameFinder {
     private final Sentence sentence;
     private final boolean[] taken;
     private @Nullable Boolean headline;
+    private final boolean[] titles;
+    private final boolean opensWithVerb;
 
-    NameFinder(LanguagePack pack, Segmented text, Sentence sentence, boolean[] taken) {
+    NameFinder(
+            LanguagePack pack,
+            Segmented text,
+            Sentence sentence,
+            List<PatternMatch<Label>> matches,
+            boolean[] taken) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
         this.taken = taken;
+        this.titles = titles(matches);
+        this.opensWithVerb = matches.stream()
+                .anyMatch(match -> match.first() == sentence.first()
+                        && match.length() == 1
+                        && (match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION)));
     }
 
     List<Mention> find() {
@@ -35,7 +51,7 @@ final class NameFinder {
                 continue;
             }
             int end = end(at);
-            int first = skipHonorifics(at, end);
+            int first = skipHonorifics(skipTitles(at, end), end);
             if (first < end && isHeadlineCase()) {
                 for (int i = first; i < end; i++) {
                     names.add(name(i, i + 1, false));
@@ -93,6 +109,26 @@ final class NameFinder {
                                 .contains(text.token(first - 1).form()));
     }
 
+    /** Words that say what somebody is. */
+    private boolean[] titles(List<PatternMatch<Label>> matches) {
+        boolean[] said = new boolean[sentence.length()];
+        for (PatternMatch<Label> match : matches) {
+            if (match.label().is(Section.PEOPLE) || match.label().is(Section.OFFICE)) {
+                Arrays.fill(said, match.first() - sentence.first(), match.end() - sentence.first(), true);
+            }
+        }
+        return said;
+    }
+
+    /** Index of the name proper in the capitalised words: Programme Coordinator Ana Example. */
+    private int skipTitles(int from, int end) {
+        int first = from;
+        for (int i = from; i < end - 1; i++) {
+            first = titles[i - sentence.first()] ? i + 1 : first;
+        }
+        return first;
+    }
+
     private int skipHonorifics(int from, int end) {
         int first = from;
         while (first < end && (isHonorific(first) || text.token(first).is("."))) {
@@ -110,7 +146,7 @@ final class NameFinder {
     }
 
     private boolean isNamePart(int at) {
-        if (!isFree(at)) {
+        if (!isFree(at) || (opensWithVerb && at == sentence.first())) {
             return false;
         }
         Token token = text.token(at);

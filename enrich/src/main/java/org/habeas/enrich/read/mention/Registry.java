@@ -84,8 +84,12 @@ final class Registry {
         return telling.isEmpty() ? keys : telling;
     }
 
+    private List<String> keysOf(String text) {
+        return Arrays.stream(text.split(" ", -1)).map(this::key).toList();
+    }
+
     private String key(String word) {
-        return pack.text().form(pack.names().base(word, pack.text()));
+        return pack.names().key(word, pack.text());
     }
 
     private void fullName(Mention name) {
@@ -148,7 +152,11 @@ final class Registry {
     }
 
     private void attach(Mention name, Entity entity, List<String> keys) {
+        String known = entity.name();
         entity.add(name, base(name));
+        if (keys.size() > 1 && keys.equals(keysOf(known))) {
+            entity.rename(base(name).length() < known.length() ? base(name) : known);
+        }
         entity.groups().addAll(name.groups());
         name.mean(List.of(entity));
         for (String key : keys) {
