@@ -43,10 +43,9 @@ public final class NamesBenchmark {
                 articles.stream().mapToInt(String::length).average().orElse(0));
         var benchmark = new NamesBenchmark(seconds);
         for (String finder : finders) {
-            benchmark.measure(finder + "." + count, FINDERS.get(finder), people, articles);
+            benchmark.measure(finder + "." + count, finder(finder), people, articles);
         }
-        benchmark.measure(
-                "habeas." + count / SMALLER, FINDERS.get("habeas"), people.subList(0, count / SMALLER), articles);
+        benchmark.measure("habeas." + count / SMALLER, finder("habeas"), people.subList(0, count / SMALLER), articles);
     }
 
     private void measure(
@@ -64,6 +63,14 @@ public final class NamesBenchmark {
         print(
                 name + ".found_per_doc",
                 articles.stream().mapToInt(finder::find).average().orElse(0));
+    }
+
+    private static Function<List<WatchEntry>, NamesFinder> finder(String name) {
+        Function<List<WatchEntry>, NamesFinder> finder = FINDERS.get(name);
+        if (finder == null) {
+            throw new IllegalArgumentException("'" + name + "' is no finder; allowed: " + FINDERS.keySet());
+        }
+        return finder;
     }
 
     private double rate(NamesFinder finder, List<String> articles) {

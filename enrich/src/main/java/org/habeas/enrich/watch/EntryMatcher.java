@@ -47,7 +47,18 @@ public final class EntryMatcher {
         names.add(entry.name());
         names.addAll(entry.aliases());
         names.addAll(entry.weakAliases());
+        if (entry.type() == EntryType.PERSON) {
+            entry.aliases().forEach(alias -> otherSurname(names, entry.name(), alias));
+        }
         return names;
+    }
+
+    /** An alias of one word may be a second surname or a pen name: the given name goes with it. */
+    private static void otherSurname(List<String> names, String name, String alias) {
+        int given = name.indexOf(' ');
+        if (given > 0 && alias.indexOf(' ') < 0) {
+            names.add(name.substring(0, given) + " " + alias);
+        }
     }
 
     private Optional<WatchLink> best(List<String> written, Context context) {

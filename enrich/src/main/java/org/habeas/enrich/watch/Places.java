@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
-import org.habeas.enrich.name.Verdict;
 
 /** Collects where entries may be named in a text, then compares name by name. For one thread. */
 final class Places {
@@ -26,7 +25,7 @@ final class Places {
         this.text = text;
     }
 
-    /** A slot and which of its names in one number; names beyond the fifteenth are found, but as the last. */
+    /** A slot and which of its names in one number; from the fifteenth on, all of its names are meant. */
     static int name(int slot, int ordinal) {
         return (slot << NAME_BITS) | Math.min(ordinal, MOST_NAMES);
     }
@@ -66,13 +65,12 @@ final class Places {
         int to = Math.min(text.length(), from + (place & LONGEST));
         Name read = written.computeIfAbsent(text.substring(from, to), names::read);
         int ordinal = name & MOST_NAMES;
-        double best =
-                names.compare(names.read(store.name(slot(name), ordinal)), read).score();
-        if (ordinal == MOST_NAMES) {
-            for (String other : EntryMatcher.names(store.get(slot(name)).entry())) {
-                Verdict verdict = names.compare(names.read(other), read);
-                best = Math.max(best, verdict.score());
-            }
+        List<String> listed = ordinal < MOST_NAMES
+                ? List.of(store.name(slot(name), ordinal))
+                : EntryMatcher.names(store.get(slot(name)).entry());
+        double best = 0;
+        for (String known : listed) {
+            best = Math.max(best, names.compare(names.read(known), read).score());
         }
         if (best >= NameComparison.THRESHOLD) {
             keep(new Mention(store.get(slot(name)).entry().key(), from, to, best));

@@ -12,7 +12,7 @@ final class Surroundings {
     private static final double KIN = 0.5;
     private static final double ORDINARY_CRIME = 0.6;
     private static final double NOTHING_KNOWN = 0.6;
-    private static final double COMMON = 1.5;
+    private static final double COMMON = 1.55;
     private static final Phrases PHRASES = Phrases.load();
 
     private final Context context;
@@ -66,16 +66,18 @@ final class Surroundings {
         return false;
     }
 
-    /** Whether the name stands in the text, and never without a word of kinship or service beside it. */
+    /**
+     * Whether the name stands in the text, never without a word of kinship or service beside it, and its last word not
+     * again by itself.
+     */
     private boolean onlyKin(String name) {
-        boolean seen = false;
+        int end = -1;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            seen = true;
-            if (!PHRASES.endsWith("kin before", text, at)
-                    && !PHRASES.startsWith("kin after", text, at + name.length())) {
+            end = at + name.length();
+            if (!PHRASES.endsWith("kin before", text, at) && !PHRASES.startsWith("kin after", text, end)) {
                 return false;
             }
         }
-        return seen;
+        return end >= 0 && !Phrases.word(text.substring(end), name.substring(name.lastIndexOf(' ') + 1));
     }
 }

@@ -51,10 +51,11 @@ public final class WatchIndex {
 
     private void put(WatchEntry entry, long version, List<int[]> keys) {
         int slot = store.add(entry, version);
+        int stored = 1 + entry.aliases().size() + entry.weakAliases().size();
         byKey.put(entry.key().hashCode(), slot);
         for (int name = 0; name < keys.size(); name++) {
             for (int key : keys.get(name)) {
-                byName.put(key, Places.name(slot, name));
+                byName.put(key, Places.name(slot, name < stored ? name : Integer.MAX_VALUE));
             }
         }
     }
