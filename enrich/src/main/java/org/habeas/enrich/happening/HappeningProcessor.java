@@ -112,8 +112,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     private void store(Revisions.Outcome outcome, Report report) {
         HappeningStore happenings = Objects.requireNonNull(store);
         for (Telling telling : told(outcome.happening(), report)) {
-            happenings.index(outcome.happening(), decisions.keys().of(telling.event()), IndexKeys.days(telling));
-            happenings.index(outcome.happening(), IndexKeys.text(telling), IndexKeys.days(telling));
+            happenings.index(outcome.happening(), decisions.keys().of(telling), IndexKeys.days(telling));
         }
         store(outcome);
     }

@@ -31,6 +31,9 @@ final class HappeningStore {
     private static final String HAPPENINGS = "happenings";
     private static final String INDEX = "happening-index";
     private static final int RECENT = 5_000;
+    /** So many entries under one key are looked at: more are a name that half a country bears. */
+    private static final int LONGEST_LOOK = 500;
+
     private static final char SEP = 0;
     private static final char LAST = 1;
     /** Shifts days so that all are positive and sort as text. */
@@ -66,10 +69,10 @@ final class HappeningStore {
     }
 
     /** Lets the happening be found by {@code keys} on those days. */
-    void index(Happening happening, Iterable<String> keys, Iterable<Long> days) {
+    void index(Happening happening, Map<String, String> keys, Iterable<Long> days) {
         for (long day : days) {
-            keys.forEach(key -> index.put(
-                    prefix(key, happening.country(), happening.kind()) + day(day) + SEP + happening.id(), ""));
+            keys.forEach((key, words) -> index.put(
+                    prefix(key, happening.country(), happening.kind()) + day(day) + SEP + happening.id(), words));
         }
     }
 
@@ -78,15 +81,18 @@ final class HappeningStore {
         happenings.put(happening.id(), happening);
     }
 
-    /** Ids of happenings of that kind and country found by {@code key} within {@code days}, the latest first. */
-    List<String> find(String key, @Nullable String country, Kind kind, Span days, int most) {
-        String prefix = prefix(key, country, kind);
+    /** Ids of happenings of that kind and country that the probe finds within {@code days}, the latest first. */
+    List<String> find(Probe probe, @Nullable String country, Kind kind, Span days, int most) {
+        String prefix = prefix(probe.key(), country, kind);
         String from = prefix + day(days.from().toEpochDay());
         String to = prefix + day(days.to().toEpochDay()) + LAST;
         List<String> ids = new ArrayList<>();
         try (KeyValueIterator<String, String> found = index.reverseRange(from, to)) {
-            while (found.hasNext() && ids.size() < most) {
-                ids.add(last(found.next().key));
+            for (int seen = 0; found.hasNext() && ids.size() < most && seen < LONGEST_LOOK; seen++) {
+                KeyValue<String, String> entry = found.next();
+                if (probe.fits(entry.value)) {
+                    ids.add(last(entry.key));
+                }
             }
         }
         return ids;

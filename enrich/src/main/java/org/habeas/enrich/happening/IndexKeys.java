@@ -1,8 +1,10 @@
 package org.habeas.enrich.happening;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,19 +34,27 @@ final class IndexKeys {
         this.bodies = bodies;
     }
 
-    /** Everything that a happening told by {@code event} is to be found by. */
-    Set<String> of(Event event) {
-        Set<String> keys = new LinkedHashSet<>();
+    /** Everything that a happening told by {@code event} is to be found by, with the words of the name for one of them. */
+    private Map<String, String> of(Event event) {
+        Map<String, String> keys = new LinkedHashMap<>();
         persons(event).forEach(name -> {
             List<String> words = names.words(name);
-            NameKeys.pairs(words).forEach(pair -> keys.add("p" + pair));
-            words.forEach(word -> keys.add("w" + word));
+            NameKeys.pairs(words).forEach(pair -> keys.put("p" + pair, ""));
+            words.forEach(word -> keys.put("w" + word, String.join(" ", words)));
             if (words.size() == 1) {
-                keys.add("1" + words.get(0));
+                keys.put("1" + words.get(0), "");
             }
         });
-        links(event).forEach(keys::add);
-        keys.addAll(event.family() == Family.STATEMENT ? voices(event) : crowd(event));
+        links(event).forEach(key -> keys.put(key, ""));
+        List<String> others = event.family() == Family.STATEMENT ? voices(event) : crowd(event);
+        others.forEach(key -> keys.put(key, ""));
+        return keys;
+    }
+
+    /** Everything that the happening of {@code telling} is to be found by. */
+    Map<String, String> of(Telling telling) {
+        Map<String, String> keys = of(telling.event());
+        text(telling).forEach(key -> keys.put(key, ""));
         return keys;
     }
 
@@ -86,10 +96,16 @@ final class IndexKeys {
     }
 
     /** What finds a happening of {@code event} whose names are spelled quite differently. */
-    Set<String> unlikely(Event event) {
-        Set<String> keys = new LinkedHashSet<>();
-        persons(event).forEach(name -> words(name).forEach(keys::add));
-        return keys;
+    Set<Probe> unlikely(Event event) {
+        Set<Probe> probes = new LinkedHashSet<>();
+        persons(event)
+                .map(names::words)
+                .forEach(words -> words.forEach(word -> {
+                    List<String> others =
+                            words.stream().filter(w -> !w.equals(word)).toList();
+                    probes.add(new Probe("w" + word, others));
+                }));
+        return probes;
     }
 
     /** A key for each word of {@code name}: what any happening is found by that names somebody so. */

@@ -34,8 +34,8 @@ final class Ledger {
         return changed == null ? store.get(id) : changed;
     }
 
-    List<String> find(String key, @Nullable String country, Kind kind, Span days, int most) {
-        return store.find(key, country, kind, days, most);
+    List<String> find(Probe probe, @Nullable String country, Kind kind, Span days, int most) {
+        return store.find(probe, country, kind, days, most);
     }
 
     /** Ids of the happenings of that kind that the same article told of before, in this version or an earlier one. */

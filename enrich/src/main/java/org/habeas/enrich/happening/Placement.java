@@ -47,7 +47,7 @@ final class Placement {
     Place of(@Nullable String country, Telling telling) {
         Set<String> likely = keys.likely(telling.event());
         likely.addAll(IndexKeys.text(telling));
-        Place place = best(telling, country, likely);
+        Place place = best(telling, country, likely.stream().map(Probe::of).toList());
         if (place.happening() != null) {
             return place;
         }
@@ -55,7 +55,7 @@ final class Placement {
         return second.happening() == null && second.ground() == Ground.NOTHING_ALIKE ? place : second;
     }
 
-    private Place best(Telling telling, @Nullable String country, Collection<String> by) {
+    private Place best(Telling telling, @Nullable String country, Collection<Probe> by) {
         Kind kind = telling.event().kind();
         List<Place> places = new ArrayList<>();
         for (Happening candidate : find(by, country, kind, search(telling))) {
@@ -87,9 +87,9 @@ final class Placement {
         return String.format("%d %07d %07d %s", news ? 1 : 0, telling.when().gap(when), width, happening.id());
     }
 
-    private List<Happening> find(Collection<String> by, @Nullable String country, Kind kind, Span days) {
+    private List<Happening> find(Collection<Probe> by, @Nullable String country, Kind kind, Span days) {
         Set<String> ids = new LinkedHashSet<>(ledger.at(kind));
-        by.forEach(key -> ids.addAll(ledger.find(key, country, kind, days, MOST)));
+        by.forEach(probe -> ids.addAll(ledger.find(probe, country, kind, days, MOST)));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(ledger.get(id)).stream())
                 .toList();
@@ -107,7 +107,9 @@ final class Placement {
     private Supplier<List<Happening>> between(Telling telling, @Nullable String country) {
         Event event = telling.event();
         Kind undoing = undoes(event.kind());
-        return undoing == null ? List::of : () -> find(keys.likely(event), country, undoing, search(telling));
+        return undoing == null
+                ? List::of
+                : () -> find(keys.likely(event).stream().map(Probe::of).toList(), country, undoing, search(telling));
     }
 
     private static @Nullable Kind undoes(Kind kind) {
