@@ -12,6 +12,7 @@ import org.habeas.ingest.feed.FeedItem;
 import org.habeas.ingest.feed.FeedReader;
 import org.habeas.ingest.feed.FeedResult;
 import org.habeas.ingest.ledger.Hashes;
+import org.habeas.ingest.page.ChannelReader;
 import org.habeas.ingest.page.ListingReader;
 import org.habeas.ingest.page.Walls;
 import org.habeas.model.SourceHealth;
@@ -27,7 +28,8 @@ final class ItemReader {
     Items read(Source source, Fetch.Answer answer) {
         return switch (source.kind()) {
             case FEED, SITEMAP -> feed(source, answer);
-            case LISTING, CHANNEL -> listing(source, answer);
+            case LISTING -> listing(source, answer);
+            case CHANNEL -> channel(source, answer);
         };
     }
 
@@ -79,6 +81,24 @@ final class ItemReader {
                 item.published() != null ? item.published() : item.updated(),
                 false,
                 Hashes.sha256(item.title(), dates, Hashes.ofWords(content)));
+    }
+
+    private static Items channel(Source source, Fetch.Answer answer) {
+        List<ChannelReader.Message> messages = new ChannelReader(source.zone())
+                .read(
+                        answer.body(),
+                        answer.header("content-type").orElse(null),
+                        answer.url().toString());
+        if (messages.isEmpty()) {
+            return new Items.Unreadable(SourceHealth.EMPTY, "no message on the channel's page");
+        }
+        List<Item> items = new ArrayList<>();
+        for (ChannelReader.Message m : messages) {
+            String fingerprint = Hashes.sha256(m.title(), Hashes.ofWords(m.html()));
+            WebUrl.parse(m.url())
+                    .ifPresent(url -> items.add(new Item(url, m.title(), m.html(), m.published(), true, fingerprint)));
+        }
+        return new Items.Found(items, null);
     }
 
     private Items listing(Source source, Fetch.Answer answer) {

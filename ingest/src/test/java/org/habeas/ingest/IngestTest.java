@@ -132,6 +132,49 @@ class IngestTest {
     }
 
     @Test
+    void follows_a_sitemap_index_to_its_newest_sitemaps() {
+        server.put(
+                "/index.xml",
+                "text/xml",
+                "<sitemapindex><sitemap><loc>" + server.url("/old.xml")
+                        + "</loc><lastmod>2020-01-01</lastmod></sitemap><sitemap><loc>" + server.url("/new.xml")
+                        + "</loc><lastmod>2024-12-08</lastmod></sitemap></sitemapindex>");
+        server.put("/new.xml", "text/xml", "<urlset><url><loc>" + server.url("/n/one") + "</loc></url></urlset>");
+        server.article("/n/one", "One held", "Police held the first person on Sunday.");
+        try (Ingest ingest = ingest(source("north", "/index.xml"))) {
+            await(() -> ledger.articles.size() == 1);
+        }
+        assertEquals("One held", ledger.articles.get(0).title());
+    }
+
+    @Test
+    void takes_the_messages_of_a_channel_as_they_are() {
+        server.put(
+                "/s/north",
+                "text/html",
+                "<div class='tgme_widget_message' data-post='north/12'>"
+                        + "<div class='tgme_widget_message_text'>Editor held<br><br>Police came in the morning.</div></div>");
+        Source channel = new Source(
+                "north",
+                null,
+                null,
+                null,
+                null,
+                SourceKind.CHANNEL,
+                URI.create(server.url("/s/north")),
+                null,
+                Duration.ofSeconds(1),
+                true,
+                FirstPollNews.ALL,
+                false);
+        try (Ingest ingest = ingest(channel)) {
+            await(() -> ledger.articles.size() == 1);
+        }
+        assertEquals("https://t.me/north/12", ledger.articles.get(0).url());
+        assertTrue(ledger.articles.get(0).text().contains("Police came in the morning."));
+    }
+
+    @Test
     void takes_the_feeds_own_words_where_there_is_no_page() {
         server.feed(
                 "/feed",
