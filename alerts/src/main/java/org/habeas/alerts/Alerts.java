@@ -13,6 +13,7 @@ import org.habeas.alerts.api.Api;
 import org.habeas.alerts.deliver.Deliveries;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Desk;
+import org.habeas.alerts.desk.DeskAccess;
 import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.DirectoryReader;
@@ -37,12 +38,14 @@ public final class Alerts implements AutoCloseable {
         this.directory = new DirectoryReader(subscriptions, kafka);
         this.deliveries = new Deliveries(subscriptions, settings.delivery(), kafka, meters, clock);
         this.producer = producer(kafka);
+        var access = new DeskAccess(settings.desk().token());
         var api = new Api(
                 settings.instance(),
                 subscriptions,
                 new SubscriptionOffice(producer),
-                new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock));
-        this.desk = new Desk(settings.instance(), settings.desk(), kafka, meters, api);
+                new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock),
+                access::feedPath);
+        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, api);
     }
 
     private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {

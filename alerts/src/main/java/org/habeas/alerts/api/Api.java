@@ -12,6 +12,7 @@ import io.javalin.http.UnauthorizedResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.alerts.subscription.Directory;
@@ -34,21 +35,27 @@ public final class Api implements Routes {
     private final Directory directory;
     private final SubscriptionOffice subscriptions;
     private final DeliveryOffice deliveries;
+    private final SubscriptionView view;
 
-    public Api(String instance, Directory directory, SubscriptionOffice subscriptions, DeliveryOffice deliveries) {
+    /** @param feeds path of a subscription's feed, by its name */
+    public Api(
+            String instance,
+            Directory directory,
+            SubscriptionOffice subscriptions,
+            DeliveryOffice deliveries,
+            UnaryOperator<String> feeds) {
         this.instance = instance;
         this.directory = directory;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.view = new SubscriptionView(directory, feeds);
     }
 
     @Override
     public void add(Javalin server) {
         server.before("/api/*", Api::bearerOnly)
-                .get("/api/subscriptions", context -> json(context, SubscriptionView.all(directory)))
-                .get(
-                        "/api/subscriptions/{name}",
-                        context -> json(context, SubscriptionView.of(directory, found(context))))
+                .get("/api/subscriptions", context -> json(context, view.all()))
+                .get("/api/subscriptions/{name}", context -> json(context, view.of(found(context))))
                 .put("/api/subscriptions/{name}", this::put)
                 .delete("/api/subscriptions/{name}", this::delete)
                 .post("/api/subscriptions/{name}/rotate", this::rotate)
@@ -87,7 +94,7 @@ public final class Api implements Routes {
         }
         boolean isNew = directory.written(name).isEmpty();
         subscriptions.write(whole);
-        ObjectNode answer = SubscriptionView.of(directory, whole);
+        ObjectNode answer = view.of(whole);
         if (makesSecret && isNew) {
             answer.put("secret", secrets.get(0).value());
         }

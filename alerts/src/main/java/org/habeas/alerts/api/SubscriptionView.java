@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.UnaryOperator;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.SubscriptionCheck;
 import org.habeas.model.Subscription;
@@ -12,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A subscription as the API shows it: no secret, and of the endpoint only its origin, for its path may be a key. */
 final class SubscriptionView {
-    private SubscriptionView() {}
+    private final Directory directory;
+    private final UnaryOperator<String> feeds;
 
-    static ArrayNode all(Directory directory) {
+    SubscriptionView(Directory directory, UnaryOperator<String> feeds) {
+        this.directory = directory;
+        this.feeds = feeds;
+    }
+
+    ArrayNode all() {
         ArrayNode all = Json.mapper().createArrayNode();
-        directory.written().forEach(subscription -> all.add(of(directory, subscription)));
+        directory.written().forEach(subscription -> all.add(of(subscription)));
         return all;
     }
 
-    static ObjectNode of(Directory directory, Subscription s) {
+    ObjectNode of(Subscription s) {
         ObjectNode view = Json.mapper()
                 .createObjectNode()
                 .put("name", s.name())
@@ -32,6 +39,7 @@ final class SubscriptionView {
                 .put("allowPrivate", s.allowPrivate())
                 .put("active", s.active())
                 .put("secrets", s.secrets().size())
+                .put("feed", feeds.apply(s.name()))
                 .put("configured", directory.isConfigured(s.name()));
         s.lists().forEach(view.putArray("lists")::add);
         view.put("pace", s.pace() == null ? null : s.pace().toString());

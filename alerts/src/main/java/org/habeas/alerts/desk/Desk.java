@@ -3,6 +3,7 @@ package org.habeas.alerts.desk;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -20,15 +21,19 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.event.Position;
 import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.subscription.Clearance;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Tlp;
 import org.habeas.topic.Topics;
 
 /** The desk's HTTP server: the page, its parts, the live stream; nothing without the token. */
 public final class Desk implements AutoCloseable {
+    private static final int FEED_ENTRIES = 200;
     private static final Duration CATCH_UP = Duration.ofSeconds(30);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -43,15 +48,32 @@ public final class Desk implements AutoCloseable {
     private final LiveStream stream;
     private final DeskPage page;
     private final DeskAccess access;
+    private final Directory subscribers;
     private final Javalin server;
 
-    /** @param more what else the server answers, behind the same token */
-    public Desk(String instance, DeskSettings settings, Map<String, Object> kafka, MeterRegistry meters, Routes more) {
-        this(instance, settings, () -> TopicTail.consumer(kafka), meters);
+    /**
+     * @param subscribers those that have a feed
+     * @param more what else the server answers, behind the same token
+     */
+    public Desk(
+            String instance,
+            DeskSettings settings,
+            DeskAccess access,
+            Map<String, Object> kafka,
+            MeterRegistry meters,
+            Directory subscribers,
+            Routes more) {
+        this(instance, settings, access, () -> TopicTail.consumer(kafka), meters, subscribers);
         more.add(server);
     }
 
-    Desk(String instance, DeskSettings settings, Supplier<Consumer<String, byte[]>> consumers, MeterRegistry meters) {
+    Desk(
+            String instance,
+            DeskSettings settings,
+            DeskAccess access,
+            Supplier<Consumer<String, byte[]>> consumers,
+            MeterRegistry meters,
+            Directory subscribers) {
         this.settings = settings;
         this.happenings = new Happenings(clearance(settings), settings.keep());
         this.reader = new TopicTail(
@@ -62,7 +84,8 @@ public final class Desk implements AutoCloseable {
                 this::read);
         this.stream = new LiveStream(happenings);
         this.page = new DeskPage(happenings, instance);
-        this.access = new DeskAccess(settings.token());
+        this.access = access;
+        this.subscribers = subscribers;
         this.server = server();
         meters.gauge("habeas.desk.happenings", happenings, Happenings::size);
         meters.gauge("habeas.desk.readers", stream, LiveStream::readers);
@@ -113,6 +136,7 @@ public final class Desk implements AutoCloseable {
                 .get("/desk.css", Desk::file)
                 .get("/desk.js", Desk::file)
                 .get("/icon.svg", Desk::file)
+                .get("/feeds/{name}/{key}", this::feed)
                 .sse("/events", stream::serve);
     }
 
@@ -123,6 +147,9 @@ public final class Desk implements AutoCloseable {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
+        if (context.path().startsWith("/feeds/")) {
+            return; // guarded by its own path
+        }
         if (access.isToken(context.queryParam("token"))) {
             welcome(context);
         } else if (!access.isBearer(context.header("Authorization"))
@@ -148,6 +175,18 @@ public final class Desk implements AutoCloseable {
     private void happening(Context context) {
         String article = page.fragment(context.pathParam("id"), Query.of(context::queryParam));
         html(context.status(article.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK), article);
+    }
+
+    private void feed(Context context) {
+        String name = context.pathParam("name");
+        Subscriber reader = subscribers.find(name).orElse(null);
+        if (reader == null || !access.isFeedPath(name, context.path())) {
+            throw new NotFoundResponse("no such feed");
+        }
+        List<AlertEvent> events = happenings.list(alert -> reader.wanted(alert).isPresent(), FEED_ENTRIES).stream()
+                .flatMap(event -> reader.wanted(event.alert()).stream().map(event::showing))
+                .toList();
+        context.contentType("application/atom+xml; charset=utf-8").result(AtomFeed.of(name, events));
     }
 
     private static void html(Context context, String html) {

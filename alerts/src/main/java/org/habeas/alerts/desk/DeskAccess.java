@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Who may read the desk: whoever has the token, in the address once, as {@code Authorization: Bearer}, or by the cookie
  * that the first visit leaves. The cookie's value is made from the token and is not the token.
  */
-final class DeskAccess {
+public final class DeskAccess {
     private final String token;
     private final String cookie;
 
     /** @param given null for a token made up now */
-    DeskAccess(@Nullable Secret given) {
+    public DeskAccess(@Nullable Secret given) {
         token = given == null ? random() : given.value();
-        cookie = derive(token);
+        cookie = derive("habeas desk cookie");
     }
 
     private static String random() {
@@ -30,15 +30,25 @@ final class DeskAccess {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String derive(String token) {
+    private String derive(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] value = mac.doFinal("habeas desk cookie".getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256, which every Java has, does not work", e);
         }
+    }
+
+    /** Path of a subscription's feed: who knows it may read that feed and nothing else; a new token makes new ones. */
+    public String feedPath(String subscription) {
+        return "/feeds/" + subscription + "/" + derive("feed " + subscription) + ".atom";
+    }
+
+    boolean isFeedPath(String subscription, String path) {
+        return same(feedPath(subscription), path);
     }
 
     String token() {

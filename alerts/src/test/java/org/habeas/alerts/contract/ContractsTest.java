@@ -77,7 +77,7 @@ class ContractsTest {
     @Test
     void theApiHasThePathsThatAreDescribedAndNoOthers() {
         Javalin server = Javalin.create();
-        new Api("desk-1", null, null, null).add(server);
+        new Api("desk-1", null, null, null, name -> name).add(server);
         Set<String> served = server.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.getEndpoint().getMethod() + " "
                         + handler.getEndpoint().getPath())

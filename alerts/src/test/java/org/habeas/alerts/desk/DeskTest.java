@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,15 +20,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.habeas.alerts.event.AlertSamples;
+import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
 import org.habeas.model.Secret;
+import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class DeskTest {
     private static final String TOKEN = "a-token-for-tests-only";
@@ -41,9 +46,19 @@ class DeskTest {
     }
 
     private static Desk desk(DeskSettings settings) {
-        var started = new Desk("desk-1", settings, () -> new MockConsumer<>("earliest"), new SimpleMeterRegistry());
+        var started = new Desk(
+                "desk-1",
+                settings,
+                new DeskAccess(settings.token()),
+                () -> new MockConsumer<>("earliest"),
+                new SimpleMeterRegistry(),
+                new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY"))));
         started.start();
         return started;
+    }
+
+    private static Subscription feed(String name, String filter) {
+        return new Subscription(name, "", null, List.of(), filter, null, List.of(), "TLP:GREEN", null, null, null);
     }
 
     @AfterEach
@@ -194,6 +209,30 @@ class DeskTest {
         assertFalse(html.contains("<mark>"));
         assertFalse(html.contains("Beno Muster"));
         assertFalse(String.join("", events(1, "/events?after=", null)).contains("Listed Name"));
+    }
+
+    @Test
+    void aFeedShowsItsSubscriptionsAlertsToWhoeverKnowsItsPath() throws Exception {
+        add("d0", 0, alert("h-1", 1, Reason.NEW, Tlp.AMBER, person("Ana & <Ejemplo>", link("az", Tlp.AMBER, 1))));
+        add("d0", 1, alert("h-2", 1, Reason.WATCH_MATCHED, Tlp.AMBER, person("Beno Muster", link("az", Tlp.AMBER, 1))));
+        var access = new DeskAccess(new Secret(TOKEN));
+
+        String feed = get(access.feedPath("reader"), "Accept", "*/*").body();
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(feed)));
+
+        assertEquals(1, document.getElementsByTagName("entry").getLength(), feed);
+        assertTrue(
+                document.getElementsByTagName("title").item(1).getTextContent().contains("Ana & <Ejemplo>"));
+        assertFalse(feed.contains("Listed Name") || feed.contains("AMBER") || feed.contains("Beno"), feed);
+        assertFalse(get(access.feedPath("nobody"), "Accept", "*/*").body().contains("entry"));
+        assertEquals(404, get("/feeds/reader/wrong.atom", "Accept", "*/*").statusCode());
+        assertEquals(
+                404,
+                get(access.feedPath("reader").replace("reader", "nobody"), "Accept", "*/*")
+                        .statusCode());
+        assertEquals(404, get(access.feedPath("unknown"), "Accept", "*/*").statusCode());
     }
 
     /** Lines of the stream until that many alerts were read. */
