@@ -34,6 +34,18 @@ public enum Payload {
                     .put("marking", alert.marking().code());
             return withData(FULL.body(event), thin);
         }
+    },
+    /** The shape of Prometheus Alertmanager's webhook, version 4. */
+    ALERTMANAGER {
+        @Override
+        public byte[] body(AlertEvent event) {
+            return AlertmanagerBody.of(event);
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/json";
+        }
     };
 
     /** The bytes to send; the same for the same event. */

@@ -4,19 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.habeas.alerts.webhook.WebhookSignature.Verdict;
 import org.habeas.model.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -165,6 +176,68 @@ class WebhookClientTest {
     void noListenerAndNoNameAreToldApart() throws Exception {
         assertEquals(Outcome.UNREACHABLE, post("http://127.0.0.1:" + freePort() + "/"));
         assertEquals(Outcome.UNRESOLVED, post("http://nowhere.invalid/"));
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("keys.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit",
+                        "-ext",
+                        "san=ip:127.0.0.1")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
+        server.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+        server.start();
+        try {
+            assertEquals(
+                    Outcome.UNTRUSTED,
+                    post("https://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static SSLContext context(Path store) throws Exception {
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    @Test
+    void aCompressedBombIsNeverUnpacked() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[20_000_000]);
+        }
+        try (var endpoint = new Endpoint((request, out, socket) -> {
+            Endpoint.write(
+                    out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n");
+            out.write(packed.toByteArray());
+        })) {
+            assertEquals(Outcome.DELIVERED, post(endpoint).outcome());
+            assertEquals("", endpoint.requests().get(0).header("accept-encoding"));
+        }
     }
 
     private static int freePort() throws IOException {
