@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,8 @@ import org.habeas.model.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts under way, each on a thread of its own so that one that hangs holds up no other, and those that ended and
- * are still to be written down. It outlives rebalances, in which the rest starts anew.
+ * The attempts under way, on threads of their own so that one that hangs holds up no other, and those that ended and are
+ * still to be written down. It outlives rebalances, in which the rest starts anew.
  */
 final class Senders implements AutoCloseable {
     /** An attempt that ended: the claim it was made under, and what came of it. */
@@ -32,6 +33,7 @@ final class Senders implements AutoCloseable {
     private final WebhookClient client;
     private final Clock clock;
     private final ExecutorService threads;
+    private final Map<String, SendLane> lanes = new ConcurrentHashMap<>();
     private final Set<String> flying = ConcurrentHashMap.newKeySet();
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
@@ -55,7 +57,8 @@ final class Senders implements AutoCloseable {
         }
         flying.add(claim.delivery().id());
         var message = new WebhookMessage(claim.delivery().id(), to.payload().mediaType(), bytes(claim.body()));
-        threads.execute(() -> attempt(claim, endpoint, to.allowPrivate(), message, signature));
+        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads))
+                .add(() -> attempt(claim, endpoint, to.allowPrivate(), message, signature));
     }
 
     private static byte[] bytes(byte @Nullable [] body) {
@@ -86,8 +89,9 @@ final class Senders implements AutoCloseable {
         return flying.size();
     }
 
-    /** Takes what has ended. */
+    /** Takes what has ended; to be called every few milliseconds while attempts are under way. */
     List<Ended> take() {
+        lanes.values().forEach(SendLane::help);
         List<Ended> taken = new ArrayList<>();
         for (Ended next = ended.poll(); next != null; next = taken.size() < 1000 ? ended.poll() : null) {
             taken.add(next);

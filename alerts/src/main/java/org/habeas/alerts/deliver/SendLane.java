@@ -1,0 +1,64 @@
+package org.habeas.alerts.deliver;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempts of one endpoint that have been claimed. While the endpoint answers quickly one thread makes them one after
+ * the other on one connection; where it does not, {@link #help} adds threads, so that no claim waits behind a slow one.
+ * Safe for many threads.
+ */
+final class SendLane {
+    private static final long SLOW_NANOS = 20_000_000;
+
+    private final Executor threads;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private int workers;
+    private long lastStart;
+
+    SendLane(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** @param attempt must not throw */
+    synchronized void add(Runnable attempt) {
+        waiting.add(attempt);
+        if (workers == 0) {
+            work();
+        }
+    }
+
+    /** Called again and again: adds a thread where none has begun an attempt for a while. */
+    synchronized void help() {
+        if (!waiting.isEmpty() && System.nanoTime() - lastStart > SLOW_NANOS) {
+            for (int i = waiting.size(); i > 0; i--) {
+                work();
+            }
+        }
+    }
+
+    private void work() {
+        try {
+            workers++;
+            threads.execute(this::drain);
+        } catch (RejectedExecutionException e) {
+            workers--; // closing
+        }
+    }
+
+    private void drain() {
+        for (Runnable next = next(); next != null; next = next()) {
+            next.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        lastStart = System.nanoTime();
+        Runnable next = waiting.poll();
+        workers -= next == null ? 1 : 0;
+        return next;
+    }
+}
