@@ -2,6 +2,9 @@ package org.habeas.app.command;
 
 import java.io.PrintWriter;
 import org.habeas.app.command.inspect.InspectCommand;
+import org.habeas.app.command.list.SourcesCommand;
+import org.habeas.app.command.list.SubscriptionsCommand;
+import org.habeas.app.command.list.WatchlistCommand;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import picocli.CommandLine;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             InspectCommand.class,
             WatchlistCommand.class,
+            SourcesCommand.class,
+            SubscriptionsCommand.class,
             VersionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.habeas.app.command.list.WatchlistCommand;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.lines.LineWork;
 import org.habeas.app.lines.LineWriter;

@@ -1,5 +1,8 @@
 package org.habeas.app.house;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -61,6 +64,8 @@ public final class House implements AutoCloseable {
     }
 
     private void ops() {
+        List.of(new JvmMemoryMetrics(), new ProcessorMetrics(), new UptimeMetrics())
+                .forEach(metrics -> metrics.bindTo(meters));
         var ops = loaded.settings().ops();
         OpsServer server = opened(OpsServer.start(ops.host(), ops.port(), meters, readiness));
         LOG.atInfo().addKeyValue("address", server.address()).log("metrics and health are served");

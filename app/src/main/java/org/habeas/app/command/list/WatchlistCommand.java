@@ -1,4 +1,4 @@
-package org.habeas.app.command;
+package org.habeas.app.command.list;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -6,12 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+/** {@code habeas watchlist}. */
 @Command(
         name = "watchlist",
         description = "Works on the watchlists.",
         synopsisSubcommandLabel = "WHAT",
         subcommands = WatchlistImportCommand.class)
-final class WatchlistCommand implements Runnable {
+public final class WatchlistCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -21,7 +22,7 @@ final class WatchlistCommand implements Runnable {
     }
 
     /** The name of the list in a file that says none: the file's own without its ending. */
-    static String nameOf(Path file) {
+    public static String nameOf(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 }

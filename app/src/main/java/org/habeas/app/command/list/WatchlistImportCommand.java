@@ -1,4 +1,4 @@
-package org.habeas.app.command;
+package org.habeas.app.command.list;
 
 import java.nio.file.Path;
 import java.time.Clock;

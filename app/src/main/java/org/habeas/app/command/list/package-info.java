@@ -1,0 +1,5 @@
+/** {@code habeas sources}, {@code subscriptions} and {@code watchlist}: the lists that a desk keeps. */
+@NullMarked
+package org.habeas.app.command.list;
+
+import org.jspecify.annotations.NullMarked;
