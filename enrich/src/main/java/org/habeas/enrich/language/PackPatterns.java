@@ -51,7 +51,9 @@ final class PackPatterns {
         plain(root.get("governments"), Section.ORGANISATION, "government");
         plain(root.get("things"), Section.THING, "thing");
         plain(root.get("news"), Section.NEWS, "news");
-        plain(root.get("charges"), Section.CHARGE, "charge");
+        plain(root.get("charges"), Section.CHARGE, "behind");
+        plain(root.get("charges-before"), Section.CHARGE, "before");
+        plain(root.get("charges-within"), Section.CHARGE, "within");
         valued(root.get("offices"), Section.OFFICE);
         valued(root.get("countries"), Section.COUNTRY);
         valued(root.get("places"), Section.PLACE);

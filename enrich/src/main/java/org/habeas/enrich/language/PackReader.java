@@ -43,6 +43,8 @@ final class PackReader {
             "news",
             "topics",
             "charges",
+            "charges-before",
+            "charges-within",
             "things",
             "governments",
             "grammar"));

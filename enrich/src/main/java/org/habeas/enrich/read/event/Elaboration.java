@@ -40,7 +40,8 @@ final class Elaboration {
                 i <= draft.scene().index() + reach && i < page.scenes().size();
                 i++) {
             Set<Entity> named = listed(page.scenes().get(i));
-            boolean list = named.size() > 1 || (!found.isEmpty() && !named.isEmpty());
+            boolean list =
+                    new Lists(page).longest(page.scenes().get(i)).size() > 1 || (!found.isEmpty() && !named.isEmpty());
             if (list && !telling.contains(i) && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }

@@ -28,6 +28,7 @@ public final class EventReader {
     private SpeakerFinder speakers;
     private final When when;
     private final Where where;
+    private final Particulars particulars;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Scene, List<String>> notes = new HashMap<>();
 
@@ -41,6 +42,7 @@ public final class EventReader {
         this.speakers = new SpeakerFinder(page);
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry);
+        this.particulars = new Particulars(page);
     }
 
     /** The events, in the order in which the page first tells them; empty when it is not one for a human-rights desk. */
@@ -144,6 +146,7 @@ public final class EventReader {
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
         where.settle(draft);
+        particulars.settle(draft);
         drafts.add(draft);
         return draft.summary();
     }

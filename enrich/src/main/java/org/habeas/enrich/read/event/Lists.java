@@ -127,7 +127,9 @@ final class Lists {
                 || token.is(":")
                 || token.shape() == Token.Shape.NUMBER
                 || scene.mentions().stream()
-                        .anyMatch(m ->
-                                (!m.is(Sort.PERSON) || m.owner()) && !m.is(Sort.PRONOUN) && index >= m.first() && index < m.end());
+                        .anyMatch(m -> (!m.is(Sort.PERSON) || m.owner())
+                                && !m.is(Sort.PRONOUN)
+                                && index >= m.first()
+                                && index < m.end());
     }
 }

@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.habeas.model.Family;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,14 @@ final class Merging {
         same.absorb(draft);
     }
 
+    /** The draft with a person in common, else the nearest: a count belongs to those told of beside it. */
     private @Nullable Draft sameDetention(Draft draft) {
-        for (Draft other : merged) {
-            if (other.kind == draft.kind && isSame(other, draft)) {
-                return other;
-            }
-        }
-        return null;
+        return merged.stream()
+                .filter(other -> other.kind == draft.kind && isSame(other, draft))
+                .min(Comparator.comparing((Draft other) -> !other.sharesPerson(draft))
+                        .thenComparing(other ->
+                                Math.abs(other.scene().index() - draft.scene().index())))
+                .orElse(null);
     }
 
     private static boolean isSame(Draft a, Draft b) {

@@ -35,7 +35,7 @@ final class PatientFinder {
         Mention best = null;
         double least = WORST;
         for (Mention mention : trigger.scene().mentions()) {
-            double score = isCandidate(mention) ? score(trigger, mention) : WORST;
+            double score = isCandidate(trigger, mention) ? score(trigger, mention) : WORST;
             if (score < least) {
                 least = score;
                 best = mention;
@@ -53,9 +53,11 @@ final class PatientFinder {
         return best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
     }
 
-    private static boolean isCandidate(Mention mention) {
+    /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
+    private static boolean isCandidate(Trigger trigger, Mention mention) {
+        boolean owns = mention.owner() && !trigger.voice().near();
         return switch (mention.sort()) {
-            case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
+            case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
             case PEOPLE -> !mention.merged();
             case PRONOUN -> !mention.owner() && !mention.value().equals("it");
             default -> false;
@@ -182,7 +184,8 @@ final class PatientFinder {
     /** The two who are named before the pronoun in its sentence. */
     private static List<Entity> pair(Scene scene, Mention pronoun) {
         List<Entity> named = scene.mentions(Sort.PERSON).stream()
-                .filter(name -> name.end() <= pronoun.first() && !name.entities().isEmpty() && !name.owner())
+                .filter(name ->
+                        name.end() <= pronoun.first() && !name.entities().isEmpty() && !name.owner())
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander())
                 .distinct()
@@ -206,7 +209,8 @@ final class PatientFinder {
                 return Patients.named(List.of(one), 0, score + 2);
             }
         }
-        boolean bare = mention.count() > 1 && !page.pack().grammar().indefinite().isEmpty();
+        boolean bare =
+                mention.count() > 1 && !page.pack().grammar().indefinite().isEmpty();
         List<Entity> group = bare ? course.group(mention.count()) : List.of();
         return group.isEmpty() ? Patients.counted(mention, score) : Patients.named(group, 0, score + 2);
     }

@@ -26,11 +26,7 @@ final class NameFinder {
     private final boolean opensWithVerb;
 
     NameFinder(
-            LanguagePack pack,
-            Segmented text,
-            Sentence sentence,
-            List<PatternMatch<Label>> matches,
-            boolean[] taken) {
+            LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches, boolean[] taken) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
