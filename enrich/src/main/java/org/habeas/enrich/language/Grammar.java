@@ -17,6 +17,8 @@ import org.habeas.enrich.text.WordTest;
  * @param articles words right before a name that show that it is no person's: the
  * @param indefinite words before a noun that say that it is new; a language that lists any has no definite article
  * @param oblique tests of a word, or of the ending behind an apostrophe, that cannot be a subject
+ * @param postpositions words behind a noun that keep it from being the subject: için, tarafından
+ * @param until tests of words before or behind a date, or of its last word, that make it the end of a term: until
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -29,6 +31,8 @@ public record Grammar(
         Set<String> articles,
         Set<String> indefinite,
         List<WordTest> oblique,
+        Set<String> postpositions,
+        List<WordTest> until,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -40,10 +44,16 @@ public record Grammar(
         articles = Set.copyOf(articles);
         indefinite = Set.copyOf(indefinite);
         oblique = List.copyOf(oblique);
+        postpositions = Set.copyOf(postpositions);
+        until = List.copyOf(until);
     }
 
     public boolean isPlural(Token noun) {
         return plurals.stream().anyMatch(test -> test.passes(noun));
+    }
+
+    public boolean isUntil(Token word) {
+        return until.stream().anyMatch(test -> test.passes(word));
     }
 
     public boolean isOblique(Token word) {

@@ -50,7 +50,18 @@ final class PackReader {
             "grammar"));
 
     private static final Set<String> GRAMMAR = new TreeSet<>(Set.of(
-            "plurals", "definite", "links", "joins", "fillers", "owners", "articles", "indefinite", "oblique", "head"));
+            "plurals",
+            "definite",
+            "links",
+            "joins",
+            "fillers",
+            "owners",
+            "articles",
+            "indefinite",
+            "oblique",
+            "postpositions",
+            "until",
+            "head"));
 
     private static final Set<String> VOICE =
             new TreeSet<>(Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "when"));
@@ -123,6 +134,8 @@ final class PackReader {
                 forms(grammar.get("articles")),
                 forms(grammar.get("indefinite")),
                 set(grammar.get("oblique")).stream().map(parser::word).toList(),
+                forms(grammar.get("postpositions")),
+                set(grammar.get("until")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

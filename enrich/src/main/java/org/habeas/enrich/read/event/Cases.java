@@ -4,6 +4,7 @@ import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.text.Token;
 
 /** Tells from the ending of a mention whether it can be the subject of its sentence. */
 final class Cases {
@@ -15,7 +16,7 @@ final class Cases {
         this.grammar = page.pack().grammar();
     }
 
-    /** True for an inflected word, or one with an ending behind an apostrophe. */
+    /** True for an inflected word, or one with an ending or a postposition behind it. */
     boolean isOblique(Mention mention) {
         boolean first = grammar.headFirst() && !mention.is(Sort.PERSON);
         int head = first ? mention.first() : mention.end() - 1;
@@ -23,8 +24,11 @@ final class Cases {
     }
 
     private boolean hasEnding(int at) {
-        return at < page.text().size()
-                && page.text().token(at).form().startsWith("'")
-                && grammar.isOblique(page.text().token(at));
+        if (at >= page.text().size()) {
+            return false;
+        }
+        Token next = page.text().token(at);
+        return grammar.postpositions().contains(next.form())
+                || (next.form().startsWith("'") && grammar.isOblique(next));
     }
 }

@@ -358,8 +358,12 @@ final class SpeakerFinder {
     private static boolean isVoice(Mention mention) {
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
-            case BODY, AUTHORITY, PRONOUN, COUNTRY -> true;
-            case PEOPLE -> !mention.merged() && (mention.groups().contains("official") || mention.plural());
+            case BODY, AUTHORITY, PRONOUN -> true;
+            case COUNTRY -> !mention.merged();
+            case PEOPLE ->
+                !mention.merged()
+                        && !mention.groups().contains("counsel")
+                        && (mention.groups().contains("official") || mention.plural());
             default -> false;
         };
     }
@@ -390,7 +394,8 @@ final class SpeakerFinder {
     }
 
     private double score(Mention mention, int first, int end, Side side) {
-        boolean stands = side == Side.BEFORE ? mention.end() <= first : mention.first() >= end;
+        boolean inside = mention.first() == first && mention.end() <= end;
+        boolean stands = inside || (side == Side.BEFORE ? mention.end() <= first : mention.first() >= end);
         if (!stands) {
             return WORST;
         }

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
@@ -113,6 +114,7 @@ final class When {
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (isAhead(date)
+                    || isTerm(date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
@@ -125,6 +127,15 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** The end of a term: until June. */
+    private boolean isTerm(Mention date) {
+        Grammar grammar = page.pack().grammar();
+        return grammar.isUntil(page.text().token(date.end() - 1))
+                || (date.first() > 0 && grammar.isUntil(page.text().token(date.first() - 1)))
+                || (date.end() < page.text().size()
+                        && grammar.isUntil(page.text().token(date.end())));
     }
 
     private static boolean stands(Trigger trigger, Mention date) {

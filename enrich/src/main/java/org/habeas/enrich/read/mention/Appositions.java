@@ -135,7 +135,9 @@ final class Appositions {
         boolean owned = before >= 0
                 && (pack.grammar().owners().contains(text.token(before).form())
                         || mentions.stream().anyMatch(m -> m.is(Sort.PRONOUN) && m.end() == noun.first()));
+        boolean bare = !pack.grammar().indefinite().isEmpty();
         return owned
+                || bare
                 || (noun.end() < text.size()
                         && pack.grammar()
                                 .links()

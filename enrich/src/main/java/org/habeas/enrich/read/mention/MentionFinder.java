@@ -104,9 +104,25 @@ final class MentionFinder {
                 found.add(mention);
                 addAll(List.of(mention));
                 mentions.remove(mention);
+            } else if (isWithin(match, found)) {
+                inner(match);
             }
         }
         return found;
+    }
+
+    /** The town of a court: part of the court's name, but it says where. */
+    private static boolean isWithin(PatternMatch<Label> match, List<Mention> found) {
+        boolean place = match.label().is(Section.PLACE) || match.label().is(Section.COUNTRY);
+        return place
+                && found.stream()
+                        .anyMatch(m -> m.is(Sort.AUTHORITY) && m.first() <= match.first() && m.end() >= match.end());
+    }
+
+    private void inner(PatternMatch<Label> match) {
+        Mention mention = mention(java.util.Objects.requireNonNull(sort(match.label())), match);
+        mention.setMerged();
+        mentions.add(mention);
     }
 
     private static int rank(Section section) {
