@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
+import org.habeas.model.Case;
 import org.habeas.model.Delivery;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.EvidenceLink;
@@ -84,6 +85,10 @@ public final class Topics {
                     "retention.ms",
                     Long.toString(Duration.ofDays(365).toMillis())));
 
+    /** Persons' cases by their id. */
+    public static final Topic<String, Case> CASES =
+            new Topic<>("habeas.cases", text(), json(Case.class), PARTITIONS, compacted());
+
     /** What could not be processed, as it came, with the reason in its headers. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS =
             new Topic<>("habeas.dead-letters", Serdes.ByteArray(), Serdes.ByteArray(), 1, kept(Duration.ofDays(90)));
@@ -101,6 +106,7 @@ public final class Topics {
                 WATCHLIST,
                 DETENTION_ALERTS,
                 STATEMENT_ALERTS,
+                CASES,
                 SUBSCRIPTIONS,
                 ENDPOINTS,
                 DELIVERIES,
