@@ -18,6 +18,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.habeas.enrich.happening.Decided;
 import org.habeas.enrich.happening.HappeningProcessor;
 import org.habeas.enrich.happening.told.ArticleHead;
 import org.habeas.enrich.happening.told.Report;
@@ -86,6 +87,7 @@ public final class HappeningsBenchmark {
                 .process(
                         () -> new HappeningProcessor(new WatchIndex(), "bench", reason -> {}),
                         HappeningProcessor.stores().stream().map(s -> s.name()).toArray(String[]::new))
+                .flatMapValues(Decided::alerts)
                 .to("alerts", Produced.with(Topics.DETENTION_ALERTS.key(), Topics.DETENTION_ALERTS.value()));
         Properties settings = new Properties();
         settings.putAll(Map.of(

@@ -1,6 +1,7 @@
 package org.habeas.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,6 +15,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.habeas.enrich.happening.CaseProcessor;
+import org.habeas.enrich.happening.Decided;
 import org.habeas.enrich.happening.HappeningProcessor;
 import org.habeas.enrich.happening.WatchLinks;
 import org.habeas.enrich.happening.told.Report;
@@ -61,9 +64,13 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, ReadArticle> read = articles.mapValues(this::read, Named.as("read"));
         KStream<String, Report> reports = read.process(this::watch, Named.as("watch"), countries(builder));
         KStream<String, Report> byCountry = reports.repartition(byCountry());
-        KStream<String, Alert> alerts = byCountry.process(this::happening, Named.as("happening"), happenings(builder));
+        KStream<String, Decided> decided =
+                byCountry.process(this::happening, Named.as("happening"), add(builder, HappeningProcessor.stores()));
+        KStream<String, Alert> alerts = decided.flatMapValues(Decided::alerts, Named.as("alerts"));
         sink(alerts, Family.DETENTION, Topics.DETENTION_ALERTS);
         sink(alerts, Family.STATEMENT, Topics.STATEMENT_ALERTS);
+        decided.process(CaseProcessor::new, Named.as("case"), add(builder, CaseProcessor.stores()))
+                .to(Topics.CASES.name(), produced(Topics.CASES, "cases"));
         return builder.build();
     }
 
@@ -106,14 +113,9 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .withValueSerde(new JsonSerde<>(Report.class));
     }
 
-    private static String[] happenings(StreamsBuilder builder) {
-        return HappeningProcessor.stores().stream()
-                .map(store -> {
-                    builder.addStateStore(store);
-                    return store.name();
-                })
-                .sorted()
-                .toArray(String[]::new);
+    private static String[] add(StreamsBuilder builder, Set<StoreBuilder<?>> stores) {
+        stores.forEach(builder::addStateStore);
+        return stores.stream().map(StoreBuilder::name).sorted().toArray(String[]::new);
     }
 
     private HappeningProcessor happening() {
@@ -122,6 +124,10 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     private static void sink(KStream<String, Alert> alerts, Family family, Topic<String, Alert> topic) {
         alerts.filter((id, alert) -> alert.family() == family, Named.as("of-" + family.code()))
-                .to(topic.name(), Produced.with(topic.key(), topic.value()).withName("alerts-" + family.code()));
+                .to(topic.name(), produced(topic, "alerts-" + family.code()));
+    }
+
+    private static <V> Produced<String, V> produced(Topic<String, V> topic, String name) {
+        return Produced.with(topic.key(), topic.value()).withName(name);
     }
 }

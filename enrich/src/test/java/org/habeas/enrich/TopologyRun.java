@@ -17,6 +17,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.habeas.enrich.read.Reading;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
+import org.habeas.model.Case;
 import org.habeas.model.WatchEntry;
 import org.habeas.topic.Topic;
 import org.habeas.topic.Topics;
@@ -92,6 +93,11 @@ public final class TopologyRun implements AutoCloseable {
         driver.advanceWallClockTime(time);
         now = now.plus(time);
         return drain();
+    }
+
+    /** The cases as they are now, by their ids; null where one is no more. */
+    public Map<String, Case> cases() {
+        return output(Topics.CASES).readKeyValuesToMap();
     }
 
     /** The records that were put aside. */

@@ -2,12 +2,12 @@ package org.habeas.enrich.happening;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the happenings of a partition's countries and sends their revisions. Between articles it looks, a few times a
  * second, for changes of the watchlist that it has not worked in yet and for revisions whose time has come.
  */
-public final class HappeningProcessor implements Processor<String, Report, String, Alert> {
+public final class HappeningProcessor implements Processor<String, Report, String, Decided> {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final WatchLinks links;
@@ -39,7 +39,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     private final Consumer<Reason> counter;
     private final Decisions decisions;
     private final Revisions revisions;
-    private @Nullable ProcessorContext<String, Alert> context;
+    private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable HappeningStore store;
 
     /**
@@ -63,7 +63,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     }
 
     @Override
-    public void init(ProcessorContext<String, Alert> context) {
+    public void init(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = new HappeningStore(context);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
@@ -85,7 +85,8 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
                 .toList();
         happenings.mark(report, mark.and(report.article().version(), ledger.ids()));
         outcomes.forEach(outcome -> store(outcome, report));
-        outcomes.forEach(outcome -> send(outcome, now));
+        outcomes.forEach(
+                outcome -> send(outcome, ledger.before(outcome.happening().id()), now));
     }
 
     /** A report on its way while the list changed is linked anew: the change was worked in here before it came. */
@@ -125,12 +126,14 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         }
     }
 
-    private void send(Revisions.Outcome outcome, Instant now) {
+    private void send(Revisions.Outcome outcome, @Nullable Happening before, Instant now) {
+        Happening after = outcome.happening();
         Alert alert = outcome.alert();
+        Headers headers = alert == null ? new RecordHeaders() : AlertEvents.headers(alert, instance, now);
+        Decided decided =
+                new Decided(after, alert, before == null ? null : revisions.state(before), revisions.state(after));
+        Objects.requireNonNull(context).forward(new Record<>(after.id(), decided, now.toEpochMilli(), headers));
         if (alert != null) {
-            Headers headers = AlertEvents.headers(alert, instance, now);
-            Objects.requireNonNull(context)
-                    .forward(new Record<>(alert.happening(), alert, now.toEpochMilli(), headers));
             counter.accept(alert.reason());
         }
     }
@@ -138,19 +141,19 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     private void look(long millis) {
         HappeningStore happenings = Objects.requireNonNull(store);
         Instant now = Instant.ofEpochMilli(millis);
-        List<Revisions.Outcome> outcomes = new ArrayList<>();
         for (LateNames.Relinked relinked : late.changes(happenings)) {
-            outcomes.add(revisions.linked(relinked.before(), relinked.after(), now));
+            follow(revisions.linked(relinked.before(), relinked.after(), now), relinked.before(), now);
         }
-        outcomes.forEach(this::store);
-        outcomes.forEach(outcome -> send(outcome, now));
         for (String id : happenings.due(now)) {
             Happening happening = happenings.get(id);
             if (happening != null) {
-                Revisions.Outcome outcome = revisions.due(happening, now);
-                store(outcome);
-                send(outcome, now);
+                follow(revisions.due(happening, now), happening, now);
             }
         }
+    }
+
+    private void follow(Revisions.Outcome outcome, Happening before, Instant now) {
+        store(outcome);
+        send(outcome, before, now);
     }
 }

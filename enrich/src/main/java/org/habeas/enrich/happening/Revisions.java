@@ -73,7 +73,8 @@ final class Revisions {
         return new Outcome(happening, null, null);
     }
 
-    private Alert state(Happening happening) {
+    /** What is known of the happening, whichever revision it is. */
+    Alert state(Happening happening) {
         return alerts.of(happening, 1, Reason.NEW);
     }
 }
