@@ -3,7 +3,6 @@ package org.habeas.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,11 +149,6 @@ public final class Ingest implements AutoCloseable {
     /** The settings that it runs with. */
     public IngestSettings settings() {
         return settings;
-    }
-
-    /** The names of its sources, in the order of the configuration. */
-    List<String> names() {
-        return settings.sources().stream().map(Source::name).toList();
     }
 
     /** Ends the polls under way and gives back its threads and connections; waits at most 10 s. */

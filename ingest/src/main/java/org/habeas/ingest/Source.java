@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.habeas.ingest.page.ListingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ public record Source(
                 "interval",
                 interval,
                 "1s to 7d");
+        check(
+                selector == null || ListingReader.valid(selector),
+                name,
+                "selector",
+                selector,
+                "a CSS selector that can be understood");
         check(selector == null || kind == SourceKind.LISTING, name, "selector", selector, "only with kind: listing");
     }
 
