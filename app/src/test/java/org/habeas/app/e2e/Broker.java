@@ -1,6 +1,7 @@
 package org.habeas.app.e2e;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -34,6 +35,7 @@ final class Broker implements AutoCloseable {
 
     private static Broker container() {
         var kafka = new KafkaContainer("apache/kafka:4.3.1")
+                .withStartupTimeout(Duration.ofMinutes(3))
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
                 .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", "16777216");
         kafka.start();
