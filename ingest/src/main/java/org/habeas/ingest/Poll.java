@@ -260,6 +260,13 @@ final class Poll {
     private void noPage(
             Item item, Fetch.@Nullable Answer told, Outcome.Trouble trouble, boolean backlog, int attempts) {
         desk.meters().pageFailed();
+        // the article's id, not its address: an address often spells the name of whom it is about
+        LOG.atWarn()
+                .setMessage("page not read")
+                .addKeyValue("source", source.name())
+                .addKeyValue("article", CanonicalUrl.articleId(item.url()))
+                .addKeyValue("reason", trouble.reason())
+                .log();
         if (told != null && source.kind() != SourceKind.LISTING && !item.title().isEmpty()) {
             write(reader.fromSource(item, told, backlog), false);
         }

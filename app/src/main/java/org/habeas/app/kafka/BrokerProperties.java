@@ -52,7 +52,8 @@ final class BrokerProperties {
     private static void quick(Properties p) {
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         p.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
-        // a killed broker's registration is waited for at the next start; shorter, and a busy machine loses it while alive
+        // a killed broker's registration is waited for at the next start; shorter, and a busy machine loses it while
+        // alive
         p.setProperty("broker.session.timeout.ms", "6000");
         p.setProperty("broker.heartbeat.interval.ms", "500");
         // a transaction that a killed client left open holds readers up until it is aborted

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The Kafka that end-to-end tests run on: the product's own embedded broker, or with {@code -Dhabeas.kafka=container} the
- * official image. It is chosen by name, never guessed.
+ * official image, or the one that {@code habeas.kafka.image} names. It is chosen by name, never guessed.
  */
 final class Broker implements AutoCloseable {
     private final String bootstrap;
@@ -34,7 +35,8 @@ final class Broker implements AutoCloseable {
     }
 
     private static Broker container() {
-        var kafka = new KafkaContainer("apache/kafka:4.3.1")
+        String image = System.getProperty("habeas.kafka.image", "apache/kafka:4.3.1");
+        var kafka = new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
                 .withStartupTimeout(Duration.ofMinutes(3))
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
                 .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", "16777216");
