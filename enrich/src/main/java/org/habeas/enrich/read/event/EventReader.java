@@ -205,7 +205,9 @@ public final class EventReader {
         String home = where.home();
         boolean own = speaker.government()
                 && (speaker.country() == null || speaker.country().equals(home));
-        if (kind == Kind.JUSTIFIES && !speaker.government()) {
+        Entity person = speaker.person();
+        boolean official = person != null && person.groups().contains("official");
+        if (kind == Kind.JUSTIFIES && !speaker.government() && !official) {
             return Kind.CONDEMNS;
         }
         return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && own ? Kind.JUSTIFIES : kind;

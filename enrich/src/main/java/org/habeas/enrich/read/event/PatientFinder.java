@@ -68,7 +68,7 @@ final class PatientFinder {
         double best = WORST;
         if (mention.is(Sort.PEOPLE)
                 && isWithin(trigger, mention)
-                && !trigger.voiceName().equals("held")) {
+                && trigger.voice().near()) {
             return WORST;
         }
         List<Side> sides = trigger.voice().patient();

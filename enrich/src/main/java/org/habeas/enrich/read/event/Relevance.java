@@ -14,10 +14,11 @@ import org.habeas.model.Family;
  *
  * @param rights how many different words speak of rights, journalism, opposition or protest
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
+ * @param defenders whether it speaks of people whom such a desk cares for
  */
-record Relevance(int rights, int ordinary) {
+record Relevance(int rights, int ordinary, boolean defenders) {
     /** The least sum of what speaks for an event. */
-    private static final double LEAST = 2;
+    private static final double LEAST = 1;
 
     static Relevance of(Page page) {
         Set<String> rights = new HashSet<>();
@@ -28,7 +29,10 @@ record Relevance(int rights, int ordinary) {
                         .add(match.label().rule());
             }
         }
-        return new Relevance(rights.size(), ordinary.size());
+        boolean defenders = page.scenes().stream()
+                .flatMap(scene -> scene.matches(Section.PEOPLE).stream())
+                .anyMatch(match -> match.label().group().equals("defender"));
+        return new Relevance(rights.size(), ordinary.size(), defenders);
     }
 
     String summary() {
@@ -52,6 +56,6 @@ record Relevance(int rights, int ordinary) {
     }
 
     boolean isRelevant() {
-        return rights >= 1 && rights >= 0.6 * ordinary;
+        return (rights >= 1 || defenders) && rights >= 0.6 * ordinary;
     }
 }

@@ -247,6 +247,13 @@ final class SpeakerFinder {
         if (!generic) {
             return mention.text();
         }
+        for (Scene scene : page.scenes()) {
+            for (Mention next : scene.mentions(Sort.BODY)) {
+                if (next.first() == mention.end() && isProper(next)) {
+                    return next.text();
+                }
+            }
+        }
         String noun = page.text().token(mention.end() - 1).form();
         for (int i = bodies.size() - 1; i >= 0; i--) {
             if (page.pack().text().form(bodies.get(i)).contains(noun)) {
