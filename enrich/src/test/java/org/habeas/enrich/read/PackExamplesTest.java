@@ -1,6 +1,7 @@
 package org.habeas.enrich.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,14 @@ class PackExamplesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("examples")
     void readsWhatTheExampleSays(String language, String name, JsonNode example) {
+        if (example.path("pending").asBoolean()) {
+            assertThrows(AssertionError.class, () -> check(language, example), "is read by now: take its mark away");
+            return;
+        }
+        check(language, example);
+    }
+
+    private static void check(String language, JsonNode example) {
         List<ObjectNode> found = new ArrayList<>();
         READER.read(article(language, example)).events().forEach(event -> found.add(ExtractedEvents.event(event)));
         String all = "read: " + found;
