@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** In which country and place an event happened, and which authority acted. */
 final class Where {
+    /** So many sentences, the title's counted, may say where the rest happens. */
+    private static final int LEAD = 3;
+
     private final Page page;
     private final @Nullable String home;
     private final @Nullable String source;
@@ -83,10 +86,31 @@ final class Where {
     }
 
     private @Nullable String place(Draft draft) {
-        return draft.scene().mentions(Sort.PLACE).stream()
+        String own = place(draft, draft.scene());
+        if (own != null) {
+            return own;
+        }
+        for (Scene scene : page.scenes()) {
+            boolean near = !scene.inTitle() && (scene.index() <= LEAD || isBeside(scene, draft.scene()));
+            String found = near ? place(draft, scene) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String place(Draft draft, Scene scene) {
+        return scene.mentions(Sort.PLACE).stream()
                 .filter(m -> m.value().equals(draft.country))
                 .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
                 .map(Mention::text)
                 .orElse(null);
+    }
+
+    /** The sentence before or behind, in the same paragraph. */
+    private static boolean isBeside(Scene scene, Scene other) {
+        return Math.abs(scene.index() - other.index()) == 1
+                && scene.sentence().paragraph() == other.sentence().paragraph();
     }
 }
