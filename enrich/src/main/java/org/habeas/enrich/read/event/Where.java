@@ -17,6 +17,9 @@ final class Where {
     /** So many sentences, the title's counted, may say where the rest happens. */
     private static final int LEAD = 3;
 
+    /** How much more the country of an acting authority counts. */
+    private static final double ACTING = 2;
+
     private final Page page;
     private final @Nullable String home;
     private final @Nullable String source;
@@ -47,6 +50,9 @@ final class Where {
             for (Mention mention : scene.mentions()) {
                 if (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE)) {
                     weights.merge(mention.value(), weight(scene, mention, acts), Double::sum);
+                } else if (mention.is(Sort.AUTHORITY)) {
+                    within(scene, mention)
+                            .forEach(code -> weights.merge(code, ACTING * weight(scene, mention, acts), Double::sum));
                 }
             }
         }
@@ -54,6 +60,18 @@ final class Where {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(source);
+    }
+
+    /** Countries that the name of an authority holds: the Minsk court. */
+    private List<String> within(Scene scene, Mention authority) {
+        return scene.matches().stream()
+                .filter(match ->
+                        match.label().is(Section.COUNTRY) || match.label().is(Section.PLACE))
+                .filter(match -> match.first() >= authority.first() && match.end() <= authority.end())
+                .filter(match -> page.text().token(match.first()).isCapitalised())
+                .map(match -> match.label().value())
+                .distinct()
+                .toList();
     }
 
     private double weight(Scene scene, Mention mention, boolean acts) {
