@@ -39,6 +39,13 @@ final class Where {
     void settle(Draft draft) {
         draft.country = country(draft);
         Mention authority = authority(draft.trigger);
+        if (authority == null && draft.fresh) {
+            authority = page.scenes().stream()
+                    .filter(scene -> isBeside(scene, draft.scene()))
+                    .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
+                    .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
+                    .orElse(null);
+        }
         draft.authority = authority == null ? null : authority.text();
         draft.place = place(draft);
     }
@@ -118,11 +125,21 @@ final class Where {
         return null;
     }
 
-    private static @Nullable String place(Draft draft, Scene scene) {
+    private @Nullable String place(Draft draft, Scene scene) {
         return scene.mentions(Sort.PLACE).stream()
                 .filter(m -> m.value().equals(draft.country))
                 .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
                 .map(Mention::text)
+                .orElseGet(() -> placeOfAuthority(draft, scene));
+    }
+
+    /** The Tbilisi court. */
+    private @Nullable String placeOfAuthority(Draft draft, Scene scene) {
+        return scene.matches(Section.PLACE).stream()
+                .filter(match -> match.label().value().equals(draft.country))
+                .filter(match -> page.text().token(match.first()).isCapitalised())
+                .map(match -> page.text().between(match.first(), match.end()))
+                .findFirst()
                 .orElse(null);
     }
 
