@@ -4,7 +4,6 @@ import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
-import org.habeas.enrich.text.Token;
 
 /** Tells from the ending of a mention whether it can be the subject of its sentence. */
 final class Cases {
@@ -23,12 +22,26 @@ final class Cases {
         return grammar.isOblique(page.text().token(head)) || hasEnding(mention.end());
     }
 
+    /** True when the noun, or the name that it stands before, is inflected: then what stands before it is another part. */
+    boolean isObject(Mention noun) {
+        return isOblique(noun)
+                || page.scenes().stream()
+                        .filter(scene -> scene.sentence().holds(noun.first()))
+                        .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
+                        .anyMatch(name -> name.first() == noun.end() && isOblique(name));
+    }
+
     private boolean hasEnding(int at) {
-        if (at >= page.text().size()) {
-            return false;
-        }
-        Token next = page.text().token(at);
-        return grammar.postpositions().contains(next.form())
-                || (next.form().startsWith("'") && grammar.isOblique(next));
+        return isMarked(at)
+                || (at < page.text().size()
+                        && grammar.postpositions()
+                                .contains(page.text().token(at).form()));
+    }
+
+    /** True when an ending of an oblique case stands behind an apostrophe at {@code at}. */
+    boolean isMarked(int at) {
+        return at < page.text().size()
+                && page.text().token(at).form().startsWith("'")
+                && grammar.isOblique(page.text().token(at));
     }
 }

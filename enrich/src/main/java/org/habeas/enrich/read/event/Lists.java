@@ -15,9 +15,11 @@ import org.habeas.model.Kind;
 /** Lists of names: A, B, a poet, and C (D) of E. */
 final class Lists {
     private final Page page;
+    private final Cases cases;
 
     Lists(Page page) {
         this.page = page;
+        this.cases = new Cases(page);
     }
 
     /** The persons of the list that the mention is a member of, in order; at least its own. */
@@ -102,7 +104,12 @@ final class Lists {
     }
 
     private boolean isJoined(Scene scene, Mention a, Mention b) {
-        return a.end() < b.first() && isFilled(scene, a.end(), b.first(), true);
+        return a.end() < b.first() && isFilled(scene, a.end(), b.first(), true) && !isApart(a, b);
+    }
+
+    /** A comma between the subject and an inflected name parts two parts of the sentence; it joins no list. */
+    private boolean isApart(Mention a, Mention b) {
+        return page.text().token(a.end()).is(",") && cases.isMarked(a.end()) != cases.isMarked(b.end());
     }
 
     private boolean isFilled(Scene scene, int from, int to, boolean needsJoin) {

@@ -220,8 +220,7 @@ final class SpeakerFinder {
 
     private static @Nullable String country(Scene scene, Mention mention) {
         return scene.mentions(Sort.COUNTRY).stream()
-                .filter(other ->
-                        other.distance(mention.first(), mention.end()) <= 4 && other.first() <= mention.first())
+                .filter(other -> other.distance(mention.first(), mention.end()) <= 4 && other.first() < mention.end())
                 .map(Mention::value)
                 .findFirst()
                 .orElse(null);
@@ -337,7 +336,9 @@ final class SpeakerFinder {
                 && page.scenes().stream()
                         .filter(scene -> scene.sentence().holds(mention.first()))
                         .flatMap(scene -> scene.mentions().stream())
-                        .anyMatch(m -> m.first() == mention.end() && (m.is(Sort.PERSON) || m.is(Sort.PEOPLE)));
+                        .anyMatch(m -> m.first() == mention.end()
+                                && (m.is(Sort.PERSON) || m.is(Sort.PEOPLE))
+                                && !cases.isObject(m));
         boolean bracket = title || (before >= 0 && page.text().token(before).is("("));
         boolean more = mention.end() < page.text().size();
         boolean owner = more

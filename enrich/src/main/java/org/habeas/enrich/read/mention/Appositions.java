@@ -87,6 +87,7 @@ final class Appositions {
                 } else if (gap > 0
                         && gap <= (noun.plural() ? PLURAL_REACH : REACH)
                         && text.token(name.end()).is(",")
+                        && agree(name, noun)
                         && isPhrase(name.end() + 1, noun.first())) {
                     describe(name, noun);
                 }
@@ -96,6 +97,13 @@ final class Appositions {
                 return;
             }
         }
+    }
+
+    /** An inflected noun says nothing about a name that is not inflected. */
+    private boolean agree(Mention name, Mention noun) {
+        return !pack.grammar().isOblique(text.token(noun.end() - 1))
+                || pack.grammar().isOblique(text.token(name.end() - 1))
+                || pack.grammar().isOblique(text.token(name.end()));
     }
 
     /** Lawyer and activist. */

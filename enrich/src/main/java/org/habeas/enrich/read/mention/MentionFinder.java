@@ -116,7 +116,9 @@ final class MentionFinder {
         boolean place = match.label().is(Section.PLACE) || match.label().is(Section.COUNTRY);
         return place
                 && found.stream()
-                        .anyMatch(m -> m.is(Sort.AUTHORITY) && m.first() <= match.first() && m.end() >= match.end());
+                        .anyMatch(m -> (m.is(Sort.AUTHORITY) || m.value().equals("government"))
+                                && m.first() <= match.first()
+                                && m.end() >= match.end());
     }
 
     private void inner(PatternMatch<Label> match) {
