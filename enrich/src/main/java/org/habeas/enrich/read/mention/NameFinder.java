@@ -71,7 +71,7 @@ final class NameFinder {
                 words += counts ? 1 : 0;
                 capitals += counts && token.isCapitalised() ? 1 : 0;
             }
-            headline = words >= 4 && capitals >= 0.85 * words;
+            headline = sentence.paragraph() == 0 && words >= 4 && capitals >= 0.85 * words;
         }
         return headline;
     }
