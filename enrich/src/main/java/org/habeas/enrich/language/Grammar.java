@@ -15,6 +15,7 @@ import org.habeas.enrich.text.WordTest;
  * @param fillers words that may stand between the members of a list: a, an, the, fellow
  * @param owners endings, with their apostrophe where there is one, of the one to whom the next noun belongs: 's, 'nın
  * @param articles words right before a name that show that it is no person's: the
+ * @param adjectives tests of adjectives that stand between a noun and the name behind it: la journaliste tunisienne X
  * @param indefinite words before a noun that say that it is new; a language that lists any has no definite article
  * @param oblique tests of a word, or of the ending behind an apostrophe, that cannot be a subject
  * @param postpositions words behind a noun that keep it from being the subject: için, tarafından
@@ -33,6 +34,7 @@ public record Grammar(
         List<WordTest> oblique,
         Set<String> postpositions,
         List<WordTest> until,
+        List<WordTest> adjectives,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -42,10 +44,16 @@ public record Grammar(
         fillers = Set.copyOf(fillers);
         owners = Set.copyOf(owners);
         articles = Set.copyOf(articles);
+        adjectives = List.copyOf(adjectives);
         indefinite = Set.copyOf(indefinite);
         oblique = List.copyOf(oblique);
         postpositions = Set.copyOf(postpositions);
         until = List.copyOf(until);
+        adjectives = List.copyOf(adjectives);
+    }
+
+    public boolean isAdjective(Token word) {
+        return adjectives.stream().anyMatch(test -> test.passes(word));
     }
 
     public boolean isPlural(Token noun) {

@@ -60,7 +60,7 @@ final class PackReader {
             "indefinite",
             "oblique",
             "postpositions",
-            "until",
+            "until", "adjectives",
             "head"));
 
     private static final Set<String> VOICE =
@@ -136,6 +136,7 @@ final class PackReader {
                 set(grammar.get("oblique")).stream().map(parser::word).toList(),
                 forms(grammar.get("postpositions")),
                 set(grammar.get("until")).stream().map(parser::word).toList(),
+                set(grammar.get("adjectives")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

@@ -84,6 +84,10 @@ final class Course {
                 return mention.entities().get(0);
             }
         }
+        Entity only = only(scene, token);
+        if (only != null) {
+            return only;
+        }
         for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
             Entity found = subject(page.scenes().get(scene.index() - back));
             if (found != null) {
@@ -98,6 +102,16 @@ final class Course {
             return near;
         }
         return focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
+    }
+
+    /** The only person whom the sentence names so far; null when it names none or several. */
+    private static @Nullable Entity only(Scene scene, int token) {
+        List<Entity> named = scene.mentions(Mention.Sort.PERSON).stream()
+                .filter(mention -> mention.end() <= token && isLikely(mention))
+                .map(mention -> mention.entities().get(0))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     private boolean isProbable(Entity entity) {
@@ -135,10 +149,30 @@ final class Course {
         return lastGroup.size() == count ? lastGroup : List.of();
     }
 
+    /** So many as the sentence before names, or two and more where they are not counted and none was told of yet. */
+    private List<Entity> before(Scene scene, int count) {
+        for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
+            List<Entity> named = page.scenes().get(scene.index() - back).mentions(Mention.Sort.PERSON).stream()
+                    .filter(mention -> !mention.entities().isEmpty() && !mention.owner())
+                    .map(mention -> mention.entities().get(0))
+                    .filter(entity -> count > 0 || (!entity.isBystander() && !entity.speaks()))
+                    .distinct()
+                    .toList();
+            if (count > 0 ? named.size() == count : named.size() > 1 && lastGroup.isEmpty()) {
+                return named;
+            }
+        }
+        return List.of();
+    }
+
     /** Whom they, both or the two mean; empty when nobody fits. */
-    List<Entity> many(int count) {
+    List<Entity> many(Scene scene, int count) {
         if (count > 0 && lastGroup.size() == count) {
             return lastGroup;
+        }
+        List<Entity> named = before(scene, count);
+        if (!named.isEmpty()) {
+            return named;
         }
         if (count > 0 && recent.size() >= count) {
             return List.copyOf(recent.subList(recent.size() - count, recent.size()));

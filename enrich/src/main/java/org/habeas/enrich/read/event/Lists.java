@@ -32,7 +32,9 @@ final class Lists {
             return member.entities();
         }
         int first = at;
-        while (first > 0 && isJoined(scene, names.get(first - 1), names.get(first))) {
+        while (first > 0
+                && isJoined(scene, names.get(first - 1), names.get(first))
+                && (!isHung(names.get(first - 1)) || isHung(names.get(first)))) {
             first--;
         }
         int last = at;
@@ -97,10 +99,23 @@ final class Lists {
         for (Mention name : scene.mentions(Sort.PERSON)) {
             if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
                 boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
-                return close ? around(scene, name) : List.of();
+                return close || isCounted(scene, noun, name) ? around(scene, name) : List.of();
             }
         }
         return List.of();
+    }
+
+    /** Two figures of the private media, A and B. */
+    private boolean isCounted(Scene scene, Mention noun, Mention name) {
+        return noun.count() > 1
+                && name.first() - noun.end() <= 10
+                && around(scene, name).size() == noun.count();
+    }
+
+    /** What hangs on another word does not share that word's verb. */
+    private boolean isHung(Mention name) {
+        int before = name.first() - 1;
+        return before >= 0 && page.pack().grammar().links().contains(page.text().token(before).form());
     }
 
     private boolean isJoined(Scene scene, Mention a, Mention b) {

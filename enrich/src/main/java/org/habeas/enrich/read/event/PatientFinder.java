@@ -81,8 +81,11 @@ final class PatientFinder {
         return best >= WORST ? WORST : best + role(mention);
     }
 
+    /** The noun is a word of the trigger itself, not one that its gap leaves room for. */
     private static boolean isWithin(Trigger trigger, Mention mention) {
-        return mention.first() >= trigger.first() && mention.end() <= trigger.end();
+        return mention.first() >= trigger.first()
+                && mention.end() <= trigger.end()
+                && (mention.first() == trigger.first() || mention.end() == trigger.end());
     }
 
     private static boolean stands(Trigger trigger, Mention mention, Side side) {
@@ -177,7 +180,7 @@ final class PatientFinder {
         if (!pair.isEmpty()) {
             return Patients.named(pair, 0, score + 2);
         }
-        List<Entity> many = course.many(mention.value().equals("both") ? 2 : mention.count());
+        List<Entity> many = course.many(scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
     }
 
@@ -199,7 +202,10 @@ final class PatientFinder {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
         if (mention.definite() && mention.plural()) {
-            List<Entity> many = course.many(mention.count());
+            List<Entity> many = course.many(scene, mention.count());
+            if (many.isEmpty() && mention.count() == 0) {
+                many = lists.longest(scene);
+            }
             if (!many.isEmpty()) {
                 return Patients.named(many, 0, score + 2);
             }

@@ -203,7 +203,11 @@ final class SpeakerFinder {
         boolean official = mention.groups().contains("official")
                 || (mention.is(Sort.PERSON)
                         && mention.entities().get(0).groups().contains("official"));
-        return mention.is(Sort.COUNTRY)
+        boolean state = mention.groups().contains("state")
+                || (mention.is(Sort.PERSON)
+                        && mention.entities().get(0).groups().contains("state"));
+        return state
+                || mention.is(Sort.COUNTRY)
                 || mention.is(Sort.AUTHORITY)
                 || mention.value().equals("government")
                 || scene.mentions().stream()
@@ -259,7 +263,11 @@ final class SpeakerFinder {
                 return bodies.get(i);
             }
         }
-        String known = last == null || mention.value().equals("government") ? null : last.body();
+        boolean government = mention.value().equals("government");
+        String known = last == null || government || last.government() ? null : last.body();
+        if (known == null && !government && !bodies.isEmpty() && mention.definite()) {
+            known = bodies.get(bodies.size() - 1);
+        }
         return known != null ? known : mention.text();
     }
 
@@ -371,7 +379,7 @@ final class SpeakerFinder {
             case PEOPLE ->
                 !mention.merged()
                         && !mention.groups().contains("counsel")
-                        && (mention.groups().contains("official") || mention.plural());
+                        && (mention.groups().contains("official") || mention.groups().contains("state") || mention.plural());
             default -> false;
         };
     }

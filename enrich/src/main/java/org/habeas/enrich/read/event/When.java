@@ -114,6 +114,7 @@ final class When {
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (isAhead(date)
+                    || isAside(trigger, date)
                     || isTerm(date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -143,6 +144,13 @@ final class When {
         return sides.isEmpty()
                 || date.distance(trigger.first(), trigger.end()) == 0
                 || sides.contains(date.first() < trigger.first() ? Side.BEFORE : Side.AFTER);
+    }
+
+    /** A year in a headline, unless beside the trigger, dates something else. */
+    private static boolean isAside(Trigger trigger, Mention date) {
+        return trigger.scene().inTitle()
+                && date.precision() != DatePrecision.DAY
+                && date.distance(trigger.first(), trigger.end()) > 3;
     }
 
     /** What has happened, happened before the news of it; terms end and hearings are set for later. */

@@ -33,13 +33,23 @@ final class Appositions {
                     && mentions.get(i - 1).end() == mention.first()) {
                 mentions.get(i - 1).setOwner();
             }
-            if (mention.is(Sort.PEOPLE)) {
+            if (i > 0 && mention.is(Sort.PEOPLE) && isAdjective(mentions.get(i - 1), mention)) {
+                mentions.get(i - 1).groups().addAll(mention.groups());
+                mention.setMerged();
+            } else if (mention.is(Sort.PEOPLE)) {
                 before(mention, i);
                 if (!mention.merged()) {
                     after(mention, i);
                 }
             }
         }
+    }
+
+    /** In languages with adjectives behind their nouns: dirigente opositor. */
+    private boolean isAdjective(Mention noun, Mention next) {
+        return noun.is(Sort.PEOPLE)
+                && noun.end() == next.first()
+                && !pack.grammar().adjectives().isEmpty();
     }
 
     /** Ramin Jebrailzade (Ramin Deko). */
@@ -57,7 +67,7 @@ final class Appositions {
         for (int i = index + 1; i < mentions.size(); i++) {
             Mention name = mentions.get(i);
             if (name.is(Sort.PERSON)) {
-                boolean near = isGap(noun, name) || isComma(noun, name);
+                boolean near = isGap(noun, name) || isComma(noun, name) || isAdjectives(noun.end(), name.first());
                 if (near && index > 0) {
                     attribute(mentions.get(index - 1), noun);
                 }
@@ -69,10 +79,21 @@ final class Appositions {
                 }
                 return;
             }
-            if (!name.is(Sort.PEOPLE)) {
+            if (!name.is(Sort.PEOPLE) && !isAdjectives(name.first(), name.end())) {
                 return;
             }
         }
+    }
+
+    /** One to three adjectives behind their noun: la journaliste tunisienne X. */
+    private boolean isAdjectives(int first, int end) {
+        for (int i = first; i < end; i++) {
+            boolean lower = text.token(i).isWord() && !text.token(i).isCapitalised();
+            if (!lower || !pack.grammar().isAdjective(text.token(i))) {
+                return false;
+            }
+        }
+        return end > first && end - first <= 3;
     }
 
     /** The noun stands behind the name and a comma: X, the editor of Y, …. */
@@ -86,7 +107,7 @@ final class Appositions {
                     name.setOwner();
                 } else if (gap > 0
                         && gap <= (noun.plural() ? PLURAL_REACH : REACH)
-                        && text.token(name.end()).is(",")
+                        && (text.token(name.end()).is(",") || text.token(name.end()).is("("))
                         && agree(name, noun)
                         && isPhrase(name.end() + 1, noun.first())) {
                     describe(name, noun);

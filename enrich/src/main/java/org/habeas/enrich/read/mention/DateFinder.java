@@ -250,7 +250,13 @@ final class DateFinder {
                 return;
             }
         }
-        add(match.first(), match.end(), today, DatePrecision.DAY, true);
+        DatePrecision precision = DatePrecision.DAY;
+        for (int i = match.first(); i < match.end(); i++) {
+            ChronoUnit unit = words.units().of(text.token(i).form());
+            precision = unit == ChronoUnit.YEARS ? DatePrecision.YEAR : precision;
+        }
+        LocalDate date = precision == DatePrecision.YEAR ? today.withDayOfYear(1) : today;
+        add(match.first(), match.end(), date, precision, true);
     }
 
     private void ago(PatternMatch<Label> match, LocalDate today) {

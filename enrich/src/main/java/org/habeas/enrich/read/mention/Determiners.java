@@ -26,6 +26,7 @@ final class Determiners {
     void apply(Mention mention) {
         Token head = text.token(mention.end() - 1);
         mention.plural(pack.grammar().isPlural(head));
+        countWithin(mention);
         determine(mention);
         if (isBare(mention)) {
             mention.definite(true);
@@ -63,6 +64,7 @@ final class Determiners {
             if (number != null && mention.count() == 0) {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
+                crowd(mention, i - 1);
                 break;
             }
         }
@@ -75,6 +77,15 @@ final class Determiners {
             if (number != null && number > 1) {
                 mention.count(number);
             }
+        }
+    }
+
+    /** Dozens of, a score of: a number in words that the link hangs the noun on. */
+    private void crowd(Mention mention, int at) {
+        boolean word = at >= sentence.first() && text.token(at).shape() != Token.Shape.NUMBER;
+        Integer number = word ? number(text.token(at)) : null;
+        if (number != null && number > 1 && mention.count() == 0) {
+            mention.count(number);
         }
     }
 

@@ -90,6 +90,7 @@ public final class Entity {
     public boolean isBystander() {
         return !groups.contains("defender")
                 && (groups.contains("official")
+                        || groups.contains("state")
                         || groups.contains("counsel")
                         || groups.contains("relation")
                         || groups.contains("reporter")
