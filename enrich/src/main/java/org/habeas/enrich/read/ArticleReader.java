@@ -66,7 +66,7 @@ public final class ArticleReader {
     }
 
     private static Page page(Article article, LanguagePack pack) {
-        String title = shortened(article.title()).replace('\n', ' ');
+        String title = shortened(article.title());
         Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
         List<PatternMatch<Label>> matches = pack.patterns().matches(text);
         return Page.of(pack, text, title.length(), day(article.published()), matches);
@@ -78,7 +78,7 @@ public final class ArticleReader {
     }
 
     private static List<Event> events(Article article, LanguagePack pack) {
-        String title = shortened(article.title()).replace('\n', ' ');
+        String title = shortened(article.title());
         Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
         List<PatternMatch<Label>> matches = pack.patterns().matches(text);
         if (matches.stream().noneMatch(ArticleReader::isTrigger)) {

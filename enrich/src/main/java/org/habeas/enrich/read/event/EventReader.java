@@ -60,6 +60,7 @@ public final class EventReader {
         return new Merging()
                 .merge(strong()).stream()
                         .filter(relevance::keeps)
+                        .map(when::fill)
                         .map(writer::event)
                         .toList();
     }

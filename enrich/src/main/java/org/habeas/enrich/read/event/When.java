@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
@@ -90,6 +91,28 @@ final class When {
             }
         }
         return false;
+    }
+
+    /** News without a date of its own takes that of the sentences around it, or of the lead. */
+    Draft fill(Draft draft) {
+        if (!draft.fresh || draft.date != null || draft.kind.family() != Family.DETENTION) {
+            return draft;
+        }
+        page.scenes().stream()
+                .filter(scene -> !scene.inTitle())
+                .filter(scene -> scene.index() <= LEAD + 1
+                        || scene.sentence().paragraph()
+                                == draft.scene().sentence().paragraph())
+                .sorted(Comparator.comparingInt(
+                        scene -> Math.abs(scene.index() - draft.scene().index())))
+                .flatMap(scene -> scene.mentions(Sort.DATE).stream())
+                .filter(date -> !date.vague() && !isAhead(date) && Boolean.TRUE.equals(isRecent(date)))
+                .findFirst()
+                .ifPresent(date -> {
+                    draft.date = date.date();
+                    draft.precision = date.precision();
+                });
+        return draft;
     }
 
     private @Nullable Boolean isRecent(Mention mention) {
