@@ -60,7 +60,8 @@ final class PackReader {
             "indefinite",
             "oblique",
             "postpositions",
-            "until", "adjectives",
+            "until",
+            "adjectives",
             "head"));
 
     private static final Set<String> VOICE =

@@ -115,7 +115,11 @@ final class Lists {
     /** What hangs on another word does not share that word's verb. */
     private boolean isHung(Mention name) {
         int before = name.first() - 1;
-        return before >= 0 && page.pack().grammar().links().contains(page.text().token(before).form());
+        return before >= 0
+                && page.pack()
+                        .grammar()
+                        .links()
+                        .contains(page.text().token(before).form());
     }
 
     private boolean isJoined(Scene scene, Mention a, Mention b) {

@@ -180,7 +180,8 @@ final class PatientFinder {
         if (!pair.isEmpty()) {
             return Patients.named(pair, 0, score + 2);
         }
-        List<Entity> many = course.many(scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
+        List<Entity> many = course.many(
+                scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
     }
 

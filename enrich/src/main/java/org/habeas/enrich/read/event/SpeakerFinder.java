@@ -379,7 +379,9 @@ final class SpeakerFinder {
             case PEOPLE ->
                 !mention.merged()
                         && !mention.groups().contains("counsel")
-                        && (mention.groups().contains("official") || mention.groups().contains("state") || mention.plural());
+                        && (mention.groups().contains("official")
+                                || mention.groups().contains("state")
+                                || mention.plural());
             default -> false;
         };
     }

@@ -107,7 +107,8 @@ final class Appositions {
                     name.setOwner();
                 } else if (gap > 0
                         && gap <= (noun.plural() ? PLURAL_REACH : REACH)
-                        && (text.token(name.end()).is(",") || text.token(name.end()).is("("))
+                        && (text.token(name.end()).is(",")
+                                || text.token(name.end()).is("("))
                         && agree(name, noun)
                         && isPhrase(name.end() + 1, noun.first())) {
                     describe(name, noun);
