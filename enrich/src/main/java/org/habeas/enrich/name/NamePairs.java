@@ -15,17 +15,16 @@ public final class NamePairs {
     /**
      * The line with its score (0 to 1, four places) and {@code true} or {@code false} for a match appended.
      *
-     * @param number of the line in its file, the first is 1
      * @param line at least two columns; all of them are kept
-     * @throws IllegalArgumentException when the line has not two names; the message tells the line's number, no name
+     * @throws IllegalArgumentException when the line has not two names; the message tells what is wrong with it, no name
      */
-    public String score(long number, String line) {
+    public String score(String line) {
         int first = line.indexOf(TAB);
         int second = first < 0 ? -1 : line.indexOf(TAB, first + 1);
         String one = first < 0 ? "" : line.substring(0, first);
         String other = first < 0 ? "" : line.substring(first + 1, second < 0 ? line.length() : second);
         if (one.isBlank() || other.isBlank()) {
-            throw new IllegalArgumentException("line " + number + " has " + columns(line)
+            throw new IllegalArgumentException(columns(line)
                     + "; allowed: two names that are not blank, separated by a tabulator, then any columns");
         }
         Verdict verdict = names.compare(one, other);

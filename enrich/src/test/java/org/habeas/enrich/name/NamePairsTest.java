@@ -16,15 +16,15 @@ class NamePairsTest {
     void keepsTheColumnsAndAppendsScoreAndMatch() {
         assertEquals(
                 "Lale Quliyeva\tLale Quliyeva\tx\t\ty\t1.0000\ttrue",
-                pairs.score(1, "Lale Quliyeva\tLale Quliyeva\tx\t\ty"));
-        assertTrue(pairs.score(2, "Lale Quliyeva\tOrkhan Nabatli").endsWith("\tfalse"));
+                pairs.score("Lale Quliyeva\tLale Quliyeva\tx\t\ty"));
+        assertTrue(pairs.score("Lale Quliyeva\tOrkhan Nabatli").endsWith("\tfalse"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Quliyeva", "Quliyeva\t", "\tQuliyeva", " \tQuliyeva\tx"})
-    void namesTheLineThatHasNotTwoNames(String line) {
-        var error = assertThrows(IllegalArgumentException.class, () -> pairs.score(7, line));
-        assertTrue(error.getMessage().startsWith("line 7 has "), error.getMessage());
+    void saysWhatIsAllowedWhereALineHasNotTwoNames(String line) {
+        var error = assertThrows(IllegalArgumentException.class, () -> pairs.score(line));
+        assertTrue(error.getMessage().contains("allowed: two names"), error.getMessage());
         assertFalse(error.getMessage().contains("Quliyeva"), error.getMessage());
     }
 }

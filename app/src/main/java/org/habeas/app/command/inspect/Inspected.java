@@ -27,8 +27,12 @@ final class Inspected {
 
     /** Inspects each line of {@code in}; the exit code. */
     int many(String what, Path lines, Function<ObjectNode, ObjectNode> inspection) {
-        long bad = new LineWork("inspect: " + what, System.err)
-                .map(lines, out, line -> inspection.apply(object(line)).toString());
+        return rows(what, lines, line -> inspection.apply(object(line)).toString());
+    }
+
+    /** The same for lines that are no JSON. */
+    int rows(String what, Path lines, Function<String, String> inspection) {
+        long bad = new LineWork("inspect: " + what, System.err).map(lines, out, inspection);
         return (bad == 0 ? ExitCode.DONE : ExitCode.FAILURE).number();
     }
 
