@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.habeas.topic.Topics;
 
@@ -20,6 +21,8 @@ import org.habeas.topic.Topics;
 public record EnrichSettings(String instance, Path stateDir, int threads, Map<String, String> client) {
     /** How long results wait for their transaction: latency follows it, and less than this is slower again. */
     public static final int COMMIT_MILLIS = 20;
+
+    private static final int SESSION_MILLIS = 10_000;
 
     public EnrichSettings {
         Objects.requireNonNull(stateDir, "enrich.stateDir");
@@ -47,6 +50,10 @@ public record EnrichSettings(String instance, Path stateDir, int threads, Map<St
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(DeadLetters.METERS, meters);
+        // a killed process' partitions go over to another, or to its next start, after this time
+        settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+        settings.putIfAbsent(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MILLIS / 3);
         Properties properties = new Properties();
         properties.putAll(settings);
         return properties;
