@@ -23,6 +23,8 @@ final class Particulars {
     private static final int REACH = 8;
 
     private static final int MOST = 4;
+    /** A word no longer than this right before a date belongs to the date: since last week. */
+    private static final int PREPOSITION = 5;
 
     private final Page page;
     private final Grammar grammar;
@@ -63,7 +65,12 @@ final class Particulars {
         while (at - from < LONGEST && scene.sentence().holds(at) && !isBorder(scene, at)) {
             at++;
         }
-        return at;
+        boolean dated = at > from && scene.sentence().holds(at) && isDate(scene, at);
+        return dated && page.text().token(at - 1).form().length() <= PREPOSITION ? at - 1 : at;
+    }
+
+    private static boolean isDate(Scene scene, int at) {
+        return scene.mentions(Sort.DATE).stream().anyMatch(date -> date.first() == at);
     }
 
     private int start(Scene scene, int to) {

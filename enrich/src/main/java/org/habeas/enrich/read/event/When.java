@@ -27,6 +27,9 @@ final class When {
 
     private static final double WORST = 30;
 
+    /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
+    private static final int OBJECT_REACH = 4;
+
     private final Page page;
     private final Blocks blocks;
     private final boolean saying;
@@ -93,9 +96,19 @@ final class When {
         return false;
     }
 
-    /** News without a date of its own takes that of the sentences around it, or of the lead. */
+    /** Condemned the arrest of X: the object of the speech. */
+    private static boolean isSpokenOf(Draft draft) {
+        int first = draft.trigger.first();
+        return draft.scene().matches(Section.STATEMENT).stream()
+                .anyMatch(said -> said.first() <= first && first - said.end() <= OBJECT_REACH);
+    }
+
+    /**
+     * News without a date of its own takes that of the sentences around it, or of the lead; not where somebody speaks
+     * about it, for then the dates around are those of the speech.
+     */
     Draft fill(Draft draft) {
-        if (!draft.fresh || draft.date != null || draft.kind.family() != Family.DETENTION) {
+        if (!draft.fresh || draft.date != null || draft.kind.family() != Family.DETENTION || isSpokenOf(draft)) {
             return draft;
         }
         page.scenes().stream()
