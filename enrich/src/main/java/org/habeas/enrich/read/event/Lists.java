@@ -24,12 +24,18 @@ final class Lists {
 
     /** The persons of the list that the mention is a member of, in order; at least its own. */
     List<Entity> around(Scene scene, Mention member) {
+        Set<Entity> persons = new LinkedHashSet<>();
+        members(scene, member).forEach(name -> persons.addAll(name.entities()));
+        return new ArrayList<>(persons);
+    }
+
+    private List<Mention> members(Scene scene, Mention member) {
         List<Mention> names = scene.mentions(Sort.PERSON).stream()
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
                 .toList();
         int at = names.indexOf(member);
         if (at < 0) {
-            return member.entities();
+            return List.of(member);
         }
         int first = at;
         while (first > 0
@@ -41,9 +47,19 @@ final class Lists {
         while (last + 1 < names.size() && isJoined(scene, names.get(last), names.get(last + 1))) {
             last++;
         }
-        Set<Entity> persons = new LinkedHashSet<>();
-        names.subList(first, last + 1).forEach(name -> persons.addAll(name.entities()));
-        return new ArrayList<>(persons);
+        return names.subList(first, last + 1);
+    }
+
+    /** How many are counted at the end of the list that the mention is a member of: A, B and six journalists. */
+    int counted(Scene scene, Mention member) {
+        List<Mention> names = members(scene, member);
+        Mention last = names.get(names.size() - 1);
+        return scene.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.count() > 1 && !noun.merged() && noun.first() >= last.end())
+                .filter(noun -> isJoined(scene, last, noun))
+                .mapToInt(Mention::count)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */

@@ -165,7 +165,7 @@ final class PatientFinder {
 
     private Patients meaning(Scene scene, Mention mention, double score) {
         return switch (mention.sort()) {
-            case PERSON -> Patients.named(lists.around(scene, mention), 0, score);
+            case PERSON -> Patients.named(lists.around(scene, mention), lists.counted(scene, mention), score);
             case PRONOUN -> pronoun(scene, mention, score);
             default -> noun(scene, mention, score);
         };
