@@ -96,6 +96,11 @@ final class When {
         return false;
     }
 
+    /** Last week: a date of its own, if not a day. */
+    private static boolean isVaguelyDated(Draft draft) {
+        return draft.scene().mentions(Sort.DATE).stream().anyMatch(Mention::vague);
+    }
+
     /** Condemned the arrest of X: the object of the speech. */
     private static boolean isSpokenOf(Draft draft) {
         int first = draft.trigger.first();
@@ -108,11 +113,16 @@ final class When {
      * about it, for then the dates around are those of the speech.
      */
     Draft fill(Draft draft) {
-        if (!draft.fresh || draft.date != null || draft.kind.family() != Family.DETENTION || isSpokenOf(draft)) {
+        if (!draft.fresh
+                || draft.date != null
+                || draft.kind.family() != Family.DETENTION
+                || isSpokenOf(draft)
+                || isVaguelyDated(draft)) {
             return draft;
         }
         page.scenes().stream()
                 .filter(scene -> !scene.inTitle())
+                .filter(scene -> scene.matches(Section.STATEMENT).isEmpty())
                 .filter(scene -> scene.index() <= LEAD + 1
                         || scene.sentence().paragraph()
                                 == draft.scene().sentence().paragraph())
