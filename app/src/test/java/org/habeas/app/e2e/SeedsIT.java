@@ -61,7 +61,8 @@ class SeedsIT {
                     1,
                     received.of("detained", "Rufat Safarov").stream()
                             .filter(SeedsIT::isNew)
-                            .count());
+                            .count(),
+                    received::summary);
             articles(broker).forEach(SeedsIT::hasNoFurniture);
         }
     }
