@@ -19,16 +19,16 @@ final class Robots {
     private static final int MOST_HOSTS = 20_000;
 
     private final String agent;
-    private final Map<String, Entry> rules = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<String, Kept> rules = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
             return size() > MOST_HOSTS;
         }
     });
 
-    private record Entry(RobotsTxt rules, Instant until) {}
+    private record Kept(RobotsTxt rules, Instant until) {}
 
     /** @param agent the product token that our group of rules is looked for by */
     Robots(String agent) {
@@ -54,7 +54,7 @@ final class Robots {
     void learn(URI url, Fetch fetch, Instant now) {
         boolean answered = fetch instanceof Fetch.Answer answer && answer.status() < 500 && answer.status() != 429;
         RobotsTxt found = answered ? read((Fetch.Answer) fetch) : RobotsTxt.closed();
-        rules.put(url.getRawAuthority(), new Entry(found, now.plus(answered ? KEPT : FAILURE_KEPT)));
+        rules.put(url.getRawAuthority(), new Kept(found, now.plus(answered ? KEPT : FAILURE_KEPT)));
     }
 
     private RobotsTxt read(Fetch.Answer answer) {
@@ -63,8 +63,8 @@ final class Robots {
                 : RobotsTxt.NONE;
     }
 
-    private Optional<Entry> entry(URI url, Instant now) {
-        Entry entry = rules.get(url.getRawAuthority());
+    private Optional<Kept> entry(URI url, Instant now) {
+        Kept entry = rules.get(url.getRawAuthority());
         return entry == null || !now.isBefore(entry.until) ? Optional.empty() : Optional.of(entry);
     }
 }
