@@ -44,8 +44,9 @@ class ParticularsTest {
     }
 
     @Test
-    void doesNotTakeAPlaceForAPerson() {
-        Event event = only("Police in Port Example detained the blogger Ana Sample on Sunday.");
+    void takesNeitherThePlaceNorTheLawyerForTheDetained() {
+        Event event =
+                only("Police in Port Example detained the blogger Ana Sample on Sunday, her lawyer Bo Example said.");
 
         assertEquals(1, event.persons().size());
         assertEquals("Ana Sample", event.persons().get(0).name());

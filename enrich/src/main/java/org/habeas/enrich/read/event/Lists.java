@@ -44,10 +44,17 @@ final class Lists {
             first--;
         }
         int last = at;
-        while (last + 1 < names.size() && isJoined(scene, names.get(last), names.get(last + 1))) {
+        while (last + 1 < names.size()
+                && isJoined(scene, names.get(last), names.get(last + 1))
+                && (!isBystander(names.get(last + 1)) || isBystander(member))) {
             last++;
         }
         return names.subList(first, last + 1);
+    }
+
+    /** X was held on Monday, her lawyer Y said: Y is no further item of the list. */
+    private static boolean isBystander(Mention name) {
+        return name.entities().get(0).isBystander();
     }
 
     /** How many are counted at the end of the list that the mention is a member of: A, B and six journalists. */
