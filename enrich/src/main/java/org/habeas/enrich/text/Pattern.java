@@ -1,6 +1,7 @@
 package org.habeas.enrich.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern over tokens, compiled from its text by {@link PatternParser}. It has no loops, so that matching always ends.
@@ -38,37 +39,48 @@ public record Pattern<L>(String source, State start, List<WordTest> first, L lab
         return source.hashCode();
     }
 
-    /** Index after the last token of the match that begins at {@code at}, or -1 when none does. */
-    int match(List<Token> tokens, int at, int end) {
-        return new Run(tokens, end).run(start, at);
+    /** The match that begins at {@code at}; null when none does. */
+    @Nullable
+    PatternMatch<L> match(List<Token> tokens, int at, int end) {
+        Run run = new Run(tokens, end);
+        int to = run.run(start, at, 0);
+        return to > at ? new PatternMatch<>(this, at, to, to - at - run.skipped) : null;
     }
 
     private static final class Run {
         private final List<Token> tokens;
         private final int end;
         private int steps;
+        private int skipped;
 
         Run(List<Token> tokens, int end) {
             this.tokens = tokens;
             this.end = end;
         }
 
-        int run(State state, int at) {
+        /** Index after the last token, or -1; {@code gaps} words were skipped so far. */
+        int run(State state, int at, int gaps) {
             State now = state;
             int index = at;
+            int any = gaps;
             while (now instanceof Step step) {
                 if (index >= end || ++steps > BUDGET || !step.test().passes(tokens.get(index))) {
                     return -1;
                 }
+                any += step.test() instanceof WordTest.AnyWord ? 1 : 0;
                 now = step.next();
                 index++;
             }
-            return now instanceof Choice choice ? first(choice, index) : index;
+            if (now instanceof Choice choice) {
+                return first(choice, index, any);
+            }
+            skipped = any;
+            return index;
         }
 
-        private int first(Choice choice, int at) {
+        private int first(Choice choice, int at, int gaps) {
             for (State way : choice.ways()) {
-                int match = run(way, at);
+                int match = run(way, at, gaps);
                 if (match >= 0) {
                     return match;
                 }

@@ -84,9 +84,9 @@ public final class PatternIndex<L> {
             return;
         }
         for (Pattern<L> pattern : patterns) {
-            int to = pattern.match(tokens, at, end);
-            if (to > at) {
-                matches.add(new PatternMatch<>(pattern, at, to));
+            PatternMatch<L> match = pattern.match(tokens, at, end);
+            if (match != null) {
+                matches.add(match);
             }
         }
     }

@@ -6,13 +6,15 @@ package org.habeas.enrich.text;
  * @param pattern which
  * @param first index of its first token
  * @param end index after its last
+ * @param words how many of its tokens the pattern names, those in gaps left out
  * @param <L> what the pattern is labelled with
  */
-public record PatternMatch<L>(Pattern<L> pattern, int first, int end) {
+public record PatternMatch<L>(Pattern<L> pattern, int first, int end, int words) {
     public L label() {
         return pattern.label();
     }
 
+    /** How many tokens it covers, gaps too. */
     public int length() {
         return end - first;
     }

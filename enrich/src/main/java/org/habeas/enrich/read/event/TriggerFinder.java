@@ -12,7 +12,7 @@ import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Kind;
 
-/** Chooses among the triggers of a sentence: of two that overlap, the longer one. */
+/** Chooses among the triggers of a sentence: of two that overlap, the one that names more of the words. */
 final class TriggerFinder {
     private final LanguagePack pack;
 
@@ -48,7 +48,8 @@ final class TriggerFinder {
         return scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().length())
+                .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().words())
+                        .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
     }
