@@ -14,6 +14,7 @@ import java.util.Set;
  * @param days words for whole dates, in days from today: yesterday is -1
  * @param numbers numerals written as words
  * @param skip words that may stand between the parts of a date: of, the, de, a comma
+ * @param aside words before a year that make it one of the noun before, not of what happened: a post of 2018
  * @param monthFirst true where 06/12 is the twelfth of June
  */
 public record DateWords(
@@ -23,8 +24,10 @@ public record DateWords(
         WordValues<Integer> days,
         WordValues<Integer> numbers,
         Set<String> skip,
+        Set<String> aside,
         boolean monthFirst) {
     public DateWords {
         skip = Set.copyOf(skip);
+        aside = Set.copyOf(aside);
     }
 }

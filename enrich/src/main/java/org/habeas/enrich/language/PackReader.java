@@ -153,7 +153,10 @@ final class PackReader {
 
     private DateWords dates() {
         Map<String, PackNode> dates = section(
-                "dates", Set.of("months", "weekdays", "units", "days", "skip", "order", "ago", "last", "this", "next"));
+                "dates",
+                Set.of(
+                        "months", "weekdays", "units", "days", "skip", "order", "ago", "last", "this", "next", "same",
+                        "later", "earlier", "aside"));
         return new DateWords(
                 new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
                 new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),
@@ -161,6 +164,7 @@ final class PackReader {
                 new WordValues<>(values(dates.get("days"), PackNode::number), rules),
                 new WordValues<>(values(root.get("numbers"), PackNode::number), rules),
                 forms(dates.get("skip")),
+                forms(dates.get("aside")),
                 monthFirst(dates.get("order")));
     }
 

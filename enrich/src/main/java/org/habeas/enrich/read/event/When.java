@@ -162,6 +162,7 @@ final class When {
             if (isAhead(date)
                     || isAside(trigger, date)
                     || isTerm(date)
+                    || isOfNoun(date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
@@ -176,13 +177,34 @@ final class When {
         return best;
     }
 
+    /** A post of 2018 may bring somebody before a court today. */
+    private boolean isOfNoun(Mention date) {
+        return date.precision() == DatePrecision.YEAR
+                && date.first() > 0
+                && page.pack()
+                        .dates()
+                        .aside()
+                        .contains(page.text().token(date.first() - 1).form());
+    }
+
     /** The end of a term: until June. */
     private boolean isTerm(Mention date) {
         Grammar grammar = page.pack().grammar();
+        int before = date.first() - 1;
+        while (before > 0 && isEmpty(before)) {
+            before--;
+        }
         return grammar.isUntil(page.text().token(date.end() - 1))
-                || (date.first() > 0 && grammar.isUntil(page.text().token(date.first() - 1)))
+                || (before >= 0 && grammar.isUntil(page.text().token(before)))
                 || (date.end() < page.text().size()
                         && grammar.isUntil(page.text().token(date.end())));
+    }
+
+    /** An article or what may stand within a date. */
+    private boolean isEmpty(int at) {
+        String form = page.text().token(at).form();
+        return page.pack().dates().skip().contains(form)
+                || page.pack().grammar().articles().contains(form);
     }
 
     private static boolean stands(Trigger trigger, Mention date) {

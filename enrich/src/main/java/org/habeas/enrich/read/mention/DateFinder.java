@@ -30,6 +30,7 @@ final class DateFinder {
     private final Sentence sentence;
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
+    private final @Nullable LocalDate told;
     private final List<Mention> dates = new ArrayList<>();
 
     DateFinder(
@@ -37,12 +38,14 @@ final class DateFinder {
             Segmented text,
             Sentence sentence,
             List<PatternMatch<Label>> matches,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            @Nullable LocalDate told) {
         this.words = pack.dates();
         this.text = text;
         this.sentence = sentence;
         this.matches = matches;
         this.published = published;
+        this.told = told;
     }
 
     List<Mention> find() {
@@ -51,12 +54,21 @@ final class DateFinder {
                 reckoned(match);
             }
         }
+        singles();
+        for (PatternMatch<Label> match : matches) {
+            if (match.label().is(Section.DATE)) {
+                counted(match);
+            }
+        }
+        return dates;
+    }
+
+    private void singles() {
         for (int i = sentence.first(); i < sentence.end(); i++) {
             if (isFree(i)) {
                 single(i);
             }
         }
-        return dates;
     }
 
     private boolean isFree(int index) {
@@ -236,6 +248,7 @@ final class DateFinder {
             case "ago" -> ago(match, published);
             case "last" -> last(match, published);
             case "this" -> current(match, published);
+            case "same", "later", "earlier" -> {}
             default -> add(match.first(), match.end(), published.plusDays(7), DatePrecision.DAY, true);
         }
     }
@@ -259,7 +272,52 @@ final class DateFinder {
         add(match.first(), match.end(), date, precision, true);
     }
 
+    /** The same day, the next day, two days earlier: reckoned from the day that was told of last. */
+    private void counted(PatternMatch<Label> match) {
+        LocalDate from = toldBefore(match.first());
+        if (from == null || !isFree(match.first())) {
+            return;
+        }
+        switch (match.label().group()) {
+            case "same" -> add(match.first(), match.end(), from, DatePrecision.DAY, false);
+            case "later" -> apart(match, from, 1);
+            case "earlier" -> apart(match, from, -1);
+            default -> {}
+        }
+    }
+
+    private @Nullable LocalDate toldBefore(int token) {
+        LocalDate day = told;
+        int nearest = -1;
+        for (Mention date : dates) {
+            boolean known = date.precision() == DatePrecision.DAY && !date.vague();
+            if (known && date.end() <= token && date.first() > nearest) {
+                day = date.date();
+                nearest = date.first();
+            }
+        }
+        return day;
+    }
+
+    /** Days are counted exactly, weeks and more only roughly. */
+    private void apart(PatternMatch<Label> match, LocalDate from, int sign) {
+        Span span = span(match);
+        ChronoUnit unit = span.unit() == null ? ChronoUnit.DAYS : span.unit();
+        LocalDate date = from.plus((long) sign * span.number(), unit);
+        add(match.first(), match.end(), date, DatePrecision.DAY, unit != ChronoUnit.DAYS);
+    }
+
     private void ago(PatternMatch<Label> match, LocalDate today) {
+        Span span = span(match);
+        if (span.unit() != null) {
+            LocalDate date = today.minus(span.number(), span.unit());
+            add(match.first(), match.end(), date, DatePrecision.DAY, true);
+        }
+    }
+
+    private record Span(int number, @Nullable ChronoUnit unit) {}
+
+    private Span span(PatternMatch<Label> match) {
         int number = 1;
         ChronoUnit unit = null;
         for (int i = match.first(); i < match.end(); i++) {
@@ -269,9 +327,7 @@ final class DateFinder {
             ChronoUnit found = words.units().of(text.token(i).form());
             unit = found == null ? unit : found;
         }
-        if (unit != null) {
-            add(match.first(), match.end(), today.minus(number, unit), DatePrecision.DAY, true);
-        }
+        return new Span(number, unit);
     }
 
     private void last(PatternMatch<Label> match, LocalDate today) {

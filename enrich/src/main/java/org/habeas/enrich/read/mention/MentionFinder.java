@@ -21,6 +21,7 @@ final class MentionFinder {
     private final Sentence sentence;
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
+    private final @Nullable LocalDate told;
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
 
@@ -29,17 +30,19 @@ final class MentionFinder {
             Segmented text,
             Sentence sentence,
             List<PatternMatch<Label>> matches,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            @Nullable LocalDate told) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
         this.matches = matches;
         this.published = published;
+        this.told = told;
         this.taken = new boolean[sentence.length()];
     }
 
     List<Mention> find() {
-        addAll(new DateFinder(pack, text, sentence, matches, published).find());
+        addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
         offices();
         addAll(new NameFinder(pack, text, sentence, matches, taken).find());

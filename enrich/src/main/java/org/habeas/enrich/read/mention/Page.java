@@ -10,6 +10,7 @@ import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
+import org.habeas.model.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record Page(
             List<PatternMatch<Label>> matches) {
         List<Scene> scenes = new ArrayList<>();
         int next = 0;
+        LocalDate told = null;
         for (Sentence sentence : text.sentences()) {
             Set<PatternMatch<Label>> mine = new LinkedHashSet<>();
             while (next < matches.size() && matches.get(next).first() < sentence.end()) {
@@ -45,9 +47,20 @@ public record Page(
             }
             boolean inTitle = sentence.from() < titleLength;
             List<PatternMatch<Label>> found = List.copyOf(mine);
-            List<Mention> mentions = new MentionFinder(pack, text, sentence, found, published).find();
+            List<Mention> mentions = new MentionFinder(pack, text, sentence, found, published, told).find();
+            told = latest(mentions, told);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, found, mentions));
         }
         return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes));
+    }
+
+    /** The day that the text spoke of last: what "the next day" counts from. */
+    private static @Nullable LocalDate latest(List<Mention> mentions, @Nullable LocalDate before) {
+        LocalDate latest = before;
+        for (Mention mention : mentions) {
+            boolean day = mention.is(Mention.Sort.DATE) && mention.precision() == DatePrecision.DAY && !mention.vague();
+            latest = day ? mention.date() : latest;
+        }
+        return latest;
     }
 }
