@@ -15,6 +15,7 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Event;
+import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,9 @@ public final class EventReader {
     }
 
     private static boolean supports(Draft other, Draft draft) {
+        if (draft.kind == Kind.DIED && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
+            return !other.trigger.voice().weak();
+        }
         return other.kind == draft.kind
                 && !other.trigger.voice().weak()
                 && (other.sharesPerson(draft) || other.persons.isEmpty());

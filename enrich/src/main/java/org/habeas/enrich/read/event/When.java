@@ -15,6 +15,7 @@ import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.DatePrecision;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** When an event happened, and whether the article reports it as news or recalls it. */
@@ -56,7 +57,9 @@ final class When {
         }
         draft.sure = recent != null || recalled;
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
-        boolean fresh = recent != null ? recent : !recalled && isNearLead(draft) && !isAmidPast(draft.scene());
+        Boolean around = around(draft.scene());
+        boolean told = isNearLead(draft) || Boolean.TRUE.equals(around) || isLasting(draft.kind);
+        boolean fresh = recent != null ? recent : !recalled && told && !Boolean.FALSE.equals(around);
         if (recent == null && !statement && draft.scene().index() == recentScene && !recalled) {
             fresh = true;
         }
@@ -81,19 +84,24 @@ final class When {
                         .allMatch(title -> title.matches(Section.DETENTION).isEmpty());
     }
 
-    /** True when the sentence before, in the same paragraph, tells of a time long past. */
-    private boolean isAmidPast(Scene scene) {
+    /** How somebody fares in custody is told because it lasts, wherever it is told. */
+    private static boolean isLasting(Kind kind) {
+        return kind == Kind.MISTREATED || kind == Kind.DIED;
+    }
+
+    /** Whether the sentences before, in the same paragraph, tell of recent days or of a time long past; null when of none. */
+    private @Nullable Boolean around(Scene scene) {
         for (int i = scene.index() - 1; i >= 0; i--) {
             Scene before = page.scenes().get(i);
             if (before.sentence().paragraph() != scene.sentence().paragraph()) {
-                return false;
+                return null;
             }
             List<Mention> dates = before.mentions(Sort.DATE);
             if (!dates.isEmpty()) {
-                return Boolean.FALSE.equals(isRecent(dates.get(dates.size() - 1)));
+                return isRecent(dates.get(dates.size() - 1));
             }
         }
-        return false;
+        return null;
     }
 
     /** Last week: a date of its own, if not a day. */
