@@ -53,7 +53,8 @@ public final class ArticleReader {
         if (pack == null) {
             return new Explanation(Reading.UNKNOWN, "no pack for the language", List.of(), List.of());
         }
-        Page page = page(article, pack);
+        Segmented text = text(article, pack);
+        Page page = page(article, pack, text, pack.patterns().matches(text));
         EventReader reader = new EventReader(page, article.country());
         List<Event> events = reader.read();
         List<Explanation.Sentence> sentences = page.scenes().stream()
@@ -65,11 +66,15 @@ public final class ArticleReader {
         return new Explanation(pack.language(), reader.relevance(), sentences, events);
     }
 
-    private static Page page(Article article, LanguagePack pack) {
-        String title = shortened(article.title());
-        Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
-        List<PatternMatch<Label>> matches = pack.patterns().matches(text);
-        return Page.of(pack, text, title.length(), day(article.published()), matches);
+    /** The title, a line end, the body. */
+    private static Segmented text(Article article, LanguagePack pack) {
+        return Segmented.of(shortened(article.title()) + "\n" + shortened(article.text()), pack.text());
+    }
+
+    private static Page page(
+            Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {
+        int titleLength = shortened(article.title()).length();
+        return Page.of(pack, text, titleLength, day(article.published()), matches);
     }
 
     private @Nullable LanguagePack pack(Article article) {
@@ -78,14 +83,11 @@ public final class ArticleReader {
     }
 
     private static List<Event> events(Article article, LanguagePack pack) {
-        String title = shortened(article.title());
-        Segmented text = Segmented.of(title + "\n" + shortened(article.text()), pack.text());
+        Segmented text = text(article, pack);
         List<PatternMatch<Label>> matches = pack.patterns().matches(text);
-        if (matches.stream().noneMatch(ArticleReader::isTrigger)) {
-            return List.of();
-        }
-        Page page = Page.of(pack, text, title.length(), day(article.published()), matches);
-        return new EventReader(page, article.country()).read();
+        return matches.stream().anyMatch(ArticleReader::isTrigger)
+                ? new EventReader(page(article, pack, text, matches), article.country()).read()
+                : List.of();
     }
 
     private static boolean isTrigger(PatternMatch<Label> match) {

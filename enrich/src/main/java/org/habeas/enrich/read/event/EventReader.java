@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
-import org.habeas.enrich.language.Voice;
-import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
-import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Event;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
@@ -26,10 +21,10 @@ public final class EventReader {
     private final Blocks blocks;
     private final Course course;
     private final PatientFinder patients;
-    private SpeakerFinder speakers;
     private final When when;
     private final Where where;
     private final Particulars particulars;
+    private final StatementReader statements;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Scene, List<String>> notes = new HashMap<>();
 
@@ -40,9 +35,9 @@ public final class EventReader {
         this.blocks = new Blocks(page);
         this.course = new Course(page);
         this.patients = new PatientFinder(page, course);
-        this.speakers = new SpeakerFinder(page);
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry);
+        this.statements = new StatementReader(page, course, when, where.home(), drafts);
         this.particulars = new Particulars(page);
     }
 
@@ -51,8 +46,7 @@ public final class EventReader {
         if (!Relevance.of(page).isRelevant()) {
             return List.of();
         }
-        page.scenes().forEach(this::hear);
-        speakers = new SpeakerFinder(page);
+        StatementReader.hear(page);
         page.scenes().forEach(this::anticipate);
         page.scenes().forEach(this::scene);
         EventWriter writer = new EventWriter(page);
@@ -89,14 +83,6 @@ public final class EventReader {
         return Relevance.of(page).summary();
     }
 
-    /** Who speaks, so that speakers are not taken for the detained. */
-    private void hear(Scene scene) {
-        SpeakerFinder.Speaker speaker = speakers.heard(scene);
-        if (speaker != null && speaker.person() != null) {
-            speaker.person().setSpeaks();
-        }
-    }
-
     private void anticipate(Scene scene) {
         for (Trigger trigger : triggers.detentions(scene)) {
             Mention best = patients.best(trigger);
@@ -107,16 +93,16 @@ public final class EventReader {
     }
 
     private void scene(Scene scene) {
-        List<Trigger> statements = triggers.statements(scene);
+        List<Trigger> said = triggers.statements(scene);
         for (Trigger trigger : triggers.detentions(scene)) {
-            String block = isDemanded(trigger, statements) ? "demand" : blocks.blocked(trigger);
+            String block = isDemanded(trigger, said) ? "demand" : blocks.blocked(trigger);
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);
         }
-        for (Trigger trigger : statements) {
-            note(trigger, statement(trigger));
+        for (Trigger trigger : said) {
+            note(trigger, statements.read(trigger));
         }
-        if (statements.isEmpty()) {
-            account(scene);
+        if (said.isEmpty()) {
+            statements.account(scene);
         }
         course.acquaint(new Lists(page).longest(scene));
     }
@@ -154,153 +140,5 @@ public final class EventReader {
         particulars.settle(draft);
         drafts.add(draft);
         return draft.summary();
-    }
-
-    private String statement(Trigger trigger) {
-        SpeakerFinder.Speaker speaker = speakers.of(trigger);
-        if (trigger.kind() == Kind.HONOURS && trigger.voice().agent().isEmpty()) {
-            speaker = giver(trigger.scene());
-        }
-        if (speaker == null || (speaker.person() == null && speaker.body() == null)) {
-            return "nobody who speaks";
-        }
-        Entity person = speaker.person();
-        if (person != null && course.isVictim(person) && person.body() == null) {
-            speaker = speakers.before();
-            person = speaker == null ? null : speaker.person();
-            if (speaker == null || (person != null && course.isVictim(person))) {
-                return "the speaker is the one detained";
-            }
-        }
-        if (isPrivate(trigger, speaker)) {
-            return "counsel or family";
-        }
-        Draft draft = new Draft(trigger);
-        draft.speaker = person == null ? null : person.name();
-        draft.body = speaker.body();
-        draft.kind = kind(trigger.kind(), speaker);
-        beside(trigger, person);
-        when.settle(draft);
-        draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : where.home();
-        targets(draft, trigger.scene());
-        drafts.add(draft);
-        return draft.summary();
-    }
-
-    /** Lawyers and relatives count where they demand or do something, not where they deplore it. */
-    private static boolean isPrivate(Trigger trigger, SpeakerFinder.Speaker speaker) {
-        Entity person = speaker.person();
-        boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
-        if (demand) {
-            return false;
-        }
-        if (person != null) {
-            return isClose(person.groups()) && !person.groups().contains("defender");
-        }
-        return trigger.scene().mentions(Sort.PEOPLE).stream()
-                .anyMatch(noun -> noun.text().equals(speaker.body()) && isClose(noun.groups()));
-    }
-
-    private static boolean isClose(Set<String> groups) {
-        return groups.contains("counsel") || groups.contains("relation");
-    }
-
-    /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
-    private Kind kind(Kind kind, SpeakerFinder.Speaker speaker) {
-        String home = where.home();
-        boolean own = speaker.government()
-                && (speaker.country() == null || speaker.country().equals(home));
-        Entity person = speaker.person();
-        boolean official = person != null && person.groups().contains("official");
-        if (kind == Kind.JUSTIFIES && !speaker.government() && !official) {
-            return Kind.CONDEMNS;
-        }
-        return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && own ? Kind.JUSTIFIES : kind;
-    }
-
-    /** What the authorities of the country say of a case explains it. */
-    private void account(Scene scene) {
-        SpeakerFinder.Speaker speaker = speakers.heard(scene);
-        String home = where.home();
-        boolean own = speaker != null
-                && speaker.government()
-                && (speaker.country() == null || speaker.country().equals(home));
-        if (!own || speaker == null || !speakers.isClose()) {
-            return;
-        }
-        PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
-        Voice voice = page.pack().voices().get(said.label().value());
-        if (voice != null && voice.weak()) {
-            return;
-        }
-        Trigger trigger = new Trigger(
-                scene,
-                said,
-                Kind.JUSTIFIES,
-                new Voice(List.of(), List.of(), false, true, false, false, false, false, List.of()));
-        Draft draft = new Draft(trigger);
-        Entity person = speaker.person();
-        draft.speaker = person == null ? null : person.name();
-        draft.body = speaker.body();
-        draft.confidence = 0.5;
-        when.settle(draft);
-        targets(draft, scene);
-        drafts.add(draft);
-    }
-
-    /** Persons who speak together with the first: each has an event of their own. */
-    private void beside(Trigger trigger, @Nullable Entity person) {
-        Mention mention = person == null
-                ? null
-                : trigger.scene().mentions(Sort.PERSON).stream()
-                        .filter(m -> m.entities().contains(person) && m.end() <= trigger.first())
-                        .findFirst()
-                        .orElse(null);
-        if (mention == null) {
-            return;
-        }
-        for (Entity other : new Lists(page).around(trigger.scene(), mention)) {
-            boolean before = other.mentions().stream()
-                    .anyMatch(m -> trigger.scene().sentence().holds(m.first()) && m.end() <= trigger.first());
-            if (other != person && before) {
-                Draft draft = new Draft(trigger);
-                draft.speaker = other.name();
-                draft.body = other.body();
-                when.settle(draft);
-                drafts.add(draft);
-            }
-        }
-    }
-
-    /** The body that stands next to a prize whose giver is not the subject. */
-    private SpeakerFinder.@Nullable Speaker giver(Scene scene) {
-        for (PatternMatch<Label> office : scene.matches(Section.OFFICE)) {
-            if (!office.label().value().isEmpty()) {
-                return new SpeakerFinder.Speaker(null, office.label().value(), false, null);
-            }
-        }
-        for (int i = scene.index(); i <= scene.index() + 2 && i < page.scenes().size(); i++) {
-            for (Mention mention : page.scenes().get(i).mentions(Sort.BODY)) {
-                if (!mention.value().equals("government")) {
-                    return new SpeakerFinder.Speaker(null, mention.text(), false, null);
-                }
-            }
-        }
-        return null;
-    }
-
-    private void targets(Draft draft, Scene scene) {
-        for (Mention mention : scene.mentions(Sort.PERSON)) {
-            mention.entities().stream()
-                    .filter(entity -> !entity.name().equals(draft.speaker) && !entity.isBystander())
-                    .forEach(draft.persons::add);
-        }
-        if (draft.persons.isEmpty() && scene.matches(Section.DETENTION).isEmpty()) {
-            Entity focus = course.focus();
-            if (focus != null && !focus.name().equals(draft.speaker)) {
-                draft.persons.add(focus);
-            }
-        }
-        draft.persons.forEach(entity -> draft.targets.add(entity.name()));
     }
 }
