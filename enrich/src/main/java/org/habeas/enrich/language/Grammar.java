@@ -20,6 +20,7 @@ import org.habeas.enrich.text.WordTest;
  * @param oblique tests of a word, or of the ending behind an apostrophe, that cannot be a subject
  * @param postpositions words behind a noun that keep it from being the subject: için, tarafından
  * @param until tests of words before or behind a date, or of its last word, that make it the end of a term: until
+ * @param participles tests of verb forms whose subject is that of their sentence: calling, llamando, заявляя
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -35,6 +36,7 @@ public record Grammar(
         Set<String> postpositions,
         List<WordTest> until,
         List<WordTest> adjectives,
+        List<WordTest> participles,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -49,11 +51,15 @@ public record Grammar(
         oblique = List.copyOf(oblique);
         postpositions = Set.copyOf(postpositions);
         until = List.copyOf(until);
-        adjectives = List.copyOf(adjectives);
+        participles = List.copyOf(participles);
     }
 
     public boolean isAdjective(Token word) {
         return adjectives.stream().anyMatch(test -> test.passes(word));
+    }
+
+    public boolean isParticiple(Token word) {
+        return participles.stream().anyMatch(test -> test.passes(word));
     }
 
     public boolean isPlural(Token noun) {

@@ -62,6 +62,7 @@ final class PackReader {
             "postpositions",
             "until",
             "adjectives",
+            "participles",
             "head"));
 
     private static final Set<String> VOICE =
@@ -138,6 +139,7 @@ final class PackReader {
                 forms(grammar.get("postpositions")),
                 set(grammar.get("until")).stream().map(parser::word).toList(),
                 set(grammar.get("adjectives")).stream().map(parser::word).toList(),
+                set(grammar.get("participles")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

@@ -71,8 +71,7 @@ public final class ArticleReader {
         return Segmented.of(shortened(article.title()) + "\n" + shortened(article.text()), pack.text());
     }
 
-    private static Page page(
-            Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {
+    private static Page page(Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {
         int titleLength = shortened(article.title()).length();
         return Page.of(pack, text, titleLength, day(article.published()), matches);
     }

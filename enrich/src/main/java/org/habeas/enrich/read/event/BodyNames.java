@@ -23,6 +23,11 @@ final class BodyNames {
         return a.equals(b) || isPart(a, b) || isPart(b, a) || isInitials(a, b) || isInitials(b, a);
     }
 
+    /** True when {@code name} is nothing but the initials of {@code other}. */
+    static boolean isShort(String name, String other) {
+        return name.length() < other.length() && isInitials(name, other);
+    }
+
     private static boolean isPart(String shorter, String longer) {
         Set<String> part = names(shorter);
         return !part.isEmpty() && names(longer).containsAll(part);

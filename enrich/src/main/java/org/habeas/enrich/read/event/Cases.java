@@ -25,9 +25,7 @@ final class Cases {
     /** True when the noun, or the name that it stands before, is inflected: then what stands before it is another part. */
     boolean isObject(Mention noun) {
         return isOblique(noun)
-                || page.scenes().stream()
-                        .filter(scene -> scene.sentence().holds(noun.first()))
-                        .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
+                || page.scene(noun.first()).mentions(Sort.PERSON).stream()
                         .anyMatch(name -> name.first() == noun.end() && isOblique(name));
     }
 

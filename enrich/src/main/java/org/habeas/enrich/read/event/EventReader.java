@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -94,6 +93,7 @@ public final class EventReader {
 
     private void scene(Scene scene) {
         List<Trigger> said = triggers.statements(scene);
+        statements.enter(scene);
         for (Trigger trigger : triggers.detentions(scene)) {
             String block = isDemanded(trigger, said) ? "demand" : blocks.blocked(trigger);
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);

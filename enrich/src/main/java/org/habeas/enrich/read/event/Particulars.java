@@ -2,7 +2,6 @@ package org.habeas.enrich.read.event;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -28,9 +27,11 @@ final class Particulars {
 
     private final Page page;
     private final Grammar grammar;
+    private final ProperNames names;
 
     Particulars(Page page) {
         this.page = page;
+        this.names = new ProperNames(page);
         this.grammar = page.pack().grammar();
     }
 
@@ -118,10 +119,7 @@ final class Particulars {
     private Set<String> organisations(Entity person) {
         Set<String> found = new LinkedHashSet<>();
         for (Mention name : person.mentions()) {
-            page.scenes().stream()
-                    .filter(scene -> scene.sentence().holds(name.first()))
-                    .findFirst()
-                    .ifPresent(scene -> found.addAll(beside(scene, name)));
+            found.addAll(beside(page.scene(name.first()), name));
         }
         return found;
     }
@@ -129,7 +127,7 @@ final class Particulars {
     /** Organisations that stand beside a mention, with no other person nearer. */
     private List<String> beside(Scene scene, Mention mention) {
         return scene.mentions(Sort.BODY).stream()
-                .filter(body -> body.value().equals("organisation") && isProper(body))
+                .filter(body -> body.value().equals("organisation") && names.isProper(body))
                 .filter(body -> body.distance(mention.first(), mention.end()) <= REACH)
                 .filter(body -> scene.mentions(Sort.PERSON).stream()
                         .noneMatch(other -> other != mention
@@ -137,17 +135,5 @@ final class Particulars {
                                         < mention.distance(body.first(), body.end())))
                 .map(Mention::text)
                 .toList();
-    }
-
-    /** A name, not a noun alone: some word of it, beyond an article, has a capital. */
-    private boolean isProper(Mention body) {
-        for (int i = body.first(); i < body.end(); i++) {
-            Token token = page.text().token(i);
-            if (token.isCapitalised()
-                    && !grammar.definite().contains(token.form().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

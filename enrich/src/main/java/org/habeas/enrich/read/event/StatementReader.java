@@ -21,7 +21,7 @@ final class StatementReader {
     private final When when;
     private final @Nullable String home;
     private final List<Draft> drafts;
-    private final SpeakerFinder speakers;
+    private final Attribution speakers;
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
     StatementReader(Page page, Course course, When when, @Nullable String home, List<Draft> drafts) {
@@ -30,27 +30,33 @@ final class StatementReader {
         this.when = when;
         this.home = home;
         this.drafts = drafts;
-        this.speakers = new SpeakerFinder(page);
+        this.speakers = new Attribution(page);
     }
 
     /** Who speaks on the page, so that speakers are not taken for the detained. */
     static void hear(Page page) {
-        SpeakerFinder finder = new SpeakerFinder(page);
+        Attribution attribution = new Attribution(page);
         for (Scene scene : page.scenes()) {
-            SpeakerFinder.Speaker speaker = finder.heard(scene);
-            if (speaker != null && speaker.person() != null) {
-                speaker.person().setSpeaks();
+            attribution.enter(scene);
+            Attribution.Heard heard = attribution.heard();
+            if (heard != null && heard.speaker().person() != null) {
+                heard.speaker().person().setSpeaks();
             }
         }
     }
 
+    /** Goes on to the sentence. */
+    void enter(Scene scene) {
+        speakers.enter(scene);
+    }
+
     /** Adds the statement that the trigger tells of; says in words what became of it. */
     String read(Trigger trigger) {
-        SpeakerFinder.Speaker speaker = speakers.of(trigger);
+        Speaker speaker = speakers.of(trigger);
         if (trigger.kind() == Kind.HONOURS && trigger.voice().agent().isEmpty()) {
             speaker = giver(trigger.scene());
         }
-        if (speaker == null || (speaker.person() == null && speaker.body() == null)) {
+        if (speaker == null || speaker.isNobody()) {
             return "nobody who speaks";
         }
         Entity person = speaker.person();
@@ -77,7 +83,7 @@ final class StatementReader {
     }
 
     /** Lawyers and relatives count where they demand or do something, not where they deplore it. */
-    private static boolean isPrivate(Trigger trigger, SpeakerFinder.Speaker speaker) {
+    private static boolean isPrivate(Trigger trigger, Speaker speaker) {
         Entity person = speaker.person();
         boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
         if (demand) {
@@ -95,34 +101,36 @@ final class StatementReader {
     }
 
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
-    private Kind kind(Kind kind, SpeakerFinder.Speaker speaker) {
-        boolean own = speaker.government()
-                && (speaker.country() == null || speaker.country().equals(home));
+    private Kind kind(Kind kind, Speaker speaker) {
         Entity person = speaker.person();
         boolean official = person != null && person.groups().contains("official");
         if (kind == Kind.JUSTIFIES && !speaker.government() && !official) {
             return Kind.CONDEMNS;
         }
-        return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && own ? Kind.JUSTIFIES : kind;
+        return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && isOwn(speaker) ? Kind.JUSTIFIES : kind;
+    }
+
+    /** True for the government of the country that the page is about. */
+    private boolean isOwn(Speaker speaker) {
+        return speaker.government()
+                && (speaker.country() == null || speaker.country().equals(home));
+    }
+
+    private boolean isWeak(PatternMatch<Label> verb) {
+        Voice voice = page.pack().voices().get(verb.label().value());
+        return voice != null && voice.weak();
     }
 
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
-        SpeakerFinder.Speaker speaker = speakers.heard(scene);
-        boolean own = speaker != null
-                && speaker.government()
-                && (speaker.country() == null || speaker.country().equals(home));
-        if (!own || speaker == null || !speakers.isClose()) {
+        Attribution.Heard heard = speakers.heard();
+        if (heard == null || !heard.close() || !isOwn(heard.speaker()) || isWeak(heard.verb())) {
             return;
         }
-        PatternMatch<Label> said = scene.matches(Section.SPEECH).get(0);
-        Voice voice = page.pack().voices().get(said.label().value());
-        if (voice != null && voice.weak()) {
-            return;
-        }
+        Speaker speaker = heard.speaker();
         Trigger trigger = new Trigger(
                 scene,
-                said,
+                heard.verb(),
                 Kind.JUSTIFIES,
                 new Voice(List.of(), List.of(), false, true, false, false, false, false, List.of()));
         Draft draft = new Draft(trigger);
@@ -160,16 +168,16 @@ final class StatementReader {
     }
 
     /** The body that stands next to a prize whose giver is not the subject. */
-    private SpeakerFinder.@Nullable Speaker giver(Scene scene) {
+    private @Nullable Speaker giver(Scene scene) {
         for (PatternMatch<Label> office : scene.matches(Section.OFFICE)) {
             if (!office.label().value().isEmpty()) {
-                return new SpeakerFinder.Speaker(null, office.label().value(), false, null);
+                return new Speaker(null, office.label().value(), false, false, null);
             }
         }
         for (int i = scene.index(); i <= scene.index() + 2 && i < page.scenes().size(); i++) {
             for (Mention mention : page.scenes().get(i).mentions(Sort.BODY)) {
                 if (!mention.value().equals("government")) {
-                    return new SpeakerFinder.Speaker(null, mention.text(), false, null);
+                    return new Speaker(null, mention.text(), false, false, null);
                 }
             }
         }

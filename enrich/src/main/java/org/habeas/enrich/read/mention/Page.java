@@ -63,4 +63,19 @@ public record Page(
         }
         return latest;
     }
+
+    /** The sentence that holds the token with that index. */
+    public Scene scene(int token) {
+        int low = 0;
+        int high = scenes.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (scenes.get(middle).sentence().first() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return scenes.get(low);
+    }
 }

@@ -1,0 +1,174 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.language.Voice.Side;
+import org.habeas.enrich.read.event.Subjects.Subject;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks, sentence by sentence: the subject of a verb of saying, or of the statement's own verb. */
+final class Attribution {
+    /** The subject of a verb of saying has no worse score. */
+    private static final double HEARD = 8;
+    /** So many verbs of saying are looked at in one sentence. */
+    private static final int MOST = 40;
+    /** So near stands the subject that surely belongs to its verb. */
+    private static final int CLOSE = 4;
+
+    /**
+     * Somebody says something.
+     *
+     * @param speaker who
+     * @param verb the words of saying
+     * @param score how unlikely it is
+     * @param close true when the speaker stands right beside the verb
+     */
+    record Heard(Speaker speaker, PatternMatch<Label> verb, double score, boolean close) {}
+
+    private final Page page;
+    private final Subjects subjects;
+    private final Identity identity;
+    private final Company company;
+    private final List<Heard> heard = new ArrayList<>();
+    private @Nullable Scene scene;
+    private @Nullable Speaker last;
+    private @Nullable Speaker previous;
+    private @Nullable Speaker lastPerson;
+    private @Nullable Speaker lastBody;
+
+    Attribution(Page page) {
+        this.page = page;
+        this.subjects = new Subjects(page);
+        this.identity = new Identity(page);
+        this.company = new Company(page);
+    }
+
+    /** Goes on to the sentence and remembers who says something in it. */
+    void enter(Scene next) {
+        scene = next;
+        heard.clear();
+        next.matches(Section.SPEECH).stream().limit(MOST).forEach(verb -> hear(next, verb));
+        Heard best = heard();
+        if (best != null) {
+            remember(best.speaker());
+        }
+    }
+
+    private void hear(Scene next, PatternMatch<Label> verb) {
+        Voice voice = page.pack().voices().get(verb.label().value());
+        Subject subject = voice == null ? null : subjects.best(next, verb.first(), verb.end(), voice.agent(), HEARD);
+        Speaker speaker = subject == null ? null : speaker(next, subject.mention());
+        if (subject != null && speaker != null) {
+            boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE;
+            heard.add(new Heard(speaker, verb, subject.score(), close));
+        }
+    }
+
+    /** Who most likely says the sentence; null when nobody is said to. */
+    @Nullable
+    Heard heard() {
+        return heard.stream().reduce((a, b) -> b.score() < a.score() ? b : a).orElse(null);
+    }
+
+    /** Who spoke before the one last heard, then taken for the one last heard; null when nobody did. */
+    @Nullable
+    Speaker before() {
+        last = previous;
+        return previous;
+    }
+
+    /** Who makes the statement; null when it cannot be said. */
+    @Nullable
+    Speaker of(Trigger trigger) {
+        Heard said = heard();
+        boolean quoted = isQuoted(trigger);
+        Subject subject = quoted && said != null ? null : subject(trigger);
+        Speaker own = subject == null || isRather(said, subject, trigger)
+                ? null
+                : speaker(trigger.scene(), subject.mention());
+        if (own != null) {
+            remember(own);
+            return own;
+        }
+        return said != null ? said.speaker() : unsaid(trigger, quoted);
+    }
+
+    private @Nullable Subject subject(Trigger trigger) {
+        return subjects.best(
+                trigger.scene(), trigger.first(), trigger.end(), trigger.voice().agent(), Subjects.WORST);
+    }
+
+    /** True where somebody says behind it what the words tell, and more likely than their subject. */
+    private boolean isRather(@Nullable Heard said, Subject subject, Trigger trigger) {
+        return said != null
+                && said.verb().first() > trigger.end()
+                && said.score() < subject.score()
+                && !subjects.isSubject(trigger.scene(), subject.mention());
+    }
+
+    /** Nobody is said to speak in the sentence: then it is who spoke last, if somebody has to. */
+    private @Nullable Speaker unsaid(Trigger trigger, boolean quoted) {
+        if (trigger.voice().agent().isEmpty()) {
+            Speaker ower = trigger.kind() == Kind.CALLS_FOR_RELEASE ? ower(trigger) : null;
+            boolean free = quoted || trigger.kind() == Kind.CALLS_FOR_RELEASE;
+            return ower != null ? ower : free ? last : null;
+        }
+        return trigger.voice().agent().equals(List.of(Side.AFTER)) ? null : last;
+    }
+
+    /** The subject of a sentence that says what others ought to do, unless it is who ought to. */
+    private @Nullable Speaker ower(Trigger trigger) {
+        Subject subject =
+                subjects.best(trigger.scene(), trigger.first(), trigger.end(), List.of(Side.BEFORE), Subjects.WORST);
+        if (subject == null) {
+            return null;
+        }
+        Mention mention = subject.mention();
+        boolean addressee = mention.is(Sort.COUNTRY)
+                || mention.is(Sort.AUTHORITY)
+                || mention.value().equals("government")
+                || !subjects.isSubject(trigger.scene(), mention);
+        return addressee ? null : speaker(trigger.scene(), mention);
+    }
+
+    private boolean isQuoted(Trigger trigger) {
+        int marks = 0;
+        for (int i = trigger.scene().sentence().first(); i < trigger.first(); i++) {
+            marks += page.text().token(i).is("\"") ? 1 : 0;
+        }
+        return marks % 2 == 1;
+    }
+
+    private void remember(Speaker speaker) {
+        previous = speaker == last ? previous : last;
+        last = speaker;
+        lastPerson = speaker.person() != null ? speaker : lastPerson;
+        lastBody = speaker.body() != null ? speaker : lastBody;
+    }
+
+    private @Nullable Speaker speaker(Scene where, Mention mention) {
+        return switch (mention.sort()) {
+            case PERSON -> identity.person(where, mention, last);
+            case PRONOUN -> meant(mention);
+            case PEOPLE -> mention.definite() && last != null ? last : identity.noun(where, mention, last);
+            default -> identity.body(where, mention, last, company.joined(where, mention));
+        };
+    }
+
+    private @Nullable Speaker meant(Mention pronoun) {
+        return switch (pronoun.value()) {
+            case "it" -> lastBody == null ? last : lastBody.withoutPerson();
+            case "one" -> last != null && last.person() != null ? last : lastPerson != null ? lastPerson : last;
+            default -> last;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Gives bodies their fullest name: of initials what they stand for, of "the committee" which one it is. */
+final class BodyNaming {
+    /** No article names more bodies; what follows is not looked at. */
+    private static final int MOST = 200;
+    /** So many bodies back a noun may refer. */
+    private static final int REACH = 40;
+
+    private final Page page;
+    private final ProperNames proper;
+    private final List<Mention> known = new ArrayList<>();
+    private final Map<String, String> fullest = new HashMap<>();
+
+    BodyNaming(Page page) {
+        this.page = page;
+        this.proper = new ProperNames(page);
+        page.scenes().stream()
+                .flatMap(scene -> scene.mentions(Sort.BODY).stream())
+                .filter(this::isName)
+                .limit(MOST)
+                .forEach(known::add);
+        introduced();
+    }
+
+    private boolean isName(Mention body) {
+        return proper.isProper(body) && !proper.isShort(body);
+    }
+
+    /** The Writers' Union (WU). */
+    private void introduced() {
+        for (int i = 1; i < known.size(); i++) {
+            Mention name = known.get(i - 1);
+            Mention alias = known.get(i);
+            boolean bracket = alias.first() == name.end() + 1
+                    && page.text().token(name.end()).is("(")
+                    && alias.end() < page.text().size()
+                    && page.text().token(alias.end()).is(")");
+            if (bracket) {
+                boolean longer = name.text().length() >= alias.text().length();
+                fullest.putIfAbsent(longer ? alias.text() : name.text(), longer ? name.text() : alias.text());
+            }
+        }
+    }
+
+    /** The name of the body; {@code last} is who spoke last, null when nobody did. */
+    String name(Scene scene, Mention body, @Nullable Speaker last) {
+        if (!body.is(Sort.BODY) || isName(body)) {
+            return full(body.text());
+        }
+        Mention apposed = behind(scene, body);
+        if (apposed != null) {
+            return full(apposed.text());
+        }
+        String named = sharing(body);
+        String meant = named != null ? named : meant(body, last);
+        return meant == null ? body.text() : full(meant);
+    }
+
+    private String full(String name) {
+        String introduced = fullest.get(name);
+        if (introduced == null) {
+            introduced = known.stream()
+                    .map(Mention::text)
+                    .filter(other -> BodyNames.isShort(name, other))
+                    .findFirst()
+                    .orElse(name);
+            fullest.put(name, introduced);
+        }
+        return introduced;
+    }
+
+    /** The group X. */
+    private @Nullable Mention behind(Scene scene, Mention noun) {
+        return scene.mentions(Sort.BODY).stream()
+                .filter(next -> next.first() == noun.end() && isName(next))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The body spoken of lately whose name has the noun in it. */
+    private @Nullable String sharing(Mention noun) {
+        boolean first = page.pack().grammar().headFirst();
+        String head = page.text().token(first ? noun.first() : noun.end() - 1).form();
+        List<Mention> before = before(noun);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (holds(before.get(i), head)) {
+                return before.get(i).text();
+            }
+        }
+        return null;
+    }
+
+    private boolean holds(Mention body, String form) {
+        for (int i = body.first(); i < body.end(); i++) {
+            if (page.text().token(i).form().equals(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Mention> before(Mention noun) {
+        boolean inTitle = page.scene(noun.first()).inTitle();
+        List<Mention> before = inTitle
+                ? known
+                : known.stream().filter(name -> name.first() < noun.first()).toList();
+        return before.subList(Math.max(0, before.size() - REACH), before.size());
+    }
+
+    /** A noun that says nothing means who spoke last, or else the last body named; a government is never meant so. */
+    private @Nullable String meant(Mention noun, @Nullable Speaker last) {
+        if (noun.value().equals("government") || !isKnown(noun)) {
+            return null;
+        }
+        if (last != null && last.body() != null && !last.government()) {
+            return last.body();
+        }
+        List<Mention> before = before(noun).stream()
+                .filter(name -> !name.value().equals("government"))
+                .toList();
+        return before.isEmpty() ? null : before.get(before.size() - 1).text();
+    }
+
+    /** The group, their group; every noun where the language has no article. */
+    private boolean isKnown(Mention noun) {
+        Grammar grammar = page.pack().grammar();
+        return !grammar.indefinite().isEmpty()
+                || grammar.definite().contains(page.text().token(noun.first()).form())
+                || (noun.first() > 0
+                        && grammar.definite()
+                                .contains(page.text().token(noun.first() - 1).form()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who could speak in a sentence.
+ *
+ * @param scene the sentence
+ * @param mentions of them, by first token
+ * @param dependent those that hang on another word, of X, of the reporter X, and those whom a statement is about, urged X to
+ * @param subject the first that hangs on nothing, else the first; null when nobody could speak
+ */
+record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @Nullable Mention subject) {
+
+    static Candidates of(Page page, Cases cases, Scene scene) {
+        Sieve sieve = new Sieve(page, cases, scene, offices(scene));
+        Iterator<PatternMatch<Label>> statements =
+                scene.matches(Section.STATEMENT).iterator();
+        boolean inflected = !page.pack().grammar().oblique().isEmpty();
+        PatternMatch<Label> next = statements.hasNext() ? statements.next() : null;
+        int reach = 0;
+        List<Mention> mentions = new ArrayList<>();
+        Set<Mention> dependent = new HashSet<>();
+        for (int i = 0; i < scene.mentions().size(); i++) {
+            Mention mention = scene.mentions().get(i);
+            while (next != null && next.first() < mention.first()) {
+                reach = Math.max(reach, next.end());
+                next = statements.hasNext() ? statements.next() : null;
+            }
+            if (Sieve.isVoice(mention) && !sieve.isAside(i)) {
+                mentions.add(mention);
+                if (sieve.isHung(i) || (!inflected && mention.end() <= reach)) {
+                    dependent.add(mention);
+                }
+            }
+        }
+        return new Candidates(scene, List.copyOf(mentions), dependent, subject(mentions, dependent));
+    }
+
+    /** Where the titles of the sentence begin and end. */
+    private static Set<Integer> offices(Scene scene) {
+        return scene.matches(Section.OFFICE).stream()
+                .flatMap(office -> Stream.of(office.first(), office.end()))
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Mention subject(List<Mention> mentions, Set<Mention> dependent) {
+        List<Mention> able =
+                mentions.stream().filter(mention -> !mention.is(Sort.COUNTRY)).toList();
+        return able.stream()
+                .filter(mention -> !dependent.contains(mention))
+                .findFirst()
+                .orElse(able.isEmpty() ? null : able.get(0));
+    }
+
+    boolean isDependent(Mention mention) {
+        return dependent.contains(mention);
+    }
+
+    /** So many as {@code most} on each side of the words, and the subject. */
+    List<Mention> near(int first, int end, int most) {
+        int at = 0;
+        int high = mentions.size();
+        while (at < high) {
+            int middle = (at + high) >>> 1;
+            if (mentions.get(middle).first() < first) {
+                at = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int to = Math.min(mentions.size(), at + most + (end - first));
+        List<Mention> near = new ArrayList<>(mentions.subList(Math.max(0, at - most), to));
+        if (subject != null && !near.contains(subject)) {
+            near.add(0, subject);
+        }
+        return near;
+    }
+
+    /** Tells of the mentions of one sentence who could speak. */
+    private record Sieve(Page page, Cases cases, Scene scene, Set<Integer> offices) {
+        static boolean isVoice(Mention mention) {
+            return switch (mention.sort()) {
+                case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
+                case BODY, AUTHORITY, PRONOUN -> true;
+                case COUNTRY -> !mention.merged();
+                case PEOPLE -> !mention.merged() && isCompany(mention);
+                default -> false;
+            };
+        }
+
+        /** Officials, also a single one; other people only where they are several. */
+        private static boolean isCompany(Mention people) {
+            return !people.groups().contains("counsel")
+                    && (people.groups().contains("official") || people.groups().contains("state") || people.plural());
+        }
+
+        /** In brackets, or an owner, or a title or a country before a name. */
+        boolean isAside(int index) {
+            Mention mention = scene.mentions().get(index);
+            int before = mention.first() - 1;
+            boolean bracket = before >= 0 && page.text().token(before).is("(");
+            return bracket || isOwner(mention) || isTitle(index) || isAdjective(mention);
+        }
+
+        private boolean isOwner(Mention mention) {
+            return !mention.is(Sort.PRONOUN)
+                    && mention.end() < page.text().size()
+                    && grammar().owners().contains(form(mention.end()));
+        }
+
+        /** The union's chairman X, or the union's chairman. */
+        private boolean isTitle(int index) {
+            Mention mention = scene.mentions().get(index);
+            if (!mention.is(Sort.BODY)) {
+                return false;
+            }
+            for (int i = index + 1; i < scene.mentions().size(); i++) {
+                Mention next = scene.mentions().get(i);
+                if (next.first() > mention.end()) {
+                    return false;
+                }
+                boolean people = next.is(Sort.PERSON) || next.is(Sort.PEOPLE);
+                if (people && next.first() == mention.end() && !cases.isObject(next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The country of the office that stands right behind: US Secretary of State X. */
+        private boolean isAdjective(Mention mention) {
+            return mention.is(Sort.COUNTRY) && (offices.contains(mention.end()) || offices.contains(mention.first()));
+        }
+
+        boolean isHung(int index) {
+            int first = scene.mentions().get(index).first();
+            for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
+                first = scene.mentions().get(i).first();
+            }
+            boolean article = first > 1 && grammar().definite().contains(form(first - 1));
+            return isLink(first - 1) || (article && isLink(first - 2));
+        }
+
+        private boolean isLink(int at) {
+            return at >= scene.sentence().first() && grammar().links().contains(form(at));
+        }
+
+        private Grammar grammar() {
+            return page.pack().grammar();
+        }
+
+        private String form(int at) {
+            return page.text().token(at).form();
+        }
+    }
+}

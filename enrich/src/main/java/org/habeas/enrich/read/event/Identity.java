@@ -1,0 +1,160 @@
+package org.habeas.enrich.read.event;
+
+import java.util.List;
+import java.util.Set;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Who somebody that speaks is: the person, and the office or body that he or she speaks for. */
+final class Identity {
+    /** A body stands so near to its speaker; an authority, the police, right beside its own. */
+    private static final int BESIDE = 9;
+
+    private static final int RIGHT_BESIDE = 2;
+    private static final int TITLE = 4;
+    /** So many mentions of one person are looked at. */
+    private static final int MOST = 12;
+
+    private final Page page;
+    private final BodyNaming naming;
+
+    Identity(Page page) {
+        this.page = page;
+        this.naming = new BodyNaming(page);
+    }
+
+    /** The named person with office and body. */
+    Speaker person(Scene scene, Mention mention, @Nullable Speaker last) {
+        Entity person = mention.entities().get(0);
+        describe(person, scene, mention, last);
+        boolean mayBeHeld = person.groups().contains("defender");
+        person.mentions().stream()
+                .limit(mayBeHeld ? 0 : MOST)
+                .filter(other -> other != mention && person.body() == null)
+                .forEach(other -> describe(person, page.scene(other.first()), other, null));
+        return new Speaker(person, person.body(), person.government(), false, person.country());
+    }
+
+    private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {
+        String body = body(scene, mention, last);
+        if (body != null) {
+            person.setBody(body);
+        }
+        if (isGovernment(scene, mention)) {
+            person.setGovernment();
+        }
+        person.setCountry(country(scene, mention));
+    }
+
+    /** The body, or the several that speak together. */
+    Speaker body(Scene scene, Mention mention, @Nullable Speaker last, String joined) {
+        String name = joined.isEmpty() ? naming.name(scene, mention, last) : joined;
+        return new Speaker(
+                null, name, isGovernment(scene, mention), mention.is(Sort.AUTHORITY), country(scene, mention));
+    }
+
+    /** A spokesman, the ministry's spokeswoman, experts, colleagues. */
+    Speaker noun(Scene scene, Mention mention, @Nullable Speaker last) {
+        String body = body(scene, mention, last);
+        return new Speaker(
+                null,
+                body != null ? body : mention.text(),
+                isGovernment(scene, mention),
+                false,
+                country(scene, mention));
+    }
+
+    private static boolean isGovernment(Scene scene, Mention mention) {
+        if (mention.is(Sort.PERSON) && scene.mentions().stream().anyMatch(other -> isTitleOf(mention, other))) {
+            return true;
+        }
+        boolean official = groups(mention).contains("official");
+        return groups(mention).contains("state")
+                || mention.is(Sort.COUNTRY)
+                || mention.is(Sort.AUTHORITY)
+                || mention.value().equals("government")
+                || scene.mentions().stream().anyMatch(other -> isOfficeOf(mention, other, official));
+    }
+
+    private static Set<String> groups(Mention mention) {
+        return mention.is(Sort.PERSON) ? mention.entities().get(0).groups() : mention.groups();
+    }
+
+    private static boolean isOfficeOf(Mention mention, Mention other, boolean official) {
+        return other.end() <= mention.first()
+                && other.distance(mention.first(), mention.end()) <= 3
+                && (other.value().equals("government") || (official && other.is(Sort.AUTHORITY)));
+    }
+
+    /** X, who speaks for the foreign ministry, …. */
+    private static boolean isTitleOf(Mention person, Mention other) {
+        int gap = other.first() - person.end();
+        return other.value().equals("government") && gap > 0 && gap <= BESIDE;
+    }
+
+    private static @Nullable String country(Scene scene, Mention mention) {
+        return scene.mentions(Sort.COUNTRY).stream()
+                .filter(other -> other.distance(mention.first(), mention.end()) <= TITLE)
+                .filter(other -> other.first() < mention.end())
+                .map(Mention::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The body that stands beside a person: the office before the name, the organisation behind or before it. */
+    private @Nullable String body(Scene scene, Mention mention, @Nullable Speaker last) {
+        PatternMatch<Label> office = office(scene, mention);
+        if (office != null && !office.label().value().isEmpty()) {
+            return office.label().value();
+        }
+        Mention best = null;
+        int least = BESIDE;
+        for (Mention other : scene.mentions()) {
+            boolean body = other.is(Sort.BODY) || other.is(Sort.AUTHORITY);
+            int distance = body ? distance(mention, other) : BESIDE;
+            if (distance < least && !isParted(scene, mention, other)) {
+                least = distance;
+                best = other;
+            }
+        }
+        if (best != null) {
+            return naming.name(scene, best, last);
+        }
+        return office == null ? null : page.text().between(office.first(), office.end());
+    }
+
+    private static int distance(Mention mention, Mention body) {
+        int distance = body.distance(mention.first(), mention.end());
+        boolean far = body.is(Sort.AUTHORITY) && distance > RIGHT_BESIDE;
+        return far ? BESIDE : distance + (body.first() > mention.first() ? 0 : 1);
+    }
+
+    /** What somebody says of a body, or another person, stands between the two. */
+    private static boolean isParted(Scene scene, Mention mention, Mention body) {
+        int from = Math.min(mention.end(), body.end());
+        int to = Math.max(mention.first(), body.first());
+        boolean said = scene.matches().stream()
+                .filter(match ->
+                        match.label().is(Section.STATEMENT) || match.label().is(Section.SPEECH))
+                .anyMatch(match -> match.first() >= from && match.first() < to);
+        List<Mention> persons = scene.mentions(Sort.PERSON);
+        return said
+                || persons.stream()
+                        .anyMatch(other ->
+                                !other.merged() && !other.owner() && other.first() >= from && other.end() <= to);
+    }
+
+    private static @Nullable PatternMatch<Label> office(Scene scene, Mention mention) {
+        return scene.matches(Section.OFFICE).stream()
+                .filter(match -> mention.distance(match.first(), match.end()) <= TITLE)
+                .findFirst()
+                .orElse(null);
+    }
+}

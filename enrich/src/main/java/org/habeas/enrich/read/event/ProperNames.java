@@ -1,0 +1,37 @@
+package org.habeas.enrich.read.event;
+
+import java.util.Set;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.text.Token;
+
+/** Tells the names of bodies, "the Writers' Union", from nouns for them, "the union". */
+final class ProperNames {
+    private final Page page;
+    private final Set<String> definite;
+
+    ProperNames(Page page) {
+        this.page = page;
+        this.definite = page.pack().grammar().definite();
+    }
+
+    /** True where some word has a capital, other than an article or a single word that opens a sentence. */
+    boolean isProper(Mention body) {
+        boolean opens = body.end() - body.first() == 1
+                && page.scene(body.first()).sentence().first() == body.first();
+        for (int i = body.first(); i < body.end(); i++) {
+            Token token = page.text().token(i);
+            boolean name = token.isCapitalised() && !definite.contains(token.form());
+            if (name && (!opens || token.shape() == Token.Shape.UPPER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of a body known already, cut down to one word: the House, the Committee. */
+    boolean isShort(Mention body) {
+        return body.end() - body.first() == 2
+                && definite.contains(page.text().token(body.first()).form());
+    }
+}

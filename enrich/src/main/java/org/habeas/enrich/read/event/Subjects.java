@@ -1,0 +1,117 @@
+package org.habeas.enrich.read.event;
+
+import java.util.List;
+import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.language.Voice.Side;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who does what some words of a sentence tell: their subject, or the one they are said by. */
+final class Subjects {
+    /** What cannot be the subject has this score or a worse one. */
+    static final double WORST = 22;
+    /** So many mentions on each side of the words are looked at, besides the subject of the sentence. */
+    private static final int NEAR = 14;
+    /** Whoever is further away is all the same far. */
+    private static final int FAR = 8;
+    /** The one by whom something is said stands no further behind. */
+    private static final int BEHIND = 6;
+
+    /**
+     * Who it is.
+     *
+     * @param mention of the one
+     * @param score how unlikely; the least is the best
+     */
+    record Subject(Mention mention, double score) {}
+
+    private final Page page;
+    private final Grammar grammar;
+    private final Cases cases;
+    private @Nullable Candidates candidates;
+
+    Subjects(Page page) {
+        this.page = page;
+        this.grammar = page.pack().grammar();
+        this.cases = new Cases(page);
+    }
+
+    /** The likeliest with a score below {@code worst}, on one of the sides of the words; null when there is none. */
+    @Nullable
+    Subject best(Scene scene, int first, int end, List<Side> sides, double worst) {
+        Candidates all = candidates(scene);
+        Subject best = null;
+        for (int i = 0; i < sides.size(); i++) {
+            for (Mention mention : all.near(first, end, NEAR)) {
+                double score = score(all, mention, first, end, sides.get(i)) + 4.0 * i;
+                if (score < (best == null ? worst : best.score())) {
+                    best = new Subject(mention, score);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** True for the one that the sentence is about. */
+    boolean isSubject(Scene scene, Mention mention) {
+        return candidates(scene).subject() == mention;
+    }
+
+    private Candidates candidates(Scene scene) {
+        if (candidates == null || candidates.scene() != scene) {
+            candidates = Candidates.of(page, cases, scene);
+        }
+        return candidates;
+    }
+
+    private double score(Candidates all, Mention mention, int first, int end, Side side) {
+        boolean inside = mention.first() == first && mention.end() <= end;
+        boolean before = side == Side.BEFORE;
+        boolean stands = inside || (before ? mention.end() <= first : mention.first() >= end);
+        if (!stands) {
+            return WORST;
+        }
+        double gap = before ? gap(mention.end(), first) : gap(end, mention.first());
+        boolean subject = before && all.subject() == mention;
+        if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {
+            return WORST;
+        }
+        if (gap > 1 && (mention.is(Sort.COUNTRY) || (mention.is(Sort.PEOPLE) && !subject))) {
+            return WORST;
+        }
+        return Math.min(gap, FAR) - (subject ? bonus(first) : 0) + unlikeliness(mention);
+    }
+
+    /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
+    private int bonus(int first) {
+        return grammar.isParticiple(page.text().token(first)) ? 9 : 4;
+    }
+
+    private double unlikeliness(Mention mention) {
+        return (cases.isOblique(mention) ? 10 : 0)
+                + (mention.is(Sort.COUNTRY) ? 3 : 0)
+                + (mention.is(Sort.PEOPLE) ? 2 : 0);
+    }
+
+    /** Behind a comma, or further behind than whoever a thing is said by. */
+    private boolean isApart(Mention mention, int end) {
+        return mention.first() - end > BEHIND
+                || (mention.first() > end && page.text().token(end).is(","));
+    }
+
+    private double gap(int from, int to) {
+        boolean enclosed = to - from > 2
+                && page.text().token(from).is(",")
+                && page.text().token(to - 1).is(",");
+        double gap = 0;
+        for (int i = enclosed ? to : from; i < Math.min(to, from + 4 * FAR); i++) {
+            Token token = page.text().token(i);
+            gap += token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
+        }
+        return gap;
+    }
+}
