@@ -176,8 +176,7 @@ final class Lists {
                 || token.is(":")
                 || token.shape() == Token.Shape.NUMBER
                 || scene.mentions().stream()
-                        .anyMatch(m -> (!m.is(Sort.PERSON) || m.owner())
-                                && !m.is(Sort.PRONOUN)
+                        .anyMatch(m -> ((!m.is(Sort.PERSON) && !m.is(Sort.PRONOUN)) || m.owner())
                                 && index >= m.first()
                                 && index < m.end());
     }

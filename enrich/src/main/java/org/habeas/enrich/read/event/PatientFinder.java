@@ -96,7 +96,7 @@ final class PatientFinder {
     private double distance(Trigger trigger, Mention mention, Side side) {
         int from = side == Side.BEFORE ? mention.end() : trigger.end();
         int to = side == Side.BEFORE ? trigger.first() : mention.first();
-        if (trigger.voice().near() && to - from > (side == Side.BEFORE ? 1 : 6)) {
+        if (trigger.voice().near() && to - from > (side == Side.AFTER ? 6 : isOwner(from) ? 4 : 1)) {
             return WORST;
         }
         double distance = 0;
@@ -112,11 +112,22 @@ final class PatientFinder {
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side);
     }
 
+    /** X's: then adjectives may stand before the noun. */
+    private boolean isOwner(int at) {
+        return page.pack().grammar().owners().contains(page.text().token(at).form());
+    }
+
     /** X, who …, was …: what stands between two commas is set aside. */
     private boolean isEnclosed(int from, int to) {
-        return to - from > 2
-                && page.text().token(from).is(",")
-                && page.text().token(to - 1).is(",");
+        if (to - from <= 2 || !page.text().token(from).is(",") || !page.text().token(to - 1).is(",")) {
+            return false;
+        }
+        for (int i = from + 1; i < to - 1; i++) {
+            if (page.text().token(i).is("\"") || page.text().token(i).is(";")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Other triggers and acts of speech in between. */

@@ -137,6 +137,7 @@ final class When {
                 .sorted(Comparator.comparingInt(
                         scene -> Math.abs(scene.index() - draft.scene().index())))
                 .flatMap(scene -> scene.mentions(Sort.DATE).stream())
+                .filter(date -> !isOwner(date))
                 .filter(date -> !date.vague() && !isAhead(date) && Boolean.TRUE.equals(isRecent(date)))
                 .findFirst()
                 .ifPresent(date -> {
@@ -244,13 +245,17 @@ final class When {
                                 && !match.overlaps(trigger.first(), trigger.end()));
     }
 
-    private double score(Trigger trigger, Mention date) {
-        boolean owner = date.end() < page.text().size()
+    /** Wednesday's rally: the day of the rally. */
+    private boolean isOwner(Mention date) {
+        return date.end() < page.text().size()
                 && page.pack()
                         .grammar()
                         .owners()
                         .contains(page.text().token(date.end()).form());
-        double score = (owner ? WORST : 0)
+    }
+
+    private double score(Trigger trigger, Mention date) {
+        double score = (isOwner(date) ? WORST : 0)
                 + date.distance(trigger.first(), trigger.end())
                 + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How many people a noun stands for, and whether they are known already. */
 final class Determiners {
     /** How far before the noun its number or article may stand. */
-    private static final int REACH = 4;
+    private static final int REACH = 6;
 
     private static final int MOST = 100_000;
 
@@ -49,6 +49,9 @@ final class Determiners {
     private void determine(Mention mention) {
         for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {
             Token token = text.token(i);
+            if (pack.grammar().owners().contains(token.form())) {
+                continue;
+            }
             if (!token.isWord()) {
                 break;
             }

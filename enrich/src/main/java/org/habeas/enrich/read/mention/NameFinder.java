@@ -48,6 +48,7 @@ final class NameFinder {
             }
             int end = end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
+            first = isOpeningNoun(first, end) ? end : first;
             if (first < end && isHeadlineCase()) {
                 for (int i = first; i < end; i++) {
                     names.add(name(i, i + 1, false));
@@ -123,6 +124,11 @@ final class NameFinder {
             first = titles[i - sentence.first()] ? i + 1 : first;
         }
         return first;
+    }
+
+    /** A noun has its capital from the sentence that it opens: Photographer leaves prison. */
+    private boolean isOpeningNoun(int first, int end) {
+        return end - first == 1 && first == sentence.first() && titles[0];
     }
 
     private int skipHonorifics(int from, int end) {
