@@ -63,7 +63,7 @@ final class Determiners {
                 mention.definite(true);
                 break;
             }
-            Integer number = number(token);
+            Integer number = isMeasure(i) ? null : number(token);
             if (number != null && mention.count() == 0) {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
@@ -71,6 +71,12 @@ final class Determiners {
                 break;
             }
         }
+    }
+
+    /** Three months, 2022 года: the number counts time, not people. */
+    private boolean isMeasure(int at) {
+        return at + 1 < sentence.end()
+                && pack.dates().units().of(text.token(at + 1).form()) != null;
     }
 
     /** The number that is one of the mention's own words: all three. */
