@@ -67,7 +67,10 @@ final class Appositions {
         for (int i = index + 1; i < mentions.size(); i++) {
             Mention name = mentions.get(i);
             if (name.is(Sort.PERSON)) {
-                boolean near = isGap(noun, name) || isComma(noun, name) || isAdjectives(noun.end(), name.first());
+                boolean near = isGap(noun, name)
+                        || isComma(noun, name)
+                        || isAdjectives(noun.end(), name.first())
+                        || isOfBody(noun, name);
                 if (near && index > 0) {
                     attribute(mentions.get(index - 1), noun);
                 }
@@ -79,10 +82,25 @@ final class Appositions {
                 }
                 return;
             }
-            if (!name.is(Sort.PEOPLE) && !isAdjectives(name.first(), name.end())) {
+            if (!name.is(Sort.PEOPLE) && !isOffice(name) && !isAdjectives(name.first(), name.end())) {
                 return;
             }
         }
+    }
+
+    /** Without articles, nothing but the body stands between office and name: press secretary Foreign Ministry X. */
+    private boolean isOfBody(Mention noun, Mention name) {
+        int at = noun.end();
+        for (Mention between : mentions) {
+            if (isOffice(between) && between.first() == at) {
+                at = between.end();
+            }
+        }
+        return at > noun.end() && at == name.first() && !pack.grammar().indefinite().isEmpty();
+    }
+
+    private static boolean isOffice(Mention mention) {
+        return mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY) || mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE);
     }
 
     /** One to three adjectives behind their noun: la journaliste tunisienne X. */
