@@ -46,7 +46,9 @@ final class Lists {
         int last = at;
         while (last + 1 < names.size()
                 && isJoined(scene, names.get(last), names.get(last + 1))
-                && (!isBystander(names.get(last + 1)) || isBystander(member))) {
+                && (!isBystander(names.get(last + 1))
+                        || isBystander(member)
+                        || isRelative(names.get(last), names.get(last + 1)))) {
             last++;
         }
         return names.subList(first, last + 1);
@@ -55,6 +57,14 @@ final class Lists {
     /** X was held on Monday, her lawyer Y said: Y is no further item of the list. */
     private static boolean isBystander(Mention name) {
         return name.entities().get(0).isBystander();
+    }
+
+    /** X and her brother Y: joined by a word, a relative who says nothing is of the list. */
+    private boolean isRelative(Mention before, Mention name) {
+        Entity entity = name.entities().get(0);
+        return entity.groups().contains("relation")
+                && !entity.speaks()
+                && page.text().token(before.end()).isWord();
     }
 
     /** How many are counted at the end of the list that the mention is a member of: A, B and six journalists. */
@@ -92,6 +102,9 @@ final class Lists {
             while (scene.sentence().holds(at) && !page.text().token(at).is(",")) {
                 at++;
             }
+            at++;
+        }
+        if (scene.sentence().holds(at) && page.text().token(at).is("\u2014")) {
             at++;
         }
         if (scene.sentence().holds(at)
