@@ -56,7 +56,5 @@ final class BrokerProperties {
         // alive
         p.setProperty("broker.session.timeout.ms", "6000");
         p.setProperty("broker.heartbeat.interval.ms", "500");
-        // a transaction that a killed client left open holds readers up until it is aborted
-        p.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }
 }

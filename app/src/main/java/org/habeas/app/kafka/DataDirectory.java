@@ -62,6 +62,11 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("log");
     }
 
+    /** Whether the broker ran here before and did not stop in order. */
+    boolean wasKilled() {
+        return rememberedPort().isPresent() && !Files.exists(logs().resolve(".kafka_cleanshutdown"));
+    }
+
     /** The client port of the last start, so that clients find the broker again; empty before the first. */
     OptionalInt rememberedPort() {
         try {

@@ -58,9 +58,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         var config = BrokerProperties.of(directory.logs(), clients, controllerPort(clients));
         BrokerFaults.tell(onFault);
         format(directory.logs());
+        boolean killed = directory.wasKilled();
         var server = new KafkaRaftServer(KafkaConfig.fromProps(config), Time.SYSTEM);
         try {
             server.startup();
+            if (killed) {
+                OrphanTransactions.end(address(clients));
+            }
         } catch (Exception e) {
             server.shutdown();
             throw e;
@@ -105,6 +109,10 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** {@code host:port} for clients. */
     public String bootstrap() {
+        return address(port);
+    }
+
+    private static String address(int port) {
         return "127.0.0.1:" + port;
     }
 

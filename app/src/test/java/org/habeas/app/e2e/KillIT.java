@@ -1,7 +1,6 @@
 package org.habeas.app.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -40,22 +39,28 @@ class KillIT {
 
     @Test
     void killed_three_times_it_raises_what_an_undisturbed_run_raises() throws Exception {
-        assumeTrue(
-                Boolean.getBoolean("habeas.kill"),
-                "skipped: run it with -Dhabeas.kill=true; it fails now and then, for a reason not found yet");
-        List<String> undisturbed = run("undisturbed", List.of());
+        List<String> undisturbed = run("undisturbed", List.of(), List.of());
         newsroom.rewind();
-        assertEquals(undisturbed, run("disturbed", undisturbed, 7_000, 4_000, 9_000));
+        List<Moment> kills = List.of(
+                received -> Until.holds(PATIENCE, () -> received.events().size() >= 3, received::summary),
+                received -> Thread.sleep(4_000),
+                received -> Thread.sleep(9_000));
+        assertEquals(undisturbed, run("disturbed", undisturbed, kills));
     }
 
-    /** Runs it until nothing new comes in, killed after so many milliseconds each time; what was raised as new. */
-    private List<String> run(String name, List<String> expected, int... kills) throws Exception {
+    /** When a process is killed: amid its first alerts, while it starts, and soon after. */
+    private interface Moment {
+        void await(Received received) throws InterruptedException;
+    }
+
+    /** Runs it until nothing new comes in, killed at those moments before; what was raised as new. */
+    private List<String> run(String name, List<String> expected, List<Moment> kills) throws Exception {
         Path home = Files.createDirectories(folder.resolve(name));
         try (Received received = new Received()) {
             Path config = config(home, received);
-            for (int after : kills) {
+            for (Moment moment : kills) {
                 try (Child child = Child.habeas("run", "--config", config.toString())) {
-                    Thread.sleep(after);
+                    moment.await(received);
                     child.kill();
                 }
             }
