@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             WatchlistCommand.class,
             SourcesCommand.class,
             SubscriptionsCommand.class,
+            CaseCommand.class,
             VersionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})

@@ -2,6 +2,7 @@ package org.habeas.app.config;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.habeas.app.exit.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,19 @@ public record KafkaSettings(@Nullable String bootstrap, Integer port, Map<String
     /** True where the broker in this process is meant. */
     public boolean embedded() {
         return bootstrap == null;
+    }
+
+    /**
+     * Client properties for the broker of another process: the cluster, or a running habeas on this machine.
+     *
+     * @throws Failure where the embedded broker's port is a free one, so that nobody can know it
+     */
+    public Map<String, Object> running() {
+        if (bootstrap == null && port == 0) {
+            throw new Failure(
+                    "kafka.port is 0: a running broker can only be found by kafka.bootstrap or a fixed kafka.port");
+        }
+        return clients(bootstrap == null ? "127.0.0.1:" + port : bootstrap);
     }
 
     /** Client properties for a broker at {@code address}. */

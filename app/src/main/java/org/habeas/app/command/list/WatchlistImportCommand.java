@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.habeas.app.config.KafkaSettings;
 import org.habeas.app.config.SettingsReader;
 import org.habeas.app.exit.ExitCode;
-import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.app.lines.Progress;
 import org.habeas.app.watchlist.ListChange;
@@ -48,7 +46,8 @@ final class WatchlistImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ListFile read = ListFile.read(file, list == null ? WatchlistCommand.nameOf(file) : list, marking, System.err);
-        Map<String, Object> kafka = kafka(SettingsReader.read(config).settings().kafka());
+        Map<String, Object> kafka =
+                SettingsReader.read(config).settings().kafka().running();
         TopicCreation.createMissing(kafka, java.util.List.of(Topics.WATCHLIST));
         var progress = new Progress("watchlist: entries written", System.err, Clock.systemUTC());
         ListChange change = new WatchlistTopic(kafka).replace(read, () -> progress.advance(1, -1));
@@ -56,16 +55,6 @@ final class WatchlistImportCommand implements Callable<Integer> {
         System.out.println(change.written() + " written, " + change.removed() + " removed, " + change.same()
                 + " left as they were, " + read.bad() + " rows left out");
         return (read.bad() == 0 ? ExitCode.DONE : ExitCode.FAILURE).number();
-    }
-
-    /** The embedded broker's port is fixed by the configuration, or by whoever is to be found without it. */
-    private static Map<String, Object> kafka(KafkaSettings settings) {
-        String bootstrap = settings.bootstrap();
-        if (bootstrap == null && settings.port() == 0) {
-            throw new Failure(
-                    "kafka.port is 0: a running broker can only be found by kafka.bootstrap or a fixed kafka.port");
-        }
-        return settings.clients(bootstrap == null ? "127.0.0.1:" + settings.port() : bootstrap);
     }
 
     static final class Marking implements picocli.CommandLine.ITypeConverter<Tlp> {

@@ -1,0 +1,66 @@
+package org.habeas.app.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.habeas.app.config.SettingsReader;
+import org.habeas.app.exit.ExitCode;
+import org.habeas.app.kafka.TopicTable;
+import org.habeas.enrich.name.NameComparison;
+import org.habeas.model.Case;
+import org.habeas.topic.Json;
+import org.habeas.topic.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code habeas case}. */
+@Command(
+        name = "case",
+        description =
+                "Prints what happened to a person, in the order of the world, from the Kafka of a running habeas: all"
+                        + " cases whose name can be the one given, in any spelling.")
+public final class CaseCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME|ID", description = "a name, or a case's id (c-…)")
+    private String wanted = "";
+
+    @Option(names = "--config", paramLabel = "FILE", description = "says which Kafka; default ${DEFAULT-VALUE}")
+    private Path config = Path.of("habeas.yaml");
+
+    @Option(names = "--json", description = "prints each case as a line of JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Map<String, Object> kafka =
+                SettingsReader.read(config).settings().kafka().running();
+        List<Case> found = find(TopicTable.read(kafka, Topics.CASES));
+        found.forEach(one -> System.out.println(json ? line(one) : CaseText.of(one, LocalDate.now(ZoneOffset.UTC))));
+        if (found.isEmpty()) {
+            System.err.println("habeas: no case of that name or id");
+        }
+        return (found.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE).number();
+    }
+
+    private static String line(Case one) {
+        return Json.mapper().valueToTree(one).toString();
+    }
+
+    private List<Case> find(Map<String, Case> cases) {
+        Case known = cases.get(wanted);
+        if (known != null) {
+            return List.of(known);
+        }
+        var names = new NameComparison();
+        return cases.values().stream()
+                .filter(one -> Stream.concat(Stream.of(one.name()), one.spellings().stream())
+                        .anyMatch(name -> names.compare(wanted, name).match()))
+                .sorted(Comparator.comparing(Case::name).thenComparing(Case::id))
+                .toList();
+    }
+}
