@@ -157,8 +157,20 @@ final class PackReader {
         Map<String, PackNode> dates = section(
                 "dates",
                 Set.of(
-                        "months", "weekdays", "units", "days", "skip", "order", "ago", "last", "this", "next", "same",
-                        "later", "earlier", "aside"));
+                        "months",
+                        "weekdays",
+                        "units",
+                        "days",
+                        "skip",
+                        "order",
+                        "ago",
+                        "last",
+                        "this",
+                        "next",
+                        "same",
+                        "later",
+                        "earlier",
+                        "aside"));
         return new DateWords(
                 new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
                 new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),

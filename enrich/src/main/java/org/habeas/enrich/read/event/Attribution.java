@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -45,9 +46,10 @@ final class Attribution {
     private @Nullable Speaker lastPerson;
     private @Nullable Speaker lastBody;
 
-    Attribution(Page page) {
+    /** Voices on {@code page}; those of whom {@code passive} is true are acted on and seldom speak. */
+    Attribution(Page page, Predicate<Mention> passive) {
         this.page = page;
-        this.subjects = new Subjects(page);
+        this.subjects = new Subjects(page, passive);
         this.identity = new Identity(page);
         this.company = new Company(page);
     }
@@ -56,11 +58,20 @@ final class Attribution {
     void enter(Scene next) {
         scene = next;
         heard.clear();
-        next.matches(Section.SPEECH).stream().limit(MOST).forEach(verb -> hear(next, verb));
+        List<PatternMatch<Label>> verbs =
+                next.matches(Section.SPEECH).stream().limit(MOST).toList();
+        verbs.stream()
+                .filter(verb -> verbs.stream().noneMatch(other -> isWithin(verb, other)))
+                .forEach(verb -> hear(next, verb));
         Heard best = heard();
         if (best != null) {
             remember(best.speaker());
         }
+    }
+
+    /** Said, in: is said to. */
+    private static boolean isWithin(PatternMatch<Label> verb, PatternMatch<Label> other) {
+        return other.length() > verb.length() && other.overlaps(verb.first(), verb.end());
     }
 
     private void hear(Scene next, PatternMatch<Label> verb) {
@@ -122,7 +133,8 @@ final class Attribution {
             boolean free = quoted || trigger.kind() == Kind.CALLS_FOR_RELEASE;
             return ower != null ? ower : free ? last : null;
         }
-        return trigger.voice().agent().equals(List.of(Side.AFTER)) ? null : last;
+        boolean passive = trigger.voice().agent().equals(List.of(Side.AFTER));
+        return passive && trigger.kind() != Kind.CALLS_FOR_RELEASE ? null : last;
     }
 
     /** The subject of a sentence that says what others ought to do, unless it is who ought to. */
@@ -133,8 +145,7 @@ final class Attribution {
             return null;
         }
         Mention mention = subject.mention();
-        boolean addressee = mention.is(Sort.COUNTRY)
-                || mention.is(Sort.AUTHORITY)
+        boolean addressee = !(mention.is(Sort.PERSON) || mention.is(Sort.BODY))
                 || mention.value().equals("government")
                 || !subjects.isSubject(trigger.scene(), mention);
         return addressee ? null : speaker(trigger.scene(), mention);
@@ -167,7 +178,7 @@ final class Attribution {
     private @Nullable Speaker meant(Mention pronoun) {
         return switch (pronoun.value()) {
             case "it" -> lastBody == null ? last : lastBody.withoutPerson();
-            case "one" -> last != null && last.person() != null ? last : lastPerson != null ? lastPerson : last;
+            case "one" -> last != null && last.person() != null ? last : lastPerson;
             default -> last;
         };
     }

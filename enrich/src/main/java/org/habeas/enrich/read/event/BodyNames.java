@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,13 @@ final class BodyNames {
     /** True when {@code name} is nothing but the initials of {@code other}. */
     static boolean isShort(String name, String other) {
         return name.length() < other.length() && isInitials(name, other);
+    }
+
+    /** True when a word with a capital, longer than three letters, is in both: the Example Prize, the Example Foundation. */
+    static boolean haveWordInCommon(String a, String b) {
+        Set<String> common = new HashSet<>(names(a));
+        common.retainAll(names(b));
+        return !common.isEmpty();
     }
 
     private static boolean isPart(String shorter, String longer) {

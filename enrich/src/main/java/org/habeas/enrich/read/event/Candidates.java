@@ -60,10 +60,12 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
     }
 
     private static @Nullable Mention subject(List<Mention> mentions, Set<Mention> dependent) {
-        List<Mention> able =
-                mentions.stream().filter(mention -> !mention.is(Sort.COUNTRY)).toList();
+        List<Mention> able = mentions.stream()
+                .filter(mention -> !mention.is(Sort.COUNTRY) && !mention.is(Sort.PLACE))
+                .toList();
         return able.stream()
                 .filter(mention -> !dependent.contains(mention))
+                .filter(mention -> mention == able.get(0) || !mention.is(Sort.PRONOUN))
                 .findFirst()
                 .orElse(able.isEmpty() ? null : able.get(0));
     }
@@ -97,8 +99,9 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
         static boolean isVoice(Mention mention) {
             return switch (mention.sort()) {
                 case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
-                case BODY, AUTHORITY, PRONOUN -> true;
-                case COUNTRY -> !mention.merged();
+                case BODY, AUTHORITY -> true;
+                case PRONOUN -> !mention.owner();
+                case COUNTRY, PLACE -> !mention.merged();
                 case PEOPLE -> !mention.merged() && isCompany(mention);
                 default -> false;
             };
@@ -158,7 +161,9 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
         }
 
         private boolean isLink(int at) {
-            return at >= scene.sentence().first() && grammar().links().contains(form(at));
+            return at >= scene.sentence().first()
+                    && grammar().links().contains(form(at))
+                    && !grammar().owners().contains(form(at));
         }
 
         private Grammar grammar() {

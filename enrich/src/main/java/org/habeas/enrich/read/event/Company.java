@@ -35,21 +35,31 @@ final class Company {
         return first == body.first() ? "" : page.text().between(first, body.end());
     }
 
+    /** In brackets behind the name. */
+    private boolean isAlias(Mention mention) {
+        return mention.first() > 0 && page.text().token(mention.first() - 1).is("(");
+    }
+
     private boolean isMember(Mention mention) {
-        boolean bracket =
-                mention.first() > 0 && page.text().token(mention.first() - 1).is("(");
         boolean owner = mention.end() < page.text().size()
                 && grammar.owners().contains(page.text().token(mention.end()).form());
-        return (mention.is(Sort.BODY) || mention.is(Sort.COUNTRY)) && !bracket && !owner;
+        return (mention.is(Sort.BODY) || mention.is(Sort.COUNTRY)) && !owner;
     }
 
     private boolean isJoin(int from, int to) {
-        for (int i = from; i < to; i++) {
+        int at = from;
+        if (page.text().token(at).is("(")) {
+            while (at < to && !page.text().token(at).is(")")) {
+                at++;
+            }
+            at++;
+        }
+        for (int i = at; i < to; i++) {
             String form = page.text().token(i).form();
             if (!grammar.joins().contains(form) && !grammar.articles().contains(form)) {
                 return false;
             }
         }
-        return to > from && to - from <= WIDEST;
+        return to > at && to - at <= WIDEST;
     }
 }

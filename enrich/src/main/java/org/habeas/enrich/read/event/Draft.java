@@ -24,6 +24,12 @@ final class Draft {
     boolean sure;
     boolean retold;
     boolean defenders;
+    /** Whether a country speaks, or a city for it. */
+    boolean voiceState;
+
+    /** ISO code of the country for whose government somebody speaks; null when it is none or unknown. */
+    @Nullable
+    String voiceCountry;
 
     @Nullable
     LocalDate date;

@@ -39,7 +39,7 @@ final class Identity {
                 .limit(mayBeHeld ? 0 : MOST)
                 .filter(other -> other != mention && person.body() == null)
                 .forEach(other -> describe(person, page.scene(other.first()), other, null));
-        return new Speaker(person, person.body(), person.government(), false, person.country());
+        return new Speaker(person, person.body(), person.government(), Sort.PERSON, person.country());
     }
 
     private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {
@@ -56,28 +56,29 @@ final class Identity {
     /** The body, or the several that speak together. */
     Speaker body(Scene scene, Mention mention, @Nullable Speaker last, String joined) {
         String name = joined.isEmpty() ? naming.name(scene, mention, last) : joined;
-        return new Speaker(
-                null, name, isGovernment(scene, mention), mention.is(Sort.AUTHORITY), country(scene, mention));
+        String country = mention.is(Sort.PLACE) ? mention.value() : country(scene, mention);
+        return new Speaker(null, name, isGovernment(scene, mention), mention.sort(), country);
     }
 
-    /** A spokesman, the ministry's spokeswoman, experts, colleagues. */
+    /** A spokesman, the ministry's spokeswoman, experts, colleagues; an official of no body is one of the state. */
     Speaker noun(Scene scene, Mention mention, @Nullable Speaker last) {
-        String body = body(scene, mention, last);
-        return new Speaker(
-                null,
-                body != null ? body : mention.text(),
-                isGovernment(scene, mention),
-                false,
-                country(scene, mention));
+        Mention body = nearest(scene, mention);
+        String name = body == null ? office(scene, mention, mention.text()) : naming.name(scene, body, last);
+        boolean state = isGovernment(scene, mention)
+                || (body == null && !mention.plural() && mention.groups().contains("official"));
+        return new Speaker(null, name, state, Sort.PEOPLE, country(scene, mention));
     }
 
     private static boolean isGovernment(Scene scene, Mention mention) {
-        if (mention.is(Sort.PERSON) && scene.mentions().stream().anyMatch(other -> isTitleOf(mention, other))) {
+        if (mention.is(Sort.PERSON)
+                && scene.mentions().stream()
+                        .anyMatch(other -> isTitleOf(mention, other) && !isParted(scene, mention, other))) {
             return true;
         }
         boolean official = groups(mention).contains("official");
         return groups(mention).contains("state")
                 || mention.is(Sort.COUNTRY)
+                || mention.is(Sort.PLACE)
                 || mention.is(Sort.AUTHORITY)
                 || mention.value().equals("government")
                 || scene.mentions().stream().anyMatch(other -> isOfficeOf(mention, other, official));
@@ -110,10 +111,16 @@ final class Identity {
 
     /** The body that stands beside a person: the office before the name, the organisation behind or before it. */
     private @Nullable String body(Scene scene, Mention mention, @Nullable Speaker last) {
-        PatternMatch<Label> office = office(scene, mention);
-        if (office != null && !office.label().value().isEmpty()) {
-            return office.label().value();
+        PatternMatch<Label> title = title(scene, mention);
+        String office = office(scene, mention, "");
+        if (title != null && !title.label().value().isEmpty()) {
+            return office;
         }
+        Mention best = nearest(scene, mention);
+        return best != null ? naming.name(scene, best, last) : office.isEmpty() ? null : office;
+    }
+
+    private @Nullable Mention nearest(Scene scene, Mention mention) {
         Mention best = null;
         int least = BESIDE;
         for (Mention other : scene.mentions()) {
@@ -124,10 +131,17 @@ final class Identity {
                 best = other;
             }
         }
-        if (best != null) {
-            return naming.name(scene, best, last);
+        return best;
+    }
+
+    /** The body that goes with the title, or the title itself; {@code otherwise} when none stands beside the mention. */
+    private String office(Scene scene, Mention mention, String otherwise) {
+        PatternMatch<Label> title = title(scene, mention);
+        if (title == null) {
+            return otherwise;
         }
-        return office == null ? null : page.text().between(office.first(), office.end());
+        String body = title.label().value();
+        return body.isEmpty() ? page.text().between(title.first(), title.end()) : body;
     }
 
     private static int distance(Mention mention, Mention body) {
@@ -151,7 +165,7 @@ final class Identity {
                                 !other.merged() && !other.owner() && other.first() >= from && other.end() <= to);
     }
 
-    private static @Nullable PatternMatch<Label> office(Scene scene, Mention mention) {
+    private static @Nullable PatternMatch<Label> title(Scene scene, Mention mention) {
         return scene.matches(Section.OFFICE).stream()
                 .filter(match -> mention.distance(match.first(), match.end()) <= TITLE)
                 .findFirst()

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one event of the drafts that tell of one happening. */
 final class Merging {
+    /** The title and the first paragraph say in general who speaks. */
+    private static final int LEAD = 1;
+
     private final List<Draft> merged = new ArrayList<>();
 
     List<Draft> merge(List<Draft> drafts) {
@@ -15,6 +18,7 @@ final class Merging {
         List<Draft> once = List.copyOf(merged);
         merged.clear();
         once.forEach(this::add);
+        List.copyOf(merged).stream().filter(Merging::isOpen).forEach(this::close);
         return merged;
     }
 
@@ -24,7 +28,7 @@ final class Merging {
             merged.add(draft);
             return;
         }
-        if (same.scene().inTitle() && draft.kind.family() == Family.STATEMENT) {
+        if (isOpen(same)) {
             same.retell(draft);
         }
         if (!same.sure && draft.sure) {
@@ -32,6 +36,24 @@ final class Merging {
             same.sure = true;
         }
         same.absorb(draft);
+    }
+
+    /** A headline's statement, or a general one, is that of the first voice that says the same in the text. */
+    private void close(Draft open) {
+        merged.stream()
+                .filter(other -> other != open && other.kind == open.kind && !isOpen(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    open.retell(other);
+                    open.absorb(other);
+                    merged.remove(other);
+                });
+    }
+
+    private static boolean isOpen(Draft draft) {
+        return draft.kind.family() == Family.STATEMENT
+                && !draft.retold
+                && (draft.scene().inTitle() || isGeneral(draft));
     }
 
     /** The draft with a person in common, else the nearest: a count belongs to those told of beside it. */
@@ -75,13 +97,27 @@ final class Merging {
     }
 
     private @Nullable Draft sameStatement(Draft draft) {
-        for (Draft other : merged) {
-            boolean voice = equal(other.speaker, draft.speaker) || BodyNames.same(other.body, draft.body);
-            if (other.kind == draft.kind && (voice || (other.scene().inTitle() && !other.retold))) {
-                return other;
-            }
-        }
-        return null;
+        return merged.stream()
+                .filter(other -> other.kind == draft.kind && isSameVoice(other, draft))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSameVoice(Draft a, Draft b) {
+        return equal(a.speaker, b.speaker) || BodyNames.same(a.body, b.body) || isState(a, b) || isState(b, a);
+    }
+
+    /** A country or its capital stands for its government. */
+    private static boolean isState(Draft state, Draft other) {
+        return state.voiceState && state.voiceCountry != null && state.voiceCountry.equals(other.voiceCountry);
+    }
+
+    /** Near the top several are said to speak, and no name is given. */
+    private static boolean isGeneral(Draft draft) {
+        return draft.speaker == null
+                && draft.body != null
+                && draft.scene().sentence().paragraph() <= LEAD
+                && draft.body.chars().noneMatch(Character::isUpperCase);
     }
 
     private static boolean equal(@Nullable String a, @Nullable String b) {

@@ -29,9 +29,10 @@ final class ProperNames {
         return false;
     }
 
-    /** The name of a body known already, cut down to one word: the House, the Committee. */
+    /** The name of a body known already, cut down to one word: the House, the Committee; not the UN. */
     boolean isShort(Mention body) {
         return body.end() - body.first() == 2
+                && page.text().token(body.first() + 1).shape() != Token.Shape.UPPER
                 && definite.contains(page.text().token(body.first()).form());
     }
 }

@@ -22,6 +22,7 @@ final class StatementReader {
     private final @Nullable String home;
     private final List<Draft> drafts;
     private final Attribution speakers;
+    private final ProperNames names;
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
     StatementReader(Page page, Course course, When when, @Nullable String home, List<Draft> drafts) {
@@ -30,12 +31,19 @@ final class StatementReader {
         this.when = when;
         this.home = home;
         this.drafts = drafts;
-        this.speakers = new Attribution(page);
+        this.names = new ProperNames(page);
+        this.speakers = new Attribution(page, mention -> isVictim(course, mention));
+    }
+
+    private static boolean isVictim(Course course, Mention mention) {
+        return mention.is(Sort.PERSON)
+                && !mention.entities().isEmpty()
+                && course.isVictim(mention.entities().get(0));
     }
 
     /** Who speaks on the page, so that speakers are not taken for the detained. */
     static void hear(Page page) {
-        Attribution attribution = new Attribution(page);
+        Attribution attribution = new Attribution(page, mention -> false);
         for (Scene scene : page.scenes()) {
             attribution.enter(scene);
             Attribution.Heard heard = attribution.heard();
@@ -70,16 +78,26 @@ final class StatementReader {
         if (isPrivate(trigger, speaker)) {
             return "counsel or family";
         }
+        if (speaker.isAuthority() && !isOfficial(trigger.kind())) {
+            return "an authority";
+        }
         Draft draft = new Draft(trigger);
-        draft.speaker = person == null ? null : person.name();
-        draft.body = speaker.body();
-        draft.kind = kind(trigger.kind(), speaker);
+        voice(draft, speaker);
+        draft.kind = kind(trigger.kind(), speaker, trigger.scene());
         beside(trigger, person);
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
         targets(draft, trigger.scene());
         drafts.add(draft);
         return draft.summary();
+    }
+
+    private static void voice(Draft draft, Speaker speaker) {
+        Entity person = speaker.person();
+        draft.speaker = person == null ? null : person.name();
+        draft.body = speaker.body();
+        draft.voiceState = speaker.isState();
+        draft.voiceCountry = speaker.government() ? speaker.country() : null;
     }
 
     /** Lawyers and relatives count where they demand or do something, not where they deplore it. */
@@ -96,24 +114,40 @@ final class StatementReader {
                 .anyMatch(noun -> noun.text().equals(speaker.body()) && isClose(noun.groups()));
     }
 
+    /** Courts and the police defend what they do or order something; they condemn and demand nothing. */
+    private static boolean isOfficial(Kind kind) {
+        return kind == Kind.JUSTIFIES || kind == Kind.MEASURES || kind == Kind.CONDEMNS;
+    }
+
     private static boolean isClose(Set<String> groups) {
         return groups.contains("counsel") || groups.contains("relation");
     }
 
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
-    private Kind kind(Kind kind, Speaker speaker) {
+    private Kind kind(Kind kind, Speaker speaker, Scene scene) {
         Entity person = speaker.person();
         boolean official = person != null && person.groups().contains("official");
         if (kind == Kind.JUSTIFIES && !speaker.government() && !official) {
             return Kind.CONDEMNS;
         }
-        return (kind == Kind.CONDEMNS || kind == Kind.CONCERN) && isOwn(speaker) ? Kind.JUSTIFIES : kind;
+        return kind == Kind.CONDEMNS
+                        && isOwn(speaker)
+                        && scene.matches(Section.DETENTION).isEmpty()
+                ? Kind.JUSTIFIES
+                : kind;
     }
 
     /** True for the government of the country that the page is about. */
     private boolean isOwn(Speaker speaker) {
         return speaker.government()
                 && (speaker.country() == null || speaker.country().equals(home));
+    }
+
+    /** It tells of the case: what was done to somebody, or on which charges. */
+    private static boolean explains(Scene scene) {
+        return !scene.inTitle()
+                && (!scene.matches(Section.DETENTION).isEmpty()
+                        || !scene.matches(Section.CHARGE).isEmpty());
     }
 
     private boolean isWeak(PatternMatch<Label> verb) {
@@ -124,7 +158,7 @@ final class StatementReader {
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
-        if (heard == null || !heard.close() || !isOwn(heard.speaker()) || isWeak(heard.verb())) {
+        if (heard == null || !heard.close() || !isOwn(heard.speaker()) || isWeak(heard.verb()) || !explains(scene)) {
             return;
         }
         Speaker speaker = heard.speaker();
@@ -134,9 +168,7 @@ final class StatementReader {
                 Kind.JUSTIFIES,
                 new Voice(List.of(), List.of(), false, true, false, false, false, false, List.of()));
         Draft draft = new Draft(trigger);
-        Entity person = speaker.person();
-        draft.speaker = person == null ? null : person.name();
-        draft.body = speaker.body();
+        voice(draft, speaker);
         draft.confidence = 0.5;
         when.settle(draft);
         targets(draft, scene);
@@ -167,21 +199,39 @@ final class StatementReader {
         }
     }
 
-    /** The body that stands next to a prize whose giver is not the subject. */
+    /** Who gives a prize of which it is only said who wins it: the body with a name like the prize's, else one near by. */
     private @Nullable Speaker giver(Scene scene) {
-        for (PatternMatch<Label> office : scene.matches(Section.OFFICE)) {
-            if (!office.label().value().isEmpty()) {
-                return new Speaker(null, office.label().value(), false, false, null);
-            }
+        List<String> prizes = prizes(scene);
+        Mention namesake = page.scenes().stream()
+                .flatMap(other -> other.mentions(Sort.BODY).stream())
+                .filter(body -> prizes.stream().anyMatch(prize -> BodyNames.haveWordInCommon(prize, body.text())))
+                .findFirst()
+                .orElse(null);
+        Mention near = namesake != null ? namesake : near(scene);
+        if (near != null) {
+            return giver(near.text());
         }
-        for (int i = scene.index(); i <= scene.index() + 2 && i < page.scenes().size(); i++) {
-            for (Mention mention : page.scenes().get(i).mentions(Sort.BODY)) {
-                if (!mention.value().equals("government")) {
-                    return new Speaker(null, mention.text(), false, false, null);
-                }
-            }
-        }
-        return null;
+        return prizes.isEmpty() ? null : giver(prizes.get(0));
+    }
+
+    private static Speaker giver(String body) {
+        return new Speaker(null, body, false, Sort.BODY, null);
+    }
+
+    /** The prizes that the sentence and the two behind it name. */
+    private List<String> prizes(Scene scene) {
+        return page.scenes().subList(scene.index(), Math.min(page.scenes().size(), scene.index() + 3)).stream()
+                .flatMap(other -> other.mentions(Sort.THING).stream())
+                .map(Mention::text)
+                .toList();
+    }
+
+    private @Nullable Mention near(Scene scene) {
+        return page.scenes().subList(scene.index(), Math.min(page.scenes().size(), scene.index() + 3)).stream()
+                .flatMap(other -> other.mentions(Sort.BODY).stream())
+                .filter(body -> !body.value().equals("government") && names.isProper(body))
+                .findFirst()
+                .orElse(null);
     }
 
     private void targets(Draft draft, Scene scene) {

@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
@@ -18,6 +19,10 @@ final class Subjects {
     private static final int NEAR = 14;
     /** Whoever is further away is all the same far. */
     private static final int FAR = 8;
+
+    private static final double ANY = 1000;
+    /** How much less likely those speak who are acted on. */
+    private static final int PASSIVE = 5;
     /** The one by whom something is said stands no further behind. */
     private static final int BEHIND = 6;
 
@@ -32,10 +37,13 @@ final class Subjects {
     private final Page page;
     private final Grammar grammar;
     private final Cases cases;
+    private final Predicate<Mention> passive;
     private @Nullable Candidates candidates;
 
-    Subjects(Page page) {
+    /** Subjects on {@code page}; those of whom {@code passive} is true are acted on and seldom speak. */
+    Subjects(Page page, Predicate<Mention> passive) {
         this.page = page;
+        this.passive = passive;
         this.grammar = page.pack().grammar();
         this.cases = new Cases(page);
     }
@@ -80,10 +88,23 @@ final class Subjects {
         if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {
             return WORST;
         }
-        if (gap > 1 && (mention.is(Sort.COUNTRY) || (mention.is(Sort.PEOPLE) && !subject))) {
+        if (gap > touch(mention, subject)) {
             return WORST;
         }
         return Math.min(gap, FAR) - (subject ? bonus(first) : 0) + unlikeliness(mention);
+    }
+
+    /**
+     * How wide the gap may be: countries and cities stand for their governments, and several people speak, right before
+     * the verb only; a pronoun that opens no sentence may as well be an object.
+     */
+    private double touch(Mention mention, boolean subject) {
+        return switch (mention.sort()) {
+            case COUNTRY, PLACE -> 1;
+            case PEOPLE -> subject ? ANY : 1;
+            case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
+            default -> ANY;
+        };
     }
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
@@ -93,13 +114,15 @@ final class Subjects {
 
     private double unlikeliness(Mention mention) {
         return (cases.isOblique(mention) ? 10 : 0)
-                + (mention.is(Sort.COUNTRY) ? 3 : 0)
+                + (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE) ? 3 : 0)
+                + (passive.test(mention) ? PASSIVE : 0)
                 + (mention.is(Sort.PEOPLE) ? 2 : 0);
     }
 
     /** Behind a comma, or further behind than whoever a thing is said by. */
     private boolean isApart(Mention mention, int end) {
-        return mention.first() - end > BEHIND
+        int most = mention.is(Sort.PRONOUN) ? 0 : BEHIND;
+        return mention.first() - end > most
                 || (mention.first() > end && page.text().token(end).is(","));
     }
 

@@ -27,6 +27,10 @@ final class When {
     private static final int LEAD = 3;
 
     private static final double WORST = 30;
+    /** So many words may stand between a statement and its vague date, or before a date that opens a sentence. */
+    private static final int BESIDE = 2;
+
+    private static final int OPENING = 3;
 
     /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
     private static final int OBJECT_REACH = 4;
@@ -46,11 +50,11 @@ final class When {
         Mention date = nearest(draft.trigger);
 
         boolean statement = draft.kind.family() == Family.STATEMENT;
-        if (statement && date != null && date.precision() != DatePrecision.DAY) {
+        if (statement && date != null && date.precision() != DatePrecision.DAY && !isOfSaying(draft.trigger, date)) {
             date = null;
         }
         Boolean recent = date == null ? null : isRecent(date);
-        boolean recalled = !statement && blocks.recalled(draft.trigger);
+        boolean recalled = blocks.recalled(draft.trigger);
         if (date != null && date.date() != null && !date.vague()) {
             draft.date = date.date();
             draft.precision = date.precision();
@@ -65,7 +69,13 @@ final class When {
         }
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
         boolean undated = draft.trigger.voice().dated() && recent == null;
-        draft.fresh = !state && !undated && (statement ? recent == null || recent : fresh);
+        draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled : recent) : fresh);
+    }
+
+    /** It stands beside the words of the statement, or opens their sentence: in July X condemned. */
+    private static boolean isOfSaying(Trigger trigger, Mention date) {
+        int opening = date.first() - trigger.scene().sentence().first();
+        return date.distance(trigger.first(), trigger.end()) <= BESIDE || opening <= OPENING;
     }
 
     /** What a headline or the first paragraphs tell without a date is news. */
