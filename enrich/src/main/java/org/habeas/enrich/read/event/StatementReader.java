@@ -100,7 +100,7 @@ final class StatementReader {
         draft.voiceCountry = speaker.government() ? speaker.country() : null;
     }
 
-    /** Lawyers and relatives count where they demand or do something, not where they deplore it. */
+    /** Lawyers, relatives and people without a name count where they demand or do something, not where they deplore it. */
     private static boolean isPrivate(Trigger trigger, Speaker speaker) {
         Entity person = speaker.person();
         boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
@@ -111,12 +111,16 @@ final class StatementReader {
             return isClose(person.groups()) && !person.groups().contains("defender");
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
-                .anyMatch(noun -> noun.text().equals(speaker.body()) && isClose(noun.groups()));
+                .anyMatch(noun -> noun.text().equals(speaker.body()) && !isOfficial(noun.groups()));
     }
 
     /** Courts and the police defend what they do or order something; they condemn and demand nothing. */
     private static boolean isOfficial(Kind kind) {
         return kind == Kind.JUSTIFIES || kind == Kind.MEASURES || kind == Kind.CONDEMNS;
+    }
+
+    private static boolean isOfficial(Set<String> groups) {
+        return groups.contains("official") || groups.contains("state");
     }
 
     private static boolean isClose(Set<String> groups) {
