@@ -111,7 +111,9 @@ final class StatementReader {
             return isClose(person.groups()) && !person.groups().contains("defender");
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
-                .anyMatch(noun -> noun.text().equals(speaker.body()) && !isOfficial(noun.groups()));
+                .filter(noun -> noun.text().equals(speaker.body()))
+                .anyMatch(noun -> isClose(noun.groups())
+                        || (trigger.kind() != Kind.CONCERN && !isOfficial(noun.groups())));
     }
 
     /** Courts and the police defend what they do or order something; they condemn and demand nothing. */
