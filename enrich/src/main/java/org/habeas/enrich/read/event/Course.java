@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has been spoken of so far: what pronouns and "the journalist" refer to. */
 final class Course {
+    /** So many sentences on, the one last told of is still meant. */
+    private static final int LATELY = 2;
+
     private final Page page;
     private final Map<Entity, Integer> victims = new HashMap<>();
     private final List<Entity> recent = new ArrayList<>();
     private List<Entity> lastGroup = List.of();
     private @Nullable Entity lastVictim;
+    private int lastScene = -LATELY;
 
     Course(Page page) {
         this.page = page;
@@ -27,11 +31,12 @@ final class Course {
         persons.forEach(person -> victims.merge(person, weight, Integer::sum));
     }
 
-    void acted(List<Entity> persons) {
+    void acted(Scene scene, List<Entity> persons) {
         recent.removeAll(persons);
         recent.addAll(persons);
         if (persons.size() == 1) {
             lastVictim = persons.get(0);
+            lastScene = scene.index();
         } else if (persons.size() > 1) {
             lastGroup = List.copyOf(persons);
         }
@@ -93,6 +98,9 @@ final class Course {
             if (found != null) {
                 return found;
             }
+        }
+        if (lastVictim != null && scene.index() - lastScene <= LATELY) {
+            return lastVictim;
         }
         Entity focus = focus();
         Entity near = scene.index() > 0 && (focus == null || !focus.inTitle())

@@ -128,7 +128,7 @@ public final class EventReader {
         if (found.isNobody()) {
             return "nobody it could act on";
         }
-        course.acted(found.persons());
+        course.acted(trigger.scene(), found.persons());
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Lists(page).gapped(trigger));
