@@ -20,7 +20,7 @@ final class PackPatterns {
             new TreeSet<>(Set.of("defender", "person", "official", "state", "counsel", "relation", "reporter"));
     private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it"));
     private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
-    private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary"));
+    private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary", "offences"));
     private static final Set<String> RECKONED =
             new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier"));
 

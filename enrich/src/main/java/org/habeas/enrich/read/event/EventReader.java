@@ -51,9 +51,11 @@ public final class EventReader {
         EventWriter writer = new EventWriter(page);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
+        Offenders offenders = new Offenders(drafts);
         return new Merging()
                 .merge(strong()).stream()
                         .filter(relevance::keeps)
+                        .filter(draft -> !offenders.alone(draft))
                         .map(when::fill)
                         .map(writer::event)
                         .toList();

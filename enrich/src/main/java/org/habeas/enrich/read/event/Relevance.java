@@ -25,8 +25,11 @@ record Relevance(int rights, int ordinary, boolean defenders) {
         Set<String> ordinary = new HashSet<>();
         for (Scene scene : page.scenes()) {
             for (PatternMatch<Label> match : scene.matches(Section.TOPIC)) {
-                (match.label().group().equals("rights") ? rights : ordinary)
-                        .add(match.label().rule());
+                switch (match.label().group()) {
+                    case "rights" -> rights.add(match.label().rule());
+                    case "ordinary" -> ordinary.add(match.label().rule());
+                    default -> {}
+                }
             }
         }
         boolean defenders = page.scenes().stream()
@@ -49,10 +52,18 @@ record Relevance(int rights, int ordinary, boolean defenders) {
                 || draft.persons.stream().anyMatch(p -> p.groups().contains("defender"));
         int near = 0;
         for (PatternMatch<Label> match : draft.scene().matches(Section.TOPIC)) {
-            near += match.label().group().equals("rights") ? 1 : -2;
+            near += weight(match.label().group());
         }
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
         return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;
+    }
+
+    private static int weight(String group) {
+        return switch (group) {
+            case "rights" -> 1;
+            case "ordinary" -> -2;
+            default -> 0;
+        };
     }
 
     boolean isRelevant() {
