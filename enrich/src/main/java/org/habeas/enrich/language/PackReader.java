@@ -65,8 +65,8 @@ final class PackReader {
             "participles",
             "head"));
 
-    private static final Set<String> VOICE =
-            new TreeSet<>(Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "when"));
+    private static final Set<String> VOICE = new TreeSet<>(
+            Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "when"));
 
     private final PackNode root;
     private final String language;
@@ -227,6 +227,7 @@ final class PackReader {
                 isTrue(voice.get("near")),
                 isTrue(voice.get("dropped")),
                 isTrue(voice.get("dated")),
+                isTrue(voice.get("nobody")),
                 sides(voice.get("when")));
     }
 

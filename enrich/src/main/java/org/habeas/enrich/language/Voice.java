@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param near true when the patient stands right beside the trigger or nowhere
  * @param dropped true when the patient may be left out: then the one spoken of lately is meant
  * @param dated true when the trigger tells of news only where a date says so: the editor, detained on Monday
+ * @param nobody true for words that tell of nothing: they hide the shorter ones of their section that they overlap
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
@@ -26,6 +27,7 @@ public record Voice(
         boolean near,
         boolean dropped,
         boolean dated,
+        boolean nobody,
         List<Side> when) {
     /** A side of the trigger. */
     public enum Side {

@@ -169,13 +169,22 @@ final class Attribution {
     private @Nullable Speaker speaker(Scene where, Mention mention) {
         return switch (mention.sort()) {
             case PERSON -> identity.person(where, mention, last);
-            case PRONOUN -> meant(mention);
+            case PRONOUN -> meant(where, mention);
             case PEOPLE -> mention.definite() && last != null ? last : identity.noun(where, mention, last);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
     }
 
-    private @Nullable Speaker meant(Mention pronoun) {
+    /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
+    private @Nullable Speaker meant(Scene where, Mention pronoun) {
+        Mention subject = subjects.subject(where);
+        boolean before = subject != null && subject.end() <= pronoun.first();
+        if (subject != null && before && pronoun.value().equals("it") && subject.is(Sort.BODY)) {
+            return speaker(where, subject);
+        }
+        if (subject != null && before && pronoun.value().equals("one") && subject.is(Sort.PERSON)) {
+            return speaker(where, subject);
+        }
         return switch (pronoun.value()) {
             case "it" -> lastBody == null ? last : lastBody.withoutPerson();
             case "one" -> last != null && last.person() != null ? last : lastPerson;

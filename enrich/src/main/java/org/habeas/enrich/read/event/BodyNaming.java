@@ -18,6 +18,9 @@ final class BodyNaming {
     /** So many bodies back a noun may refer. */
     private static final int REACH = 40;
 
+    /** So many bodies back is lately. */
+    private static final int LATELY = 3;
+
     private final Page page;
     private final ProperNames proper;
     private final List<Mention> known = new ArrayList<>();
@@ -63,7 +66,10 @@ final class BodyNaming {
         if (apposed != null) {
             return full(apposed.text());
         }
-        String named = sharing(body);
+        boolean spoken = last != null && last.body() != null && !last.government();
+        String named = sharing(body, LATELY);
+        named = named != null || spoken ? named : beside(scene, body);
+        named = named != null ? named : sharing(body, REACH);
         String meant = named != null ? named : meant(body, last);
         return meant == null ? body.text() : full(meant);
     }
@@ -90,16 +96,27 @@ final class BodyNaming {
     }
 
     /** The body spoken of lately whose name has the noun in it. */
-    private @Nullable String sharing(Mention noun) {
+    private @Nullable String sharing(Mention noun, int reach) {
         boolean first = page.pack().grammar().headFirst();
         String head = page.text().token(first ? noun.first() : noun.end() - 1).form();
         List<Mention> before = before(noun);
-        for (int i = before.size() - 1; i >= 0; i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - reach); i--) {
             if (holds(before.get(i), head)) {
                 return before.get(i).text();
             }
         }
         return null;
+    }
+
+    /** The body named last, where that is in the sentence before, of a noun with an article. */
+    private @Nullable String beside(Scene scene, Mention noun) {
+        List<Mention> before = before(noun);
+        Mention latest = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean near = latest != null
+                && !scene.inTitle()
+                && page.scene(latest.first()).index() >= scene.index() - 1
+                && latest.value().equals(noun.value());
+        return near && isKnown(noun) ? latest.text() : null;
     }
 
     private boolean holds(Mention body, String form) {

@@ -156,7 +156,9 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
             for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
                 first = scene.mentions().get(i).first();
             }
-            boolean article = first > 1 && grammar().definite().contains(form(first - 1));
+            boolean article = first > 1
+                    && (grammar().definite().contains(form(first - 1))
+                            || grammar().articles().contains(form(first - 1)));
             return isLink(first - 1) || (article && isLink(first - 2));
         }
 

@@ -27,12 +27,30 @@ final class Company {
         List<Mention> mentions = scene.mentions();
         int at = mentions.indexOf(body);
         int first = body.first();
-        for (int i = at - 1;
-                i >= 0 && isMember(mentions.get(i)) && isJoin(mentions.get(i).end(), first);
-                i--) {
-            first = mentions.get(i).first();
+        for (int i = at - 1; i >= 0 && (isAlias(mentions.get(i)) || isMember(mentions.get(i))); i--) {
+            if (!isAlias(mentions.get(i))) {
+                if (!isJoin(mentions.get(i).end(), first)) {
+                    break;
+                }
+                first = mentions.get(i).first();
+            }
         }
-        return first == body.first() ? "" : page.text().between(first, body.end());
+        int end = end(mentions, at);
+        boolean alone = first == body.first() && end == body.end();
+        return alone ? "" : page.text().between(first, end);
+    }
+
+    private int end(List<Mention> mentions, int at) {
+        int end = mentions.get(at).end();
+        for (int i = at + 1; i < mentions.size() && (isAlias(mentions.get(i)) || isMember(mentions.get(i))); i++) {
+            if (!isAlias(mentions.get(i))) {
+                if (!isJoin(end, mentions.get(i).first())) {
+                    break;
+                }
+                end = mentions.get(i).end();
+            }
+        }
+        return end;
     }
 
     /** In brackets behind the name. */

@@ -24,6 +24,8 @@ final class Draft {
     boolean sure;
     boolean retold;
     boolean defenders;
+    /** Whether several speak who are not named. */
+    boolean voiceGeneral;
     /** Whether a country speaks, or a city for it. */
     boolean voiceState;
 

@@ -101,7 +101,9 @@ public final class EventReader {
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);
         }
         for (Trigger trigger : said) {
-            note(trigger, statements.read(trigger));
+            if (!statements.hasTold(trigger.kind())) {
+                note(trigger, statements.read(trigger));
+            }
         }
         if (said.isEmpty()) {
             statements.account(scene);

@@ -24,9 +24,11 @@ final class Identity {
 
     private final Page page;
     private final BodyNaming naming;
+    private final ProperNames names;
 
     Identity(Page page) {
         this.page = page;
+        this.names = new ProperNames(page);
         this.naming = new BodyNaming(page);
     }
 
@@ -39,7 +41,7 @@ final class Identity {
                 .limit(mayBeHeld ? 0 : MOST)
                 .filter(other -> other != mention && person.body() == null)
                 .forEach(other -> describe(person, page.scene(other.first()), other, null));
-        return new Speaker(person, person.body(), person.government(), Sort.PERSON, person.country());
+        return new Speaker(person, person.body(), person.government(), Sort.PERSON, false, person.country());
     }
 
     private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {
@@ -57,7 +59,7 @@ final class Identity {
     Speaker body(Scene scene, Mention mention, @Nullable Speaker last, String joined) {
         String name = joined.isEmpty() ? naming.name(scene, mention, last) : joined;
         String country = mention.is(Sort.PLACE) ? mention.value() : country(scene, mention);
-        return new Speaker(null, name, isGovernment(scene, mention), mention.sort(), country);
+        return new Speaker(null, name, isGovernment(scene, mention), mention.sort(), names.isGeneral(mention), country);
     }
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues; an official of no body is one of the state. */
@@ -66,7 +68,7 @@ final class Identity {
         String name = body == null ? office(scene, mention, mention.text()) : naming.name(scene, body, last);
         boolean state = isGovernment(scene, mention)
                 || (body == null && !mention.plural() && mention.groups().contains("official"));
-        return new Speaker(null, name, state, Sort.PEOPLE, country(scene, mention));
+        return new Speaker(null, name, state, Sort.PEOPLE, names.isGeneral(mention), country(scene, mention));
     }
 
     private static boolean isGovernment(Scene scene, Mention mention) {

@@ -114,10 +114,7 @@ final class Merging {
 
     /** Near the top several are said to speak, and no name is given. */
     private static boolean isGeneral(Draft draft) {
-        return draft.speaker == null
-                && draft.body != null
-                && draft.scene().sentence().paragraph() <= LEAD
-                && draft.body.chars().noneMatch(Character::isUpperCase);
+        return draft.voiceGeneral && draft.scene().sentence().paragraph() <= LEAD;
     }
 
     private static boolean equal(@Nullable String a, @Nullable String b) {

@@ -119,7 +119,9 @@ final class PatientFinder {
 
     /** X, who …, was …: what stands between two commas is set aside. */
     private boolean isEnclosed(int from, int to) {
-        if (to - from <= 2 || !page.text().token(from).is(",") || !page.text().token(to - 1).is(",")) {
+        if (to - from <= 2
+                || !page.text().token(from).is(",")
+                || !page.text().token(to - 1).is(",")) {
             return false;
         }
         for (int i = from + 1; i < to - 1; i++) {

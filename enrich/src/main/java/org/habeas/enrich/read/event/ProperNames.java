@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.Set;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.text.Token;
@@ -34,5 +35,23 @@ final class ProperNames {
         return body.end() - body.first() == 2
                 && page.text().token(body.first() + 1).shape() != Token.Shape.UPPER
                 && definite.contains(page.text().token(body.first()).form());
+    }
+
+    /** Several bodies in general, no name: rights groups, also where they open a sentence. */
+    boolean isGeneral(Mention body) {
+        Grammar grammar = page.pack().grammar();
+        int head = grammar.headFirst() ? body.first() : body.end() - 1;
+        boolean opens = page.scene(body.first()).sentence().first() == body.first();
+        if (!grammar.isPlural(page.text().token(head)) || (opens && head == body.first())) {
+            return false;
+        }
+        for (int i = body.first(); i < body.end(); i++) {
+            boolean opening =
+                    opens && i == body.first() && !grammar.isPlural(page.text().token(i));
+            if (page.text().token(i).isCapitalised() && !opening) {
+                return false;
+            }
+        }
+        return true;
     }
 }

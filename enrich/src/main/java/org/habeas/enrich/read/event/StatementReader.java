@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Label;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is said publicly about detentions: by whom, about whom, to whom. */
 final class StatementReader {
+    /** What is said in general counts in the title and the first paragraph. */
+    private static final int LEAD = 1;
+
     private final Page page;
     private final Course course;
     private final When when;
@@ -23,6 +27,7 @@ final class StatementReader {
     private final List<Draft> drafts;
     private final Attribution speakers;
     private final ProperNames names;
+    private final Set<Kind> told = EnumSet.noneOf(Kind.class);
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
     StatementReader(Page page, Course course, When when, @Nullable String home, List<Draft> drafts) {
@@ -56,6 +61,12 @@ final class StatementReader {
     /** Goes on to the sentence. */
     void enter(Scene scene) {
         speakers.enter(scene);
+        told.clear();
+    }
+
+    /** Whether somebody was found who makes a statement of that kind in the sentence. */
+    boolean hasTold(Kind kind) {
+        return told.contains(kind);
     }
 
     /** Adds the statement that the trigger tells of; says in words what became of it. */
@@ -78,6 +89,20 @@ final class StatementReader {
         if (isPrivate(trigger, speaker)) {
             return "counsel or family";
         }
+        if (speaker.general()
+                && trigger.kind() == Kind.CONDEMNS
+                && trigger.scene().sentence().paragraph() > LEAD) {
+            return "nobody in particular";
+        }
+        if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(trigger.kind())) {
+            return "the government of its own case";
+        }
+        if (trigger.kind() == Kind.JUSTIFIES
+                && person != null
+                && !speaker.government()
+                && !isOfficial(person.groups())) {
+            return "nobody in office";
+        }
         if (speaker.isAuthority() && !isOfficial(trigger.kind())) {
             return "an authority";
         }
@@ -89,6 +114,7 @@ final class StatementReader {
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
         targets(draft, trigger.scene());
         drafts.add(draft);
+        told.add(trigger.kind());
         return draft.summary();
     }
 
@@ -96,6 +122,7 @@ final class StatementReader {
         Entity person = speaker.person();
         draft.speaker = person == null ? null : person.name();
         draft.body = speaker.body();
+        draft.voiceGeneral = speaker.general();
         draft.voiceState = speaker.isState();
         draft.voiceCountry = speaker.government() ? speaker.country() : null;
     }
@@ -112,13 +139,18 @@ final class StatementReader {
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.text().equals(speaker.body()))
-                .anyMatch(noun -> isClose(noun.groups())
-                        || (trigger.kind() != Kind.CONCERN && !isOfficial(noun.groups())));
+                .anyMatch(noun ->
+                        isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !isOfficial(noun.groups())));
     }
 
     /** Courts and the police defend what they do or order something; they condemn and demand nothing. */
     private static boolean isOfficial(Kind kind) {
         return kind == Kind.JUSTIFIES || kind == Kind.MEASURES || kind == Kind.CONDEMNS;
+    }
+
+    /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
+    private static boolean isPlea(Kind kind) {
+        return kind == Kind.CALLS_FOR_RELEASE || kind == Kind.CONCERN || kind == Kind.CONDEMNS;
     }
 
     private static boolean isOfficial(Set<String> groups) {
@@ -132,8 +164,7 @@ final class StatementReader {
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
     private Kind kind(Kind kind, Speaker speaker, Scene scene) {
         Entity person = speaker.person();
-        boolean official = person != null && person.groups().contains("official");
-        if (kind == Kind.JUSTIFIES && !speaker.government() && !official) {
+        if (kind == Kind.JUSTIFIES && !speaker.government() && person == null) {
             return Kind.CONDEMNS;
         }
         return kind == Kind.CONDEMNS
@@ -172,7 +203,7 @@ final class StatementReader {
                 scene,
                 heard.verb(),
                 Kind.JUSTIFIES,
-                new Voice(List.of(), List.of(), false, true, false, false, false, false, List.of()));
+                new Voice(List.of(), List.of(), false, true, false, false, false, false, false, List.of()));
         Draft draft = new Draft(trigger);
         voice(draft, speaker);
         draft.confidence = 0.5;
@@ -207,6 +238,13 @@ final class StatementReader {
 
     /** Who gives a prize of which it is only said who wins it: the body with a name like the prize's, else one near by. */
     private @Nullable Speaker giver(Scene scene) {
+        Draft given = drafts.stream()
+                .filter(draft -> draft.kind == Kind.HONOURS && draft.body != null)
+                .findFirst()
+                .orElse(null);
+        if (given != null) {
+            return giver(String.valueOf(given.body));
+        }
         List<String> prizes = prizes(scene);
         Mention namesake = page.scenes().stream()
                 .flatMap(other -> other.mentions(Sort.BODY).stream())
@@ -221,7 +259,7 @@ final class StatementReader {
     }
 
     private static Speaker giver(String body) {
-        return new Speaker(null, body, false, Sort.BODY, null);
+        return new Speaker(null, body, false, Sort.BODY, false, null);
     }
 
     /** The prizes that the sentence and the two behind it name. */

@@ -64,6 +64,12 @@ final class Subjects {
         return best;
     }
 
+    /** Whom the sentence is about; null when nobody in it could speak. */
+    @Nullable
+    Mention subject(Scene scene) {
+        return candidates(scene).subject();
+    }
+
     /** True for the one that the sentence is about. */
     boolean isSubject(Scene scene, Mention mention) {
         return candidates(scene).subject() == mention;

@@ -14,6 +14,9 @@ import org.habeas.model.Kind;
 
 /** Chooses among the triggers of a sentence: of two that overlap, the one that names more of the words. */
 final class TriggerFinder {
+    /** So many triggers of statements are looked at in one sentence. */
+    private static final int MOST = 40;
+
     private final LanguagePack pack;
 
     TriggerFinder(LanguagePack pack) {
@@ -32,26 +35,33 @@ final class TriggerFinder {
         return chosen;
     }
 
-    /** Triggers of statements, one of each kind: a sentence may condemn and demand in one breath. */
+    /** Triggers of statements, the likelier of each kind first: those whose speaker stands beside them. */
     List<Trigger> statements(Scene scene) {
-        List<Trigger> chosen = new ArrayList<>();
-        for (Trigger trigger : sorted(scene, Section.STATEMENT)) {
-            if (chosen.stream().noneMatch(other -> other.kind() == trigger.kind())) {
-                chosen.add(trigger);
-            }
-        }
-        chosen.sort(Comparator.comparingInt(Trigger::first));
-        return chosen;
+        List<Trigger> chosen = new ArrayList<>(sorted(scene, Section.STATEMENT));
+        chosen.sort(Comparator.comparing(trigger -> trigger.voice().agent().isEmpty()));
+        return chosen.subList(0, Math.min(MOST, chosen.size()));
     }
 
     private List<Trigger> sorted(Scene scene, Section section) {
-        return scene.matches(section).stream()
+        List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
+                .toList();
+        List<Trigger> empty =
+                all.stream().filter(trigger -> trigger.voice().nobody()).toList();
+        return all.stream()
+                .filter(trigger ->
+                        !trigger.voice().nobody() && empty.stream().noneMatch(other -> hides(other, trigger)))
                 .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().words())
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
+    }
+
+    private static boolean hides(Trigger empty, Trigger trigger) {
+        return empty.match().overlaps(trigger.first(), trigger.end())
+                && (empty.first() < trigger.first()
+                        || empty.match().length() > trigger.match().length());
     }
 
     private Trigger trigger(Scene scene, PatternMatch<Label> match) {

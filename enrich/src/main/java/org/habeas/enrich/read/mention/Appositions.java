@@ -96,11 +96,16 @@ final class Appositions {
                 at = between.end();
             }
         }
-        return at > noun.end() && at == name.first() && !pack.grammar().indefinite().isEmpty();
+        return at > noun.end()
+                && at == name.first()
+                && !pack.grammar().indefinite().isEmpty();
     }
 
     private static boolean isOffice(Mention mention) {
-        return mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY) || mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE);
+        return mention.is(Sort.BODY)
+                || mention.is(Sort.AUTHORITY)
+                || mention.is(Sort.COUNTRY)
+                || mention.is(Sort.PLACE);
     }
 
     /** One to three adjectives behind their noun: la journaliste tunisienne X. */
