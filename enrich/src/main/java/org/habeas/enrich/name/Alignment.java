@@ -10,9 +10,12 @@ final class Alignment {
     record Pair(int mine, int theirs, WordMatch match) {}
 
     private static final double SURELY = 0.9;
+    private static final double LIKELY = 0.8;
 
     private final List<Word> mine;
     private final List<Word> theirs;
+    private final Together[] myTogether;
+    private final Together[] theirTogether;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] mineTaken;
     private final boolean[] theirsTaken;
@@ -20,6 +23,8 @@ final class Alignment {
     private Alignment(Name a, Name b) {
         mine = a.words();
         theirs = b.words();
+        myTogether = a.together();
+        theirTogether = b.together();
         mineTaken = new boolean[mine.size()];
         theirsTaken = new boolean[theirs.size()];
     }
@@ -67,7 +72,7 @@ final class Alignment {
         for (Pair best = best(matches); best != null; best = best(matches)) {
             take(best.match, best.mine, best.theirs);
         }
-        join(words, matches, 0);
+        join(words, matches, LIKELY);
     }
 
     private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
@@ -75,7 +80,7 @@ final class Alignment {
         double bestScore = 0;
         for (int i = 0; i < mine.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
-                double score = mineTaken[i] || theirsTaken[j] ? 0 : matches[i][j].score() - Math.abs(i - j) * 1e-3;
+                double score = mineTaken[i] || theirsTaken[j] ? 0 : matches[i][j].score() - shift(i, j);
                 if (score > bestScore) {
                     bestScore = score;
                     best = new Pair(i, j, matches[i][j]);
@@ -85,49 +90,50 @@ final class Alignment {
         return best;
     }
 
+    /** What it takes from a pair that its places differ, and more where they differ against the names' lengths. */
+    private double shift(int i, int j) {
+        boolean against = i != j && (j > i) != (theirs.size() > mine.size());
+        return Math.abs(i - j) * 1e-3 + (against ? 1e-4 : 0);
+    }
+
     /** "Xiao Bo" for "Xiaobo", from either side, where that scores at least so much and more than the words apart. */
     private void join(WordComparison words, WordMatch[][] matches, double least) {
         for (int i = 0; i < mine.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
-                int ends = end(theirs, theirsTaken, j);
-                if (ends > 0 && !mineTaken[i]) {
-                    WordMatch match = words.joined(mine.get(i), theirs.subList(j, ends));
-                    if (match.score()
-                            > Math.max(least, Math.max(matches[i][j].score(), matches[i][ends - 1].score()))) {
+                if (!mineTaken[i] && j < theirTogether.length && free(theirsTaken, j, j + theirTogether[j].size())) {
+                    Together run = theirTogether[j];
+                    double apart = Math.max(matches[i][j].score(), matches[i][j + run.size() - 1].score());
+                    WordMatch match = words.joined(mine.get(i), run);
+                    if (match.score() > Math.max(least, apart)) {
                         take(match, i, j);
-                        Arrays.fill(theirsTaken, j, ends, true);
+                        Arrays.fill(theirsTaken, j, j + run.size(), true);
                     }
                 }
-                ends = end(mine, mineTaken, i);
-                if (ends > 0 && !theirsTaken[j]) {
-                    WordMatch match = words.joined(theirs.get(j), mine.subList(i, ends));
-                    if (match.score()
-                            > Math.max(least, Math.max(matches[i][j].score(), matches[ends - 1][j].score()))) {
+                if (!theirsTaken[j] && i < myTogether.length && free(mineTaken, i, i + myTogether[i].size())) {
+                    Together run = myTogether[i];
+                    double apart = Math.max(matches[i][j].score(), matches[i + run.size() - 1][j].score());
+                    WordMatch match = words.joined(theirs.get(j), run);
+                    if (match.score() > Math.max(least, apart)) {
                         take(match, i, j);
-                        Arrays.fill(mineTaken, i, ends, true);
+                        Arrays.fill(mineTaken, i, i + run.size(), true);
                     }
                 }
             }
         }
+    }
+
+    private static boolean free(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(WordMatch match, int i, int j) {
         pairs.add(new Pair(i, j, match));
         mineTaken[i] = true;
         theirsTaken[j] = true;
-    }
-
-    /** The end of the run of this word, any particles after it and one more, if all are free; 0 when there is none. */
-    private static int end(List<Word> words, boolean[] taken, int at) {
-        int next = at + 1;
-        while (next < words.size() - 1 && words.get(next).kind() == Word.Kind.PARTICLE) {
-            next++;
-        }
-        for (int i = at; i <= next; i++) {
-            if (i >= words.size() || taken[i]) {
-                return 0;
-            }
-        }
-        return next + 1;
     }
 }

@@ -5,10 +5,13 @@ package org.habeas.enrich.name;
  *
  * @param sounds as {@code sounds.txt} names them
  * @param kind as written, or led back to a base form
- * @param counts how many consonants of each rough class there are, four bits each: a quick bound of the distance
+ * @param counts how many consonants of each rough class there are, eight bits each, as many of them set: a quick bound
+ *     of the distance
  * @param name what the lexicon knows of this sound
  */
-record Form(String sounds, Kind kind, int counts, Known name) {
+record Form(String sounds, Kind kind, long counts, Known name) {
+    private static final int MOST = 0xFF;
+
     enum Kind {
         WRITTEN,
         DECLINED,
@@ -17,20 +20,17 @@ record Form(String sounds, Kind kind, int counts, Known name) {
 
     /** How many consonants at least one has and the other lacks. */
     int apart(Form other) {
-        int apart = 0;
-        for (int shift = 0; shift < 32; shift += 4) {
-            apart += Math.abs(((counts >> shift) & 15) - ((other.counts >> shift) & 15));
-        }
-        return apart;
+        return Long.bitCount(counts ^ other.counts);
     }
 
     /** Counts of labials, dentals, sibilants, velars, l and r, nasals; sounds that are often lost count nowhere. */
-    static int counts(String sounds) {
-        int counts = 0;
+    static long counts(String sounds) {
+        long counts = 0;
         for (int i = 0; i < sounds.length(); i++) {
             int shift = shift(sounds.charAt(i));
-            if (shift >= 0 && ((counts >> shift) & 15) < 7) {
-                counts += 1 << shift;
+            if (shift >= 0) {
+                long seen = (counts >>> shift) & MOST;
+                counts |= ((seen << 1 | 1) & MOST) << shift;
             }
         }
         return counts;
@@ -38,12 +38,12 @@ record Form(String sounds, Kind kind, int counts, Known name) {
 
     private static int shift(char sound) {
         return switch (sound) {
-            case 'p', 'b', 'f', 'v', '1', '3' -> 0;
-            case 't', 'd', '0', 'D' -> 4;
-            case 's', 'z', 'S', 'Z', 'C', 'J', 'G', 'T', '4' -> 8;
-            case 'k', 'g', 'q' -> 12;
-            case 'l', 'r' -> 16;
-            case 'm', 'n', 'N' -> 20;
+            case 'p', 'b', 'f', '1', '3' -> 0;
+            case 't', 'd', '0', 'D' -> 8;
+            case 's', 'z', 'S', 'Z', 'C', 'J', 'G', 'T', '4' -> 16;
+            case 'k', 'g', 'q' -> 24;
+            case 'l', 'r' -> 32;
+            case 'm', 'n', 'N' -> 40;
             default -> -1;
         };
     }

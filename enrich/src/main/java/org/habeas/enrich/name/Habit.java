@@ -12,10 +12,11 @@ final class Habit {
     static final int SERVANT = 1 << 5;
     static final int FAITH = 1 << 6;
     static final int COMPOUND = 1 << 7;
-    static final int PATRONYMIC = 1 << 8;
+    static final int KUNYA = 1 << 8;
+    static final int PATRONYMIC = 1 << 9;
 
     private static final List<String> KINDS =
-            List.of("title", "first", "particle", "after", "junior", "servant", "faith", "compound");
+            List.of("title", "first", "particle", "after", "junior", "servant", "faith", "compound", "kunya");
 
     private Habit() {}
 

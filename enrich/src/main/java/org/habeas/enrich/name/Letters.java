@@ -62,7 +62,7 @@ final class Letters {
         int at = 0;
         while (at < word.length()) {
             Entry entry = entry(word, at);
-            append(sounds, entry == null ? plain(word, at) : entry.sounds);
+            append(sounds, entry == null ? plain(word, at) : entry.sounds, vowels(word.charAt(at)));
             at += entry == null ? 1 : entry.letters.length();
         }
         return settled(sounds);
@@ -87,9 +87,14 @@ final class Letters {
         return entry == null ? "" : entry.sounds;
     }
 
-    private static void append(StringBuilder sounds, String more) {
+    /** Whether the letter's script writes vowels: where it does not, two equal letters have one between them. */
+    private static boolean vowels(char letter) {
+        return letter < 0x590 || letter >= GEORGIAN;
+    }
+
+    private static void append(StringBuilder sounds, String more, boolean once) {
         for (int i = 0; i < more.length(); i++) {
-            if (sounds.length() == 0 || sounds.charAt(sounds.length() - 1) != more.charAt(i)) {
+            if (!once || sounds.length() == 0 || sounds.charAt(sounds.length() - 1) != more.charAt(i)) {
                 sounds.append(more.charAt(i));
             }
         }

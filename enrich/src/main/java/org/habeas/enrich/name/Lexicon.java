@@ -1,11 +1,13 @@
 package org.habeas.enrich.name;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Common given names and surnames by their sound, and the words of names that are none. */
@@ -14,6 +16,7 @@ final class Lexicon {
     private final Map<String, Known> names = new HashMap<>();
     private final Map<String, Integer> habits = new HashMap<>();
     private final Set<String> patronymics = new HashSet<>();
+    private final Set<String> frequent = new HashSet<>();
     private int groups;
 
     private Lexicon(Letters letters) {
@@ -22,9 +25,13 @@ final class Lexicon {
 
     static Lexicon load(Letters letters) {
         var lexicon = new Lexicon(letters);
-        NameFiles.read("given.txt", (section, line) -> lexicon.group(line, false));
-        NameFiles.read("surnames.txt", (section, line) -> lexicon.group(line, true));
+        NameFiles.read("given.txt", (section, line) -> lexicon.group(line, 0));
+        NameFiles.read(
+                "surnames.txt",
+                (section, line) ->
+                        lexicon.group(line, section.isEmpty() ? Known.SURNAME : Known.SURNAME | Known.SYLLABIC));
         NameFiles.read("words.txt", (section, line) -> lexicon.words(line));
+        lexicon.markFrequent();
         return lexicon;
     }
 
@@ -32,21 +39,41 @@ final class Lexicon {
         List<String> listed = line.subList(1, line.size());
         if (line.get(0).equals("patronymic")) {
             patronymics.addAll(listed);
+        } else if (line.get(0).equals("frequent")) {
+            frequent.addAll(listed);
         } else {
             int habit = Habit.of(line.get(0));
             listed.forEach(word -> habits.merge(word, habit, (a, b) -> a | b));
         }
     }
 
-    private void group(List<String> line, boolean surname) {
+    private void group(List<String> line, int marks) {
         int number = groups++;
         int bar = line.contains("|") ? line.indexOf("|") : line.size();
         for (int i = 0; i < line.size(); i++) {
             if (i != bar) {
-                String key = key(letters.sounds(line.get(i).toLowerCase(Locale.ROOT)));
-                names.merge(key, Known.of(number, i < bar, surname), Known::and);
+                names.merge(written(line.get(i)), Known.of(number, i < bar, marks), Known::and);
             }
         }
+    }
+
+    /** Marks every form of the frequent names. */
+    private void markFrequent() {
+        var numbers = new BitSet();
+        for (String word : frequent) {
+            Known known = names.get(written(word));
+            if (known == null) {
+                throw new IllegalStateException(
+                        "'" + word + "' is frequent in words.txt, but neither given nor surname");
+            }
+            IntStream.of(known.full()).forEach(numbers::set);
+        }
+        names.replaceAll(
+                (key, known) -> IntStream.of(known.full()).anyMatch(numbers::get) ? known.asFrequent() : known);
+    }
+
+    private String written(String word) {
+        return key(Compounds.settled(letters.sounds(word.toLowerCase(Locale.ROOT))));
     }
 
     /** What is known of these sounds. */

@@ -39,8 +39,17 @@ public final class NameComparison {
     /** As {@link #compare(String, String)}, with names that were read before. */
     public Verdict compare(Name listed, Name written) {
         Alignment alignment = Alignment.of(listed, written, words);
-        double score = new Scoring(listed, written, alignment).score();
+        double score = score(listed, written, alignment);
         return new Verdict(score, score >= THRESHOLD, Because.of(listed, written, alignment, score >= THRESHOLD));
+    }
+
+    /** The score alone of {@link #compare(Name, Name)}, in less time than with the sentence of why. */
+    public double score(Name listed, Name written) {
+        return score(listed, written, Alignment.of(listed, written, words));
+    }
+
+    private static double score(Name listed, Name written, Alignment alignment) {
+        return alignment.pairs().isEmpty() ? 0 : new Scoring(listed, written, alignment).score();
     }
 
     /** Hash codes of the words, in small letters, that stand between the words of names. */

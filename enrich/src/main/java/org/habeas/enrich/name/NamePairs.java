@@ -1,10 +1,9 @@
 package org.habeas.enrich.name;
 
-import java.util.Locale;
-
 /** Scores lines {@code name1<TAB>name2}, with further columns or without. Safe for use by many threads. */
 public final class NamePairs {
     private static final char TAB = '\t';
+    private static final int TEN_THOUSAND = 10_000;
 
     private final NameComparison names;
 
@@ -27,8 +26,15 @@ public final class NamePairs {
             throw new IllegalArgumentException(columns(line)
                     + "; allowed: two names that are not blank, separated by a tabulator, then any columns");
         }
-        Verdict verdict = names.compare(one, other);
-        return line + TAB + String.format(Locale.ROOT, "%.4f", verdict.score()) + TAB + verdict.match();
+        double score = names.score(names.read(one), names.read(other));
+        return line + TAB + places(score) + TAB + (score >= NameComparison.THRESHOLD);
+    }
+
+    /** The score with four places after the point. */
+    private static String places(double score) {
+        long rounded = Math.round(score * TEN_THOUSAND);
+        String digits = String.valueOf(TEN_THOUSAND + rounded % TEN_THOUSAND);
+        return rounded / TEN_THOUSAND + "." + digits.substring(1);
     }
 
     private static String columns(String line) {

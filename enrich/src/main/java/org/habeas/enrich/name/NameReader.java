@@ -12,6 +12,9 @@ final class NameReader {
 
     private static final Map<String, String> SHORTENED = Map.of("الدين", "دين", "الدین", "دین", "الله", "لا");
 
+    /** Fewer after a comma are a degree or "Jr". */
+    private static final int LETTERS_OF_A_NAME = 3;
+
     private final Lexicon lexicon;
     private final WordReader reader;
 
@@ -25,19 +28,49 @@ final class NameReader {
     }
 
     Name read(String name) {
-        List<Tokens.Token> tokens = joined(romanised(Tokens.of(COMPOSED.normalize(name))));
+        List<Tokens.Token> tokens = romanised(Tokens.of(surnameLast(COMPOSED.normalize(name))));
         boolean turkic = WordReader.turkic(name);
+        List<Word> words = words(tokens, turkic);
+        if (words.size() > 1 && joins(words)) {
+            words = words(joined(tokens), turkic);
+        }
+        return new Name(name, marked(untitled(words)));
+    }
+
+    /** A single comma, with words on both sides, follows a surname that is written first. */
+    private static String surnameLast(String name) {
+        int comma = name.indexOf(',');
+        if (comma <= 0 || name.indexOf(',', comma + 1) >= 0) {
+            return name;
+        }
+        String after = name.substring(comma + 1);
+        return after.codePoints()
+                                .filter(Character::isLetter)
+                                .limit(LETTERS_OF_A_NAME)
+                                .count()
+                        < LETTERS_OF_A_NAME
+                ? name
+                : after + " " + name.substring(0, comma);
+    }
+
+    private List<Word> words(List<Tokens.Token> tokens, boolean turkic) {
         var words = new ArrayList<Word>(tokens.size());
-        int untitled = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            Word word = reader.read(tokens.get(i), turkic, i == tokens.size() - 1);
-            words.add(word);
+            words.add(reader.read(tokens.get(i), turkic, i == tokens.size() - 1));
+        }
+        return words;
+    }
+
+    /** Titles are left out where two words at least are none. */
+    private static List<Word> untitled(List<Word> words) {
+        int untitled = 0;
+        for (Word word : words) {
             untitled += word.apt(Habit.TITLE) ? 0 : 1;
         }
         if (untitled > 1 && untitled < words.size()) {
             words.removeIf(word -> word.apt(Habit.TITLE));
         }
-        return new Name(name, marked(words));
+        return words;
     }
 
     private static String lower(Tokens.Token token) {
@@ -79,9 +112,9 @@ final class NameReader {
         return (lexicon.habits(lower(token)) & habit) != 0;
     }
 
-    private boolean joins(List<Tokens.Token> tokens) {
-        for (Tokens.Token token : tokens) {
-            if (apt(token, Habit.SERVANT | Habit.FAITH)) {
+    private static boolean joins(List<Word> words) {
+        for (Word word : words) {
+            if (word.apt(Habit.SERVANT | Habit.FAITH)) {
                 return true;
             }
         }
@@ -90,9 +123,6 @@ final class NameReader {
 
     /** "Abd al-" with the name of God after it and "al-Din" with the word before it make one word. */
     private List<Tokens.Token> joined(List<Tokens.Token> tokens) {
-        if (tokens.size() < 2 || !joins(tokens)) {
-            return tokens;
-        }
         var joined = new ArrayList<Tokens.Token>();
         for (int i = 0; i < tokens.size(); i++) {
             Tokens.Token token = tokens.get(i);
@@ -153,7 +183,9 @@ final class NameReader {
         boolean sonOf = at > 0 && at + 1 < words.size() && words.get(at + 1).apt(Habit.AFTER);
         if (word.kind() != Word.Kind.NAME) {
             return word;
-        } else if ((word.apt(Habit.AFTER) && at > 0) || (word.apt(Habit.PARTICLE) && names > 2)) {
+        } else if ((word.apt(Habit.KUNYA) && at + 1 < words.size())
+                || (word.apt(Habit.AFTER) && at > 0)
+                || (word.apt(Habit.PARTICLE) && names > 2)) {
             return word.as(Word.Kind.PARTICLE);
         } else if (word.apt(Habit.JUNIOR) && at > 0) {
             return word.as(Word.Kind.GENERATION);

@@ -10,8 +10,15 @@ final class Scoring {
     private static final double LEFT_OVER = 0.07;
     private static final double CASES_DIFFER = 0.1;
     private static final double ORDER_DIFFERS = 0.2;
+    private static final double FATHER_AND_SON = 0.35;
+    private static final int SYLLABLES = 3;
     private static final double VAGUE = 2;
     private static final double VAGUER = 3;
+    private static final double LITTLE_TOLD = 1.3;
+    private static final double LITTLE_TOLD_AROUND = 1.4;
+    private static final double MUCH_TOLD = 2.0;
+    private static final double FREQUENT_LEFT_OUT = 0.6;
+    private static final double SAYS_NOTHING = 1.1;
     private static final double FURTHER = 0.85;
     private static final double MIDDLE = 0.05;
     private static final double LITTLE = 0.02;
@@ -20,6 +27,7 @@ final class Scoring {
     private static final double INITIAL_ONLY = 0.1;
     private static final double TWO_GENDERS = 0.3;
     private static final double ONE_WORD = 0.45;
+    private static final double TOO_COMMON = 0.65;
 
     private final Name listed;
     private final Name written;
@@ -37,7 +45,10 @@ final class Scoring {
             return 0;
         }
         double score = 1 - MISTAKES * (1 - agreement()) - leftOver() - firstMissing() - casesDiffer() - orderDiffers();
-        if (full == 1 && !alone()) {
+        if (full == 1 && alone()) {
+            return common() ? Math.min(score, TOO_COMMON) : Math.max(0, score);
+        }
+        if (full == 1) {
             score = initialled()
                     ? score - INITIAL_ONLY - (bothInitials() ? 0 : 1 - surnameWeight())
                     : Math.min(score, ONE_WORD);
@@ -132,21 +143,44 @@ final class Scoring {
     private double leftOver() {
         double mine = burden(alignment.mineLeft());
         double theirs = burden(alignment.theirsLeft());
-        double more = Math.abs(mine - theirs);
-        double each = framed() ? MIDDLE : LEFT_OVER * (1 + (startAlike() ? VAGUE : VAGUER) * Math.max(0, 2 - told()));
+        double more = Math.min(mine, theirs) > 0 || firstMissing() >= FIRST_MISSING
+                ? Math.abs(mine - theirs)
+                : extra(alignment.mineLeft()) + extra(alignment.theirsLeft());
+        double told = told();
+        double each = framed() ? MIDDLE : LEFT_OVER * (1 + (startAlike() ? VAGUE : VAGUER) * Math.max(0, 2 - told));
+        if (syllables(listed, written) || syllables(written, listed)) {
+            return CONTRADICTION
+                    * (alignment.mineLeft().size() + alignment.theirsLeft().size());
+        }
+        double vague = more > 0 ? SAYS_NOTHING * Math.max(0, (framed() ? LITTLE_TOLD_AROUND : LITTLE_TOLD) - told) : 0;
         double mineLess = lesser(alignment.mineLeft());
         double theirsLess = lesser(alignment.theirsLeft());
         double extras = LITTLE * (mineLess + theirsLess) + CONTRADICTION * Math.min(mineLess, theirsLess);
         return contradiction() * Math.min(mine, theirs)
                 + each * (startAlike() ? Math.pow(more, FURTHER) : more)
+                + vague
                 + extras;
+    }
+
+    /** Whether both are names of a few syllables after an East Asian surname: none of them is left out at will. */
+    private static boolean syllables(Name one, Name other) {
+        return one.words().get(0).written().name().syllabic() && syllables(one) && syllables(other);
+    }
+
+    private static boolean syllables(Name name) {
+        for (Word word : name.words()) {
+            if (!Sounds.oneSyllable(word.sounds()) || word.kind() == Word.Kind.OPTIONAL) {
+                return false;
+            }
+        }
+        return name.words().size() <= SYLLABLES;
     }
 
     /** Three words in common bear one that differs, unless that is the first: brothers share all but it. */
     private double contradiction() {
         boolean firsts = left(alignment.mineLeft(), listed) && left(alignment.theirsLeft(), written);
         int full = count(true);
-        return full < 3 || firsts ? CONTRADICTION : CONTRADICTION / (full - 1);
+        return full < 3 || firsts || told() < MUCH_TOLD ? CONTRADICTION : CONTRADICTION / (full - 1);
     }
 
     private static boolean left(List<Word> left, Name name) {
@@ -252,6 +286,16 @@ final class Scoring {
         return sum;
     }
 
+    /** As {@link #burden}, but names of very many are left out more often. */
+    private static double extra(List<Word> words) {
+        double sum = 0;
+        for (Word word : words) {
+            boolean frequent = word.written().name().frequent();
+            sum += word.kind() == Word.Kind.NAME ? frequent ? FREQUENT_LEFT_OUT : 1 : 0;
+        }
+        return sum;
+    }
+
     /** A declined name has all its words in one case, but for those that are never declined. */
     private double casesDiffer() {
         boolean declined = false;
@@ -275,7 +319,11 @@ final class Scoring {
                 .toList();
         if (pairs.size() == 2) {
             boolean turned = pairs.get(0).theirs() > pairs.get(1).theirs();
-            return turned && burden(alignment.mineLeft()) + burden(alignment.theirsLeft()) >= 1 ? ORDER_DIFFERS : 0;
+            return !turned
+                    ? 0
+                    : frequent(pairs)
+                            ? FATHER_AND_SON
+                            : burden(alignment.mineLeft()) + burden(alignment.theirsLeft()) >= 1 ? ORDER_DIFFERS : 0;
         }
         int falls = 0;
         for (int i = 0; i < pairs.size(); i++) {
@@ -283,5 +331,30 @@ final class Scoring {
             falls += pairs.get(i).theirs() > next ? 1 : 0;
         }
         return falls > 1 ? ORDER_DIFFERS : 0;
+    }
+
+    /** Whether all of them are names that very many bear: Ali, son of Hasan, and Hasan, son of Ali, are two men. */
+    private boolean frequent(List<Alignment.Pair> pairs) {
+        for (Alignment.Pair pair : pairs) {
+            Word word = listed.words().get(pair.mine());
+            if (!word.written().name().frequent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name of one word is a given name of very many, or "father of" somebody and not quite the same. */
+    private boolean common() {
+        boolean kunya =
+                listed.words().get(0).apt(Habit.KUNYA) || written.words().get(0).apt(Habit.KUNYA);
+        for (Alignment.Pair pair : alignment.pairs()) {
+            Word word = listed.words().get(pair.mine());
+            boolean same = pair.match().how() == How.SAME;
+            if (word.weighty() && (word.written().name().frequent() || Compounds.servant(word) || (kunya && !same))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

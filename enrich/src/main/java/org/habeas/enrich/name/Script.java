@@ -28,6 +28,13 @@ enum Script {
     }
 
     private static Script eastOf(int letter) {
+        if (letter >= 0x600 && letter < 0x700) {
+            return ARABIC;
+        } else if (letter >= 0x5D0 && letter < 0x5EB) {
+            return HEBREW;
+        } else if (letter >= 0x4E00 && letter < 0xA000) {
+            return HAN;
+        }
         return switch (Character.UnicodeScript.of(letter)) {
             case HEBREW -> HEBREW;
             case ARABIC -> ARABIC;

@@ -121,7 +121,8 @@ final class Skeletons {
             case 'x', 'H', 'j', '2', 'g' -> " ";
             case 'X' -> " s";
             case 'c', '4' -> "J";
-            case 'S', 'Z', 'T' -> "s";
+            case 'S', 'Z' -> "s";
+            case 'T' -> "st";
             case 'w', '5' -> "v";
             case '1', '3' -> "b";
             case 'G' -> "k";

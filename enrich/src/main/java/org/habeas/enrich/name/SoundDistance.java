@@ -46,6 +46,7 @@ final class SoundDistance {
 
     private float fill(String a, String b, int i, boolean unwritten, float[] before, float[] last, float[] row) {
         float dropped = drop(a, i - 1, unwritten);
+        boolean twofold = Sounds.twofold(a.charAt(i - 1));
         row[0] = last[0] + dropped;
         float least = row[0];
         for (int j = 1; j <= b.length(); j++) {
@@ -55,7 +56,9 @@ final class SoundDistance {
             if (i > 1 && j > 1) {
                 cost = Math.min(cost, before[j - 2] + crossed(a, b, i, j));
             }
-            cost = Math.min(cost, doubled(a, b, i, j, before, last));
+            if (twofold || Sounds.twofold(b.charAt(j - 1))) {
+                cost = Math.min(cost, doubled(a, b, i, j, before, last));
+            }
             row[j] = cost;
             least = Math.min(least, cost);
         }
@@ -85,7 +88,8 @@ final class SoundDistance {
     private static boolean pair(char one, char first, char second) {
         return switch (one) {
             case 'N' -> first == 'n' && second == 'g';
-            case 'u' -> first == 'o' && second == 'v';
+            case 'u' -> (first == 'o' && second == 'v') || (first == 'e' && (second == 'u' || second == 'o'));
+            case 'o' -> first == 'e' && second == 'o';
             case 'X' -> first == 'k' && second == 's';
             case 'T' -> first == 't' && second == 's';
             case 'S' -> (second == 'h' && first == 's') || (second == 'C' && first == 'S');

@@ -7,7 +7,8 @@ final class Sounds {
     private static final int SIZE = 128;
     private static final float OTHER = 1;
     private static final float OTHER_VOWEL = 0.6f;
-    private static final String VOWELS = "aeiouAIOU@";
+    private static final boolean[] IS_VOWEL = marked("aeiouAIOU@");
+    private static final boolean[] IS_TWOFOLD = marked("NuoXTSZHx0DJC");
 
     private final float[] near = new float[SIZE * SIZE];
     private final float[] drop = new float[SIZE];
@@ -41,7 +42,30 @@ final class Sounds {
     }
 
     static boolean vowel(char sound) {
-        return VOWELS.indexOf(sound) >= 0;
+        return sound < SIZE && IS_VOWEL[sound];
+    }
+
+    /** Whether the sounds are one syllable at most. */
+    static boolean oneSyllable(String sounds) {
+        boolean inside = false;
+        int runs = 0;
+        for (int i = 0; i < sounds.length(); i++) {
+            boolean vowel = vowel(sounds.charAt(i));
+            runs += vowel && !inside ? 1 : 0;
+            inside = vowel;
+        }
+        return runs <= 1;
+    }
+
+    /** Whether some romanisations write the sound as two others. */
+    static boolean twofold(char sound) {
+        return sound < SIZE && IS_TWOFOLD[sound];
+    }
+
+    private static boolean[] marked(String sounds) {
+        var marked = new boolean[SIZE];
+        sounds.chars().forEach(sound -> marked[sound] = true);
+        return marked;
     }
 
     /** What it costs to take one sound for the other. */

@@ -13,7 +13,12 @@ final class WordComparison {
     private static final double SHORT = 0.85;
     private static final double OTHER_GENDER = 0.8;
     private static final double INITIAL = 0.8;
+    private static final int SYLLABLE = 4;
+    private static final double UNVOICED = 0.85;
     private static final double JOINED = 0.98;
+    private static final int AFFIX = 3;
+    private static final int FEW = 2;
+    private static final int MOST_APART = 2;
     private static final float TRIFLE = 0.16f;
 
     private final Sounds sounds;
@@ -87,6 +92,12 @@ final class WordComparison {
         if (known && a.name().sameFull(b.name())) {
             return new WordMatch(VARIANT, How.NAME_VARIANT);
         }
+        if (unvoiced(a.sounds(), b.sounds())) {
+            return new WordMatch(UNVOICED, How.SPELLED);
+        }
+        if (known && unwritten) {
+            return WordMatch.NONE;
+        }
         WordMatch spelled = spelled(a, b, unwritten, known);
         if (known && !spelled.found() && a.name().sameBrief(b.name())) {
             return new WordMatch(SHORT, How.SHORT);
@@ -94,14 +105,36 @@ final class WordComparison {
         return spelled;
     }
 
+    /** "Pong" and "Bong", "Teng" and "Deng": romanisations of Chinese and Korean differ in how a syllable begins. */
+    private static boolean unvoiced(String a, String b) {
+        int length = a.length();
+        return length == b.length()
+                && length > 1
+                && length <= SYLLABLE
+                && a.charAt(0) != b.charAt(0)
+                && unvoiced(a.charAt(0)) == unvoiced(b.charAt(0))
+                && a.regionMatches(1, b, 1, length - 1)
+                && Sounds.oneSyllable(a);
+    }
+
+    private static char unvoiced(char sound) {
+        return switch (sound) {
+            case 'b' -> 'p';
+            case 'd' -> 't';
+            case 'g' -> 'k';
+            case 'J', 'Z' -> 'C';
+            default -> sound;
+        };
+    }
+
     /** Two well-known names that are not one name must be all but equal; else the longer the word, the more may differ. */
     private WordMatch spelled(Form a, Form b, boolean unwritten, boolean known) {
-        if (a.apart(b) > 2 || adjectives(a.sounds(), b.sounds())) {
+        if (a.apart(b) > MOST_APART) {
             return WordMatch.NONE;
         }
         float allowed = known ? TRIFLE : allowance(a, b, unwritten);
         float cost = distance.cost(a.sounds(), b.sounds(), unwritten, allowed);
-        return cost > allowed
+        return cost > allowed || adjectives(a.sounds(), b.sounds())
                 ? WordMatch.NONE
                 : new WordMatch(1 - (1 - LEAST) * cost / allowed, cost < 0.01 ? How.SAME : How.SPELLED);
     }
@@ -120,7 +153,9 @@ final class WordComparison {
     }
 
     private static float allowance(Form a, Form b, boolean unwritten) {
-        int length = Math.max(a.sounds().length(), b.sounds().length()) - (servant(a) && servant(b) ? 3 : 0);
+        int length = Math.max(a.sounds().length(), b.sounds().length())
+                - (servant(a) && servant(b) ? AFFIX : 0)
+                - (faith(a) && faith(b) ? AFFIX : 0);
         float allowed =
                 switch (length) {
                     case 0, 1, 2 -> 0.21f;
@@ -133,11 +168,17 @@ final class WordComparison {
                     default -> 1.4f;
                 };
         boolean common = a.name().something() || b.name().something();
-        return allowed * (common ? 0.85f : 1) * (unwritten ? 0.8f : 1);
+        int consonants = Math.min(Long.bitCount(a.counts()), Long.bitCount(b.counts()));
+        float vague = !unwritten ? 1 : consonants > FEW ? 0.8f : 0.5f;
+        return allowed * (common ? 0.85f : 1) * vague;
     }
 
     private static boolean servant(Form form) {
         return form.sounds().startsWith("abd");
+    }
+
+    private static boolean faith(Form form) {
+        return form.sounds().endsWith("din") || form.sounds().endsWith("d6n");
     }
 
     private WordMatch initials(Word a, Word b) {
@@ -157,27 +198,21 @@ final class WordComparison {
     }
 
     /** Whether several words of one name, with the particles between or without, are one word of the other. */
-    WordMatch joined(Word one, List<Word> run) {
-        var all = new StringBuilder();
-        var bare = new StringBuilder();
-        for (int i = 0; i < run.size(); i++) {
-            all.append(run.get(i).sounds());
-            boolean between = i > 0 && run.get(i).kind() == Word.Kind.PARTICLE;
-            bare.append(between ? "" : run.get(i).sounds());
-        }
-        boolean unwritten = one.script().abjad() != run.get(0).script().abjad();
-        WordMatch match = joined(one, all.toString(), unwritten);
-        return bare.length() == all.length() ? match : better(match, joined(one, bare.toString(), unwritten));
-    }
-
-    private WordMatch joined(Word one, String together, boolean unwritten) {
-        var form = new Form(together, Form.Kind.WRITTEN, Form.counts(together), Known.NOTHING);
+    WordMatch joined(Word one, Together run) {
         double score = 0;
+        boolean unwritten = one.script().abjad() != run.script().abjad();
         for (Form mine : one.forms()) {
-            boolean same = mine.sounds().equals(together);
-            score = Math.max(
-                    score, same ? JOINED : spelled(mine, form, unwritten, false).score());
+            if (run.near(mine, MOST_APART)) {
+                score = Math.max(score, joined(mine, run.whole(), unwritten));
+                score = run.bare() == run.whole() ? score : Math.max(score, joined(mine, run.bare(), unwritten));
+            }
         }
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
+    }
+
+    private double joined(Form one, Form run, boolean unwritten) {
+        return one.sounds().equals(run.sounds())
+                ? JOINED
+                : spelled(one, run, unwritten, false).score();
     }
 }

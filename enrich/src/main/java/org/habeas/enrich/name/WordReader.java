@@ -8,9 +8,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** Reads one word of a name: its sounds, its base forms, its weight. Safe for use by many threads. */
 final class WordReader {
     private static final String TURKIC = "əğışçöüƏĞİŞÇÖÜ";
+    private static final char LATIN_1 = 0xC0;
     private static final String UNDECLINED_ENDS = "оуиыеэюіїєў";
     private static final int LEAST_TO_DECLINE = 3;
-    private static final int REMEMBERED = 1 << 15;
+    private static final double FREQUENT = 0.5;
+    private static final double GIVEN = 0.65;
+    private static final double SURNAME = 0.75;
+    private static final double SHORTEST = 0.7;
+    private static final double SHORT = 0.85;
+    private static final int REMEMBERED = 1 << 16;
 
     private record Remembered(Tokens.Token token, boolean turkic, boolean last, Word word) {}
 
@@ -28,7 +34,7 @@ final class WordReader {
     /** Whether the word has letters that Azerbaijani or Turkish have and most Latin alphabets lack. */
     static boolean turkic(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (TURKIC.indexOf(word.charAt(i)) >= 0) {
+            if (word.charAt(i) >= LATIN_1 && TURKIC.indexOf(word.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -47,13 +53,18 @@ final class WordReader {
      * @param last whether it is the name's last word, which alone takes their endings
      */
     Word read(Tokens.Token token, boolean turkic, boolean last) {
-        int slot = (token.text().hashCode() * 31 + (last ? 1 : 0)) & (REMEMBERED - 1);
-        Remembered known = seen.get(slot);
-        if (known == null || known.turkic != turkic || known.last != last || !known.token.equals(token)) {
-            known = new Remembered(token, turkic, last, fresh(token, turkic, last));
-            seen.lazySet(slot, known);
+        int hash = token.text().hashCode() * 0x9E3779B1;
+        int slot = ((hash ^ (hash >>> 15)) + (last ? 2 : 0)) & (REMEMBERED - 1);
+        for (int way = 0; way < 2; way++) {
+            Remembered known = seen.get(slot ^ way);
+            if (known != null && known.turkic == turkic && known.last == last && known.token.equals(token)) {
+                return known.word;
+            }
         }
-        return known.word;
+        Word word = fresh(token, turkic, last);
+        seen.lazySet(slot ^ 1, seen.get(slot));
+        seen.lazySet(slot, new Remembered(token, turkic, last, word));
+        return word;
     }
 
     private Word fresh(Tokens.Token cut, boolean turkic, boolean last) {
@@ -63,6 +74,9 @@ final class WordReader {
         add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
         if (initial(token, forms.get(0).sounds())) {
             return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms, 0.4, false, 0);
+        }
+        if (article(lower, token.script())) {
+            add(forms, Compounds.settled(letters.sounds(lower)), Form.Kind.WRITTEN);
         }
         decline(forms, lower, token, turkic, last);
         Word.Kind kind = token.aside() ? Word.Kind.OPTIONAL : Word.Kind.NAME;
@@ -130,46 +144,26 @@ final class WordReader {
 
     /** The sounds of the word, without an Arabic article before it. */
     private String sounds(String lower, Script script) {
-        if (script == Script.ARABIC && lower.startsWith("ال") && lower.length() > 4 && !lower.equals("الله")) {
-            return compound(letters.sounds(lower.substring(2)));
+        if (article(lower, script)) {
+            return Compounds.settled(letters.sounds(lower.substring(2)));
         }
-        return compound(letters.sounds(lower));
+        return Compounds.settled(letters.sounds(lower));
     }
 
-    /** "Abd ul-", "Abdel", "Abdur-" and the like before one of God's names are one: abd and the rest. */
-    private static String servant(String sounds) {
-        int start = sounds.startsWith("8bd") || sounds.startsWith("abd") ? 3 : sounds.startsWith("cabd") ? 4 : 0;
-        int rest = start;
-        if (start > 0 && rest < sounds.length() && Sounds.vowel(sounds.charAt(rest))) {
-            rest++;
-        }
-        boolean article = start > 0
-                && rest + 1 < sounds.length()
-                && sounds.charAt(rest) == 'l'
-                && !Sounds.vowel(sounds.charAt(rest + 1))
-                && sounds.charAt(rest + 1) != '8';
-        rest += article ? 1 : 0;
-        return start > 0 && rest + 1 < sounds.length() ? "abd" + sounds.substring(rest) : sounds;
-    }
-
-    private static String compound(String sounds) {
-        return servant(faith(sounds));
-    }
-
-    /** "Jalaluddin", "Jalaleddine", "Jalal al-Din": the vowel of the article between says nothing. */
-    private static String faith(String sounds) {
-        int end = sounds.endsWith("dine") ? sounds.length() - 4 : sounds.endsWith("din") ? sounds.length() - 3 : 0;
-        return end > 3 && Sounds.vowel(sounds.charAt(end - 1)) && !Sounds.vowel(sounds.charAt(end - 2))
-                ? sounds.substring(0, end - 1) + "din"
-                : sounds;
+    private static boolean article(String lower, Script script) {
+        return script == Script.ARABIC && lower.startsWith("ال") && lower.length() > 4 && !lower.equals("الله");
     }
 
     private static double weight(Form form) {
         Known known = form.name();
         if (known.something()) {
-            return known.surname() ? 0.75 : 0.65;
+            return known.frequent() ? FREQUENT : known.surname() ? SURNAME : GIVEN;
         }
-        return form.sounds().length() <= 2 ? 0.7 : 1;
+        return switch (form.sounds().length()) {
+            case 0, 1, 2 -> SHORTEST;
+            case 3 -> SHORT;
+            default -> 1;
+        };
     }
 
     private static boolean declinable(String lower, Tokens.Token token) {

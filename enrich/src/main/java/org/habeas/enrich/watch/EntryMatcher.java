@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
-import org.habeas.enrich.name.Verdict;
 import org.habeas.model.EntryType;
 import org.habeas.model.Person;
 import org.habeas.model.WatchEntry;
@@ -78,12 +77,13 @@ public final class EntryMatcher {
 
     private @Nullable WatchLink link(Name known, String spelling, Surroundings surroundings) {
         WatchEntry entry = listed.entry();
-        Verdict verdict = names.compare(known, names.read(spelling));
-        if (!verdict.match()) {
+        Name written = names.read(spelling);
+        double alike = names.score(known, written);
+        if (alike < NameComparison.THRESHOLD) {
             return null;
         }
         boolean weak = entry.weakAliases().contains(known.text());
-        double score = surroundings.weighed(verdict.score(), entry, known, spelling, weak);
+        double score = surroundings.weighed(alike, entry, known, spelling, weak);
         return score < NameComparison.THRESHOLD
                 ? null
                 : new WatchLink(
@@ -91,7 +91,7 @@ public final class EntryMatcher {
                         entry.list(),
                         known.text(),
                         score,
-                        verdict.because(),
+                        names.compare(known, written).because(),
                         entry.marking(),
                         listed.version());
     }

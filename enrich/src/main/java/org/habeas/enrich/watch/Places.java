@@ -70,7 +70,7 @@ final class Places {
                 : EntryMatcher.names(store.get(slot(name)).entry());
         double best = 0;
         for (String known : listed) {
-            best = Math.max(best, names.compare(names.read(known), read).score());
+            best = Math.max(best, names.score(names.read(known), read));
         }
         if (best >= NameComparison.THRESHOLD) {
             keep(new Mention(store.get(slot(name)).entry().key(), from, to, best));

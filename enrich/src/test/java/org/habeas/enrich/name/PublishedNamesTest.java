@@ -74,7 +74,7 @@ class PublishedNamesTest {
             boolean same = rows.get(a)[0].equals(rows.get(b)[0]);
             wrong += !same && names.compare(read.get(a), read.get(b)).match() ? 1 : 0;
         }
-        assertTrue(wrong <= 15, wrong + " of 100000");
+        assertTrue(wrong <= 5, wrong + " of 100000");
     }
 
     private static List<String[]> listed() throws IOException {

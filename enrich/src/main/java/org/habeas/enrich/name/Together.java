@@ -1,0 +1,92 @@
+package org.habeas.enrich.name;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Adjacent words of a name taken as one: a word, the particles after it and one more. */
+final class Together {
+    private static final Together[] NONE = {};
+
+    private final List<Word> words;
+    private final long first;
+    private final long last;
+    private final int consonants;
+    private @Nullable Form whole;
+    private @Nullable Form bare;
+
+    private Together(List<Word> words) {
+        Word end = words.get(words.size() - 1);
+        this.words = words;
+        this.first = words.get(0).written().counts();
+        this.last = end.kind() == Word.Kind.PARTICLE ? 0 : end.written().counts();
+        int sum = 0;
+        for (Word word : words) {
+            sum += Long.bitCount(word.written().counts());
+        }
+        this.consonants = sum;
+    }
+
+    /** For each word of the name but the last, it and what follows. */
+    static Together[] of(List<Word> words) {
+        var all = words.size() < 2 ? NONE : new Together[words.size() - 1];
+        for (int at = 0; at < all.length; at++) {
+            int last = at + 1;
+            while (last < words.size() - 1 && words.get(last).kind() == Word.Kind.PARTICLE) {
+                last++;
+            }
+            all[at] = new Together(
+                    last == at + 1 ? List.of(words.get(at), words.get(last)) : words.subList(at, last + 1));
+        }
+        return all;
+    }
+
+    /** How many words they are. */
+    int size() {
+        return words.size();
+    }
+
+    /** The script that the first is written in. */
+    Script script() {
+        return words.get(0).script();
+    }
+
+    /** Whether they could be within that many consonants of the other; a quick bound, without their sounds. */
+    boolean near(Form other, int apart) {
+        return Long.bitCount(first & ~other.counts()) <= apart
+                && Long.bitCount(last & ~other.counts()) <= apart
+                && Long.bitCount(other.counts()) - consonants <= apart;
+    }
+
+    /** The sounds of them all. */
+    Form whole() {
+        Form known = whole;
+        if (known == null) {
+            known = form(true);
+            whole = known;
+        }
+        return known;
+    }
+
+    /** The sounds without the particles between; the same as {@link #whole} where there are none. */
+    Form bare() {
+        Form known = bare;
+        if (known == null) {
+            known = particles() ? form(false) : whole();
+            bare = known;
+        }
+        return known;
+    }
+
+    private boolean particles() {
+        return words.size() > 2 || words.get(1).kind() == Word.Kind.PARTICLE;
+    }
+
+    private Form form(boolean particles) {
+        var sounds = new StringBuilder(words.get(0).sounds());
+        for (Word word : words.subList(1, words.size())) {
+            sounds.append(particles || word.kind() != Word.Kind.PARTICLE ? word.sounds() : "");
+        }
+        String all = sounds.toString();
+        return new Form(all, Form.Kind.WRITTEN, Form.counts(all), Known.NOTHING);
+    }
+}
