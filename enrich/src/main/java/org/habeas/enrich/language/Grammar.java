@@ -21,6 +21,8 @@ import org.habeas.enrich.text.WordTest;
  * @param postpositions words behind a noun that keep it from being the subject: için, tarafından
  * @param until tests of words before or behind a date, or of its last word, that make it the end of a term: until
  * @param participles tests of verb forms whose subject is that of their sentence: calling, llamando, заявляя
+ * @param relatives words behind a comma that open a clause about the noun before: who, qui
+ * @param aliases words between two names of one person: alias, also known as
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -37,6 +39,8 @@ public record Grammar(
         List<WordTest> until,
         List<WordTest> adjectives,
         List<WordTest> participles,
+        Set<String> relatives,
+        Set<String> aliases,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -52,6 +56,8 @@ public record Grammar(
         postpositions = Set.copyOf(postpositions);
         until = List.copyOf(until);
         participles = List.copyOf(participles);
+        relatives = Set.copyOf(relatives);
+        aliases = Set.copyOf(aliases);
     }
 
     public boolean isAdjective(Token word) {

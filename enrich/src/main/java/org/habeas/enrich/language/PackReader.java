@@ -63,6 +63,8 @@ final class PackReader {
             "until",
             "adjectives",
             "participles",
+            "relatives",
+            "aliases",
             "head"));
 
     private static final Set<String> VOICE = new TreeSet<>(
@@ -140,6 +142,8 @@ final class PackReader {
                 set(grammar.get("until")).stream().map(parser::word).toList(),
                 set(grammar.get("adjectives")).stream().map(parser::word).toList(),
                 set(grammar.get("participles")).stream().map(parser::word).toList(),
+                forms(grammar.get("relatives")),
+                forms(grammar.get("aliases")),
                 isFirst(grammar.get("head")));
     }
 

@@ -109,7 +109,23 @@ final class PatientFinder {
                     ? 3
                     : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
-        return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side);
+        double aside = side == Side.BEFORE && isInRelative(trigger, mention) ? 6 : 0;
+        return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside;
+    }
+
+    /** X, who is married to Y, was …: Y stands in a clause that ends before the trigger. */
+    private boolean isInRelative(Trigger trigger, Mention mention) {
+        if (!page.text().token(Math.max(0, trigger.first() - 1)).is(",")) {
+            return false;
+        }
+        Set<String> relatives = page.pack().grammar().relatives();
+        for (int i = trigger.scene().sentence().first() + 1; i < mention.first(); i++) {
+            if (page.text().token(i - 1).is(",")
+                    && relatives.contains(page.text().token(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** X's: then adjectives may stand before the noun. */
@@ -224,7 +240,7 @@ final class PatientFinder {
                 return Patients.named(many, 0, score + 2);
             }
         } else if (mention.definite() && mention.count() <= 1) {
-            Entity one = course.one(scene, mention.first());
+            Entity one = scene.inTitle() ? course.focus() : course.one(scene, mention.first());
             if (one != null) {
                 return Patients.named(List.of(one), 0, score + 2);
             }

@@ -251,7 +251,7 @@ final class When {
         return trigger.kind().family() == Family.DETENTION
                 && Stream.of(Section.SPEECH, Section.STATEMENT)
                         .flatMap(section -> trigger.scene().matches(section).stream())
-                        .anyMatch(match -> date.distance(match.first(), match.end()) <= 1
+                        .anyMatch(match -> date.distance(match.first(), match.end()) <= 3
                                 && !match.overlaps(trigger.first(), trigger.end()));
     }
 

@@ -11,6 +11,8 @@ final class Appositions {
     private static final int REACH = 8;
     /** More of them, before a noun in the plural, make it another item of the list: A, B, detained members of C. */
     private static final int PLURAL_REACH = 2;
+    /** So many words say that a name is another one of the same person's: , better known as. */
+    private static final int ALIAS_REACH = 5;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -52,14 +54,28 @@ final class Appositions {
                 && !pack.grammar().adjectives().isEmpty();
     }
 
-    /** Ramin Jebrailzade (Ramin Deko). */
+    /** Ramin Jebrailzade (Ramin Deko); Ramin Jebrailzade, better known as Ramin Deko. */
     private boolean isAlias(Mention name, Mention other) {
-        return name.is(Sort.PERSON)
-                && !name.merged()
-                && other.first() == name.end() + 1
+        if (!name.is(Sort.PERSON) || name.merged() || other.first() <= name.end()) {
+            return false;
+        }
+        boolean enclosed = other.first() == name.end() + 1
                 && text.token(name.end()).is("(")
                 && other.end() < text.size()
                 && text.token(other.end()).is(")");
+        return enclosed || isCalled(name.end(), other.first());
+    }
+
+    private boolean isCalled(int from, int to) {
+        boolean called = false;
+        for (int i = from; i < to && to - from <= ALIAS_REACH; i++) {
+            boolean word = pack.grammar().aliases().contains(text.token(i).form());
+            if (!word && !text.token(i).is(",") && !text.token(i).is("(")) {
+                return false;
+            }
+            called |= word;
+        }
+        return called && to - from <= ALIAS_REACH;
     }
 
     /** The noun stands right before the name: journalist X, or X's lawyer Y. */

@@ -35,7 +35,8 @@ final class Determiners {
 
     /** Where there is no article, a noun without a number is known unless a word says that it is new. */
     private boolean isBare(Mention mention) {
-        if (pack.grammar().indefinite().isEmpty() || mention.plural() || mention.count() > 0) {
+        boolean headline = sentence.paragraph() == 0;
+        if ((pack.grammar().indefinite().isEmpty() && !headline) || mention.plural() || mention.count() > 0) {
             return false;
         }
         for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {

@@ -156,7 +156,7 @@ final class MentionFinder {
     private boolean isWritten(PatternMatch<Label> match) {
         Token first = text.token(match.first());
         if (match.length() == 1 && match.label().is(Section.ORGANISATION) && first.shape() == Token.Shape.UPPER) {
-            return !isShouted(match.first());
+            return !isShouted(match.first()) && !isInitials(match);
         }
         if (match.label().is(Section.THING)) {
             boolean article = pack.grammar().articles().contains(first.form());
@@ -172,6 +172,16 @@ final class MentionFinder {
             return first.shape() == Token.Shape.UPPER;
         }
         return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    /** RB Sreekumar: two letters that no list knows, before a name. */
+    private boolean isInitials(PatternMatch<Label> match) {
+        int next = match.end();
+        return match.pattern().source().equals("AA")
+                && text.token(match.first()).form().length() == 2
+                && next < sentence.end()
+                && text.token(next).shape() == Token.Shape.CAPITAL
+                && !pack.names().never().contains(text.token(next).form());
     }
 
     /** One of several words in capitals, or the place before a dateline's comma. */
