@@ -47,6 +47,11 @@ public final class LanguagePacks {
         return language == null ? null : packs.get(language);
     }
 
+    /** The root of a bundled YAML file that is no pack. */
+    static PackNode node(String file) {
+        return PackNode.parse(file, resource(file));
+    }
+
     private static String resource(String file) {
         try (InputStream in = LanguagePacks.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -63,14 +63,15 @@ final class PackPatterns {
         reckoned(root.get("dates"));
     }
 
-    /** Countries and cities as the Unicode CLDR names them in the language. */
+    /** Countries and cities as the Unicode CLDR names them in the language, and those of the gazetteer. */
     void addNames(Locale locale) {
-        CldrNames.countries(locale).forEach((name, code) -> name(name, Section.COUNTRY, code));
-        CldrNames.cities(locale).forEach((name, code) -> name(name, Section.PLACE, code));
+        CldrNames.countries(locale).forEach((name, code) -> name(name, Section.COUNTRY, "cldr", code));
+        CldrNames.cities(locale).forEach((name, code) -> name(name, Section.PLACE, "cldr", code));
+        Gazetteer.names().forEach((name, code) -> name(name, Section.PLACE, "gazetteer", code));
     }
 
-    private void name(String name, Section section, String code) {
-        patterns.add(parser.parse(name, new Label(section, "cldr", code, language + "." + section)));
+    private void name(String name, Section section, String group, String code) {
+        patterns.add(parser.parse(name, new Label(section, group, code, language + "." + section)));
     }
 
     private void events(@Nullable PackNode node, Section section, Family family) {

@@ -167,11 +167,26 @@ final class MentionFinder {
         if (!geographic) {
             return true;
         }
+        if (match.label().group().equals("gazetteer") && !isWhole(match)) {
+            return false;
+        }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
         if (first.form().length() == 2 && match.length() == 1) {
             return first.shape() == Token.Shape.UPPER;
         }
         return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */
+    private boolean isWhole(PatternMatch<Label> match) {
+        int before = match.first() - 1;
+        boolean begins = before < sentence.first() || !isName(before);
+        return begins && (match.end() >= sentence.end() || !isName(match.end()));
+    }
+
+    private boolean isName(int at) {
+        Token token = text.token(at);
+        return token.shape() == Token.Shape.CAPITAL && !pack.names().never().contains(token.form());
     }
 
     /** RB Sreekumar: two letters that no list knows, before a name. */
