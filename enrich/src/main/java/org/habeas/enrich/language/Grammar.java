@@ -14,6 +14,7 @@ import org.habeas.enrich.text.WordTest;
  * @param joins words and marks that join the members of a list: and, a comma
  * @param fillers words that may stand between the members of a list: a, an, the, fellow
  * @param owners endings, with their apostrophe where there is one, of the one to whom the next noun belongs: 's, 'nın
+ * @param owned tests of a noun that belongs to the owner before it; where a language lists none, any noun does
  * @param articles words right before a name that show that it is no person's: the
  * @param adjectives tests of adjectives that stand between a noun and the name behind it: la journaliste tunisienne X
  * @param indefinite words before a noun that say that it is new; a language that lists any has no definite article
@@ -32,6 +33,7 @@ public record Grammar(
         Set<String> joins,
         Set<String> fillers,
         Set<String> owners,
+        List<WordTest> owned,
         Set<String> articles,
         Set<String> indefinite,
         List<WordTest> oblique,
@@ -49,6 +51,7 @@ public record Grammar(
         joins = Set.copyOf(joins);
         fillers = Set.copyOf(fillers);
         owners = Set.copyOf(owners);
+        owned = List.copyOf(owned);
         articles = Set.copyOf(articles);
         adjectives = List.copyOf(adjectives);
         indefinite = Set.copyOf(indefinite);
@@ -66,6 +69,11 @@ public record Grammar(
 
     public boolean isParticiple(Token word) {
         return participles.stream().anyMatch(test -> test.passes(word));
+    }
+
+    /** Whether the noun can belong to the owner right before it. */
+    public boolean isOwned(Token noun) {
+        return owned.isEmpty() || owned.stream().anyMatch(test -> test.passes(noun));
     }
 
     public boolean isPlural(Token noun) {

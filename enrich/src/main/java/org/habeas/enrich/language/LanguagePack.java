@@ -3,11 +3,13 @@ package org.habeas.enrich.language;
 import java.util.Map;
 import org.habeas.enrich.text.PatternIndex;
 import org.habeas.enrich.text.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that Habeas knows of a language.
  *
  * @param language ISO 639-1 code
+ * @param home ISO code of the country that news in the language is about where it names none; null where none is likelier
  * @param text how its texts are cut
  * @param names how names are written
  * @param dates the words of dates
@@ -17,6 +19,7 @@ import org.habeas.enrich.text.TextRules;
  */
 public record LanguagePack(
         String language,
+        @Nullable String home,
         TextRules text,
         NameWords names,
         DateWords dates,

@@ -47,7 +47,8 @@ final class PackReader {
             "charges-within",
             "things",
             "governments",
-            "grammar"));
+            "grammar",
+            "home"));
 
     private static final Set<String> GRAMMAR = new TreeSet<>(Set.of(
             "plurals",
@@ -56,6 +57,7 @@ final class PackReader {
             "joins",
             "fillers",
             "owners",
+            "owned",
             "articles",
             "indefinite",
             "oblique",
@@ -97,7 +99,12 @@ final class PackReader {
         patterns.addAll(root);
         patterns.addNames(Locale.forLanguageTag(language));
         return new LanguagePack(
-                language, rules, names(), dates, grammar(), voices, new PatternIndex<>(patterns.patterns()));
+                language, home(), rules, names(), dates, grammar(), voices, new PatternIndex<>(patterns.patterns()));
+    }
+
+    private @Nullable String home() {
+        PackNode home = root.map().get("home");
+        return home == null ? null : home.text();
     }
 
     private TextRules textRules() {
@@ -135,6 +142,7 @@ final class PackReader {
                 forms(grammar.get("joins")),
                 forms(grammar.get("fillers")),
                 forms(grammar.get("owners")),
+                set(grammar.get("owned")).stream().map(parser::word).toList(),
                 forms(grammar.get("articles")),
                 forms(grammar.get("indefinite")),
                 set(grammar.get("oblique")).stream().map(parser::word).toList(),

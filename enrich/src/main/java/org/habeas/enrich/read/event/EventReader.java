@@ -35,7 +35,7 @@ public final class EventReader {
         this.course = new Course(page);
         this.patients = new PatientFinder(page, course);
         this.when = new When(page, blocks);
-        this.where = new Where(page, sourceCountry);
+        this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
         this.statements = new StatementReader(page, course, when, where.home(), drafts);
         this.particulars = new Particulars(page);
     }

@@ -19,6 +19,9 @@ final class PatientFinder {
 
     private static final double WORST = 30;
 
+    /** How much worse a candidate is who tells of it in a quotation. */
+    private static final double TELLER = 9;
+
     private final Page page;
     private final Course course;
     private final Lists lists;
@@ -78,7 +81,23 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
-        return best >= WORST ? WORST : best + role(mention);
+        return best >= WORST ? WORST : best + role(mention) + (isTeller(trigger, mention) ? TELLER : 0);
+    }
+
+    /** Who says the quotation that the trigger stands in. */
+    private boolean isTeller(Trigger trigger, Mention mention) {
+        return mention.is(Sort.PERSON)
+                && mention.entities().get(0).speaks()
+                && isQuoted(trigger.scene(), trigger.first())
+                && !isQuoted(trigger.scene(), mention.first());
+    }
+
+    private boolean isQuoted(Scene scene, int at) {
+        int marks = 0;
+        for (int i = scene.sentence().first(); i < at; i++) {
+            marks += page.text().token(i).is("\"") ? 1 : 0;
+        }
+        return marks % 2 == 1;
     }
 
     /** The noun is a word of the trigger itself, not one that its gap leaves room for. */

@@ -142,7 +142,8 @@ final class Appositions {
             if (name.is(Sort.PERSON)) {
                 int gap = noun.first() - name.end();
                 boolean inflected = gap == 0 && pack.grammar().isOblique(text.token(name.end() - 1));
-                if (inflected || (gap <= 2 && isOwned(name, noun))) {
+                boolean owned = inflected || (gap <= 2 && isOwned(name, noun));
+                if (owned && pack.grammar().isOwned(text.token(noun.end() - 1))) {
                     name.setOwner();
                 } else if (gap > 0
                         && gap <= (noun.plural() ? PLURAL_REACH : REACH)
