@@ -12,6 +12,7 @@ import org.habeas.enrich.text.TextRules;
  * @param honorifics words before names that are no part of them: Mr, Dr
  * @param never capitalised words that are never part of a person's name
  * @param endings ending of an inflected name and what stands for it in the base form, the longest first
+ * @param cases how full names are inflected
  * @param alike endings that make no difference between two names, and what stands for them, the longest first
  */
 public record NameWords(
@@ -19,7 +20,8 @@ public record NameWords(
         Set<String> honorifics,
         Set<String> never,
         List<Map.Entry<String, String>> endings,
-        List<Map.Entry<String, String>> alike) {
+        List<Map.Entry<String, String>> alike,
+        NameCases cases) {
     /** What has to be left of a name before an ending. */
     private static final int SHORTEST_STEM = 3;
 

@@ -69,6 +69,8 @@ final class PackReader {
             "aliases",
             "head"));
 
+    private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
+
     private static final Set<String> VOICE = new TreeSet<>(
             Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "when"));
 
@@ -117,13 +119,29 @@ final class PackReader {
     }
 
     private NameWords names() {
-        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings", "alike"));
+        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings", "alike", "whole", "cases"));
         return new NameWords(
                 forms(names.get("particles")),
                 forms(names.get("honorifics")),
                 forms(names.get("never")),
                 endings(names.get("endings")),
-                endings(names.get("alike")));
+                endings(names.get("alike")),
+                new NameCases(forms(names.get("whole")), cases(names.get("cases"))));
+    }
+
+    private static List<NameCases.Row> cases(@Nullable PackNode node) {
+        return node == null
+                ? List.of()
+                : node.list().stream().map(PackReader::nameCase).toList();
+    }
+
+    private static NameCases.Row nameCase(PackNode node) {
+        Map<String, PackNode> row = node.map(NAME_CASE);
+        return new NameCases.Row(
+                endings(row.get("given")),
+                endings(row.get("family")),
+                endings(row.get("middle")),
+                isTrue(row.get("known")));
     }
 
     private static List<Map.Entry<String, String>> endings(@Nullable PackNode node) {

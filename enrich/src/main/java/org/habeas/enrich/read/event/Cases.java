@@ -17,6 +17,12 @@ final class Cases {
 
     /** True for an inflected word, or one with an ending or a postposition behind it. */
     boolean isOblique(Mention mention) {
+        boolean known = mention.is(Sort.PERSON)
+                && !mention.entities().isEmpty()
+                && !page.pack().names().cases().isEmpty();
+        if (known) {
+            return mention.inflected() || hasEnding(mention.end());
+        }
         boolean first = grammar.headFirst() && !mention.is(Sort.PERSON);
         int head = first ? mention.first() : mention.end() - 1;
         return grammar.isOblique(page.text().token(head)) || hasEnding(mention.end());

@@ -34,6 +34,7 @@ public final class Mention {
     private boolean definite;
     private boolean owner;
     private boolean merged;
+    private boolean inflected;
     private @Nullable LocalDate date;
     private @Nullable DatePrecision precision;
     private boolean vague;
@@ -128,6 +129,15 @@ public final class Mention {
 
     void setMerged() {
         merged = true;
+    }
+
+    /** True for a name that does not stand in its base form. */
+    public boolean inflected() {
+        return inflected;
+    }
+
+    void setInflected() {
+        inflected = true;
     }
 
     public @Nullable LocalDate date() {

@@ -47,8 +47,24 @@ final class Registry {
                 scene.mentions(Sort.PERSON).forEach(name -> name.entities().forEach(Entity::markInTitle));
             }
         }
+        entities.forEach(this::inflect);
         entities.sort(Comparator.comparingInt(entity -> entity.mentions().get(0).first()));
         return entities;
+    }
+
+    /** A mention with a word that the base form has not is inflected. */
+    private void inflect(Entity entity) {
+        if (pack.names().cases().isEmpty()) {
+            return;
+        }
+        List<String> base = formsOf(entity.name());
+        entity.mentions().stream()
+                .filter(name -> !base.containsAll(formsOf(name.text())))
+                .forEach(Mention::setInflected);
+    }
+
+    private List<String> formsOf(String name) {
+        return Arrays.stream(name.split(" ", -1)).map(pack.text()::form).toList();
     }
 
     private void aliases(List<Mention> all) {
@@ -68,6 +84,10 @@ final class Registry {
     }
 
     private String base(Mention name) {
+        if (!pack.names().cases().isEmpty()) {
+            List<String> words = Arrays.asList(name.text().split(" ", -1));
+            return String.join(" ", pack.names().cases().base(words, pack.text()));
+        }
         if (pack.names().endings().isEmpty()) {
             return name.text();
         }
