@@ -79,9 +79,16 @@ final class Attribution {
         Subject subject = voice == null ? null : subjects.best(next, verb.first(), verb.end(), voice.agent(), HEARD);
         Speaker speaker = subject == null ? null : speaker(next, subject.mention());
         if (subject != null && speaker != null) {
-            boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE;
+            boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE
+                    || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()));
             heard.add(new Heard(speaker, verb, subject.score(), close));
         }
+    }
+
+    /** The verb ends its sentence in a language that does so: all that was said stands between it and its subject. */
+    private boolean isVerbLast(Scene next, int end) {
+        return !next.sentence().holds(end + 1)
+                && !page.pack().grammar().postpositions().isEmpty();
     }
 
     /** Who most likely says the sentence; null when nobody is said to. */
@@ -170,9 +177,17 @@ final class Attribution {
         return switch (mention.sort()) {
             case PERSON -> identity.person(where, mention, last);
             case PRONOUN -> meant(where, mention);
-            case PEOPLE -> mention.definite() && last != null ? last : identity.noun(where, mention, last);
+            case PEOPLE -> mention.definite() && last != null && !isOffice(where, mention)
+                    ? last
+                    : identity.noun(where, mention, last);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
+    }
+
+    /** The spokesman of a body that is named right beside him is nobody who was heard before. */
+    private static boolean isOffice(Scene where, Mention noun) {
+        return where.mentions().stream()
+                .anyMatch(m -> (m.is(Sort.BODY) || m.is(Sort.AUTHORITY)) && m.distance(noun.first(), noun.end()) == 0);
     }
 
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
