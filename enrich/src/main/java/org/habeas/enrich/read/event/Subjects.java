@@ -115,7 +115,14 @@ final class Subjects {
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
     private int bonus(int first) {
-        return grammar.isParticiple(page.text().token(first)) ? 9 : 4;
+        return grammar.isParticiple(page.text().token(first)) || isJoined(first) ? 9 : 4;
+    }
+
+    /** A second verb has the subject of the first: X condemned the arrest of Y and demanded. */
+    private boolean isJoined(int first) {
+        return first > 0
+                && page.text().token(first - 1).isWord()
+                && grammar.joins().contains(page.text().token(first - 1).form());
     }
 
     private double unlikeliness(Mention mention) {
