@@ -133,17 +133,26 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
             if (!mention.is(Sort.BODY)) {
                 return false;
             }
+            int end = afterAcronym(mention.end());
             for (int i = index + 1; i < scene.mentions().size(); i++) {
                 Mention next = scene.mentions().get(i);
-                if (next.first() > mention.end()) {
+                if (next.first() > end) {
                     return false;
                 }
                 boolean people = next.is(Sort.PERSON) || next.is(Sort.PEOPLE);
-                if (people && next.first() == mention.end() && !cases.isObject(next)) {
+                if (people && next.first() == end && !cases.isObject(next)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Index behind the acronym in brackets that may stand at {@code at}. */
+        private int afterAcronym(int at) {
+            boolean acronym = scene.sentence().holds(at + 2)
+                    && page.text().token(at).is("(")
+                    && page.text().token(at + 2).is(")");
+            return acronym ? at + 3 : at;
         }
 
         /** The country of the office that stands right behind: US Secretary of State X. */

@@ -77,7 +77,14 @@ final class Determiners {
     /** Three months, 2022 года: the number counts time, not people. */
     private boolean isMeasure(int at) {
         return at + 1 < sentence.end()
-                && pack.dates().units().of(text.token(at + 1).form()) != null;
+                && (pack.dates().units().of(text.token(at + 1).form()) != null || isInflected(at));
+    }
+
+    /** 2016'da: a number with an ending of its own is no attribute of a noun. */
+    private boolean isInflected(int at) {
+        return text.token(at).shape() == Token.Shape.NUMBER
+                && text.token(at + 1).form().startsWith("'")
+                && text.token(at + 1).isWord();
     }
 
     /** The number that is one of the mention's own words: all three. */
