@@ -17,10 +17,12 @@ final class Elaboration {
     private static final int MOST = 60;
 
     private final Page page;
+    private final List<Draft> drafts;
     private final Set<Integer> telling = new HashSet<>();
 
     Elaboration(Page page, List<Draft> drafts) {
         this.page = page;
+        this.drafts = drafts;
         drafts.stream()
                 .filter(d -> d.kind.family() == Family.DETENTION && !d.persons.isEmpty())
                 .forEach(d -> telling.add(d.scene().index()));
@@ -32,6 +34,12 @@ final class Elaboration {
                 && draft.unnamed > 1
                 && draft.unnamed < MOST;
         if (!counted || !draft.fresh) {
+            return;
+        }
+        Set<Entity> told = told(draft);
+        if (!told.isEmpty()) {
+            draft.persons.addAll(told);
+            draft.unnamed = 0;
             return;
         }
         int reach = draft.scene().inTitle() ? REACH + 1 : REACH;
@@ -50,6 +58,16 @@ final class Elaboration {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    /** So many persons as are counted, of whom the article tells together what else befell them. */
+    private Set<Entity> told(Draft draft) {
+        return drafts.stream()
+                .filter(d -> d != draft && d.kind.family() == Family.DETENTION && d.fresh)
+                .filter(d -> d.persons.size() == draft.unnamed && d.unnamed == 0)
+                .findFirst()
+                .map(d -> d.persons)
+                .orElse(Set.of());
     }
 
     private boolean isHung(Mention name) {
