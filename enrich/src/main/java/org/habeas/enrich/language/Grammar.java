@@ -15,6 +15,9 @@ import org.habeas.enrich.text.WordTest;
  * @param fillers words that may stand between the members of a list: a, an, the, fellow
  * @param owners endings, with their apostrophe where there is one, of the one to whom the next noun belongs: 's, 'nın
  * @param owned tests of a noun that belongs to the owner before it; where a language lists none, any noun does
+ * @param owning tests of pronouns that own the noun behind them; where a language lists none, any does
+ * @param including words between names and a counted noun that make them some of the counted: dahil
+ * @param partitive tests of a noun of which a number behind it says how many are meant: gazeteciden üçü
  * @param articles words right before a name that show that it is no person's: the
  * @param adjectives tests of adjectives that stand between a noun and the name behind it: la journaliste tunisienne X
  * @param indefinite words before a noun that say that it is new; a language that lists any has no definite article
@@ -34,6 +37,9 @@ public record Grammar(
         Set<String> fillers,
         Set<String> owners,
         List<WordTest> owned,
+        List<WordTest> owning,
+        Set<String> including,
+        List<WordTest> partitive,
         Set<String> articles,
         Set<String> indefinite,
         List<WordTest> oblique,
@@ -52,6 +58,9 @@ public record Grammar(
         fillers = Set.copyOf(fillers);
         owners = Set.copyOf(owners);
         owned = List.copyOf(owned);
+        owning = List.copyOf(owning);
+        including = Set.copyOf(including);
+        partitive = List.copyOf(partitive);
         articles = Set.copyOf(articles);
         adjectives = List.copyOf(adjectives);
         indefinite = Set.copyOf(indefinite);
@@ -74,6 +83,15 @@ public record Grammar(
     /** Whether the noun can belong to the owner right before it. */
     public boolean isOwned(Token noun) {
         return owned.isEmpty() || owned.stream().anyMatch(test -> test.passes(noun));
+    }
+
+    /** Whether the pronoun can own the noun behind it. */
+    public boolean isOwning(Token pronoun) {
+        return owning.isEmpty() || owning.stream().anyMatch(test -> test.passes(pronoun));
+    }
+
+    public boolean isPartitive(Token noun) {
+        return partitive.stream().anyMatch(test -> test.passes(noun));
     }
 
     public boolean isPlural(Token noun) {

@@ -177,11 +177,21 @@ final class Attribution {
         return switch (mention.sort()) {
             case PERSON -> identity.person(where, mention, last);
             case PRONOUN -> meant(where, mention);
-            case PEOPLE -> mention.definite() && last != null && !isOffice(where, mention)
+            case PEOPLE -> mention.definite() && last != null && !isOffice(where, mention) && isLike(mention, last)
                     ? last
                     : identity.noun(where, mention, last);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
+    }
+
+    /** An official noun means no private person who was heard before. */
+    private static boolean isLike(Mention noun, Speaker last) {
+        boolean official = noun.groups().contains("official") || noun.groups().contains("state");
+        return !official
+                || last.person() == null
+                || last.government()
+                || last.person().groups().contains("official")
+                || last.person().groups().contains("state");
     }
 
     /** The spokesman of a body that is named right beside him is nobody who was heard before. */

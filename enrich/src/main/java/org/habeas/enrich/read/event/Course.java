@@ -44,8 +44,10 @@ final class Course {
 
     /** Remembers a list of persons, to whom "the three" may refer. */
     void acquaint(List<Entity> persons) {
-        List<Entity> likely =
-                persons.stream().filter(p -> !p.isBystander() && !p.speaks()).toList();
+        boolean many = persons.size() > 2;
+        List<Entity> likely = persons.stream()
+                .filter(p -> !p.isBystander() && (many || !p.speaks()))
+                .toList();
         if (likely.size() > 1) {
             lastGroup = likely;
         }
@@ -113,13 +115,18 @@ final class Course {
     }
 
     /** The only person whom the sentence names so far; null when it names none or several. */
-    private static @Nullable Entity only(Scene scene, int token) {
+    private @Nullable Entity only(Scene scene, int token) {
         List<Entity> named = scene.mentions(Mention.Sort.PERSON).stream()
-                .filter(mention -> mention.end() <= token && isLikely(mention))
+                .filter(mention -> mention.end() <= token && (isLikely(mention) || isOfGroup(mention)))
                 .map(mention -> mention.entities().get(0))
                 .distinct()
                 .toList();
         return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** One of those told of together, who may well speak of himself. */
+    private boolean isOfGroup(Mention mention) {
+        return !mention.entities().isEmpty() && lastGroup.contains(mention.entities().get(0));
     }
 
     private boolean isProbable(Entity entity) {
@@ -152,9 +159,9 @@ final class Course {
                 && !mention.entities().get(0).speaks();
     }
 
-    /** The persons named together last, if they are so many; empty otherwise. */
+    /** The persons named together last, if they are so many or are not counted; empty otherwise. */
     List<Entity> group(int count) {
-        return lastGroup.size() == count ? lastGroup : List.of();
+        return count == 0 || lastGroup.size() == count ? lastGroup : List.of();
     }
 
     /** So many as the sentence before names, or two and more where they are not counted and none was told of yet. */

@@ -141,6 +141,26 @@ final class Lists {
         return List.of();
     }
 
+    /** Persons named before a counted noun as some of them: A, B ve C dahil 15 gazeteci. */
+    List<Entity> including(Scene scene, Mention noun) {
+        if (noun.count() < 2) {
+            return List.of();
+        }
+        Mention last = scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() < noun.first() && !name.entities().isEmpty() && !name.merged())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        if (last == null || noun.first() - last.end() > 9) {
+            return List.of();
+        }
+        for (int i = last.end(); i < noun.first(); i++) {
+            if (page.pack().grammar().including().contains(page.text().token(i).form())) {
+                return around(scene, last).size() < noun.count() ? around(scene, last) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** Two figures of the private media, A and B. */
     private boolean isCounted(Scene scene, Mention noun, Mention name) {
         return noun.count() > 1

@@ -264,8 +264,11 @@ final class PatientFinder {
                 return Patients.named(List.of(one), 0, score + 2);
             }
         }
-        boolean bare =
-                mention.count() > 1 && !page.pack().grammar().indefinite().isEmpty();
+        List<Entity> including = lists.including(scene, mention);
+        if (!including.isEmpty()) {
+            return Patients.named(including, Math.max(0, mention.count() - including.size()), score);
+        }
+        boolean bare = mention.plural() && !page.pack().grammar().indefinite().isEmpty();
         List<Entity> group = bare ? course.group(mention.count()) : List.of();
         return group.isEmpty() ? Patients.counted(mention, score) : Patients.named(group, 0, score + 2);
     }

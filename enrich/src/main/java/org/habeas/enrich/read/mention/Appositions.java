@@ -32,7 +32,8 @@ final class Appositions {
             }
             if (i > 0
                     && mentions.get(i - 1).is(Sort.PRONOUN)
-                    && mentions.get(i - 1).end() == mention.first()) {
+                    && mentions.get(i - 1).end() == mention.first()
+                    && pack.grammar().isOwning(text.token(mention.first() - 1))) {
                 mentions.get(i - 1).setOwner();
             }
             if (i > 0 && mention.is(Sort.PEOPLE) && isAdjective(mentions.get(i - 1), mention)) {

@@ -99,7 +99,7 @@ final class DateFinder {
         DayOfWeek pair = sentence.holds(index + 1)
                 ? words.weekdays().of(token.form() + " " + text.token(index + 1).form())
                 : null;
-        if (pair != null) {
+        if (pair != null && pair != words.weekdays().of(token.form())) {
             add(index, index + 2, published.with(TemporalAdjusters.previousOrSame(pair)), DatePrecision.DAY, false);
             return;
         }

@@ -27,6 +27,10 @@ final class Determiners {
         Token head = text.token(mention.end() - 1);
         mention.plural(pack.grammar().isPlural(head));
         countWithin(mention);
+        if (mention.end() < sentence.end() && pack.grammar().isPartitive(head)) {
+            Integer some = number(text.token(mention.end()));
+            mention.count(some == null ? 0 : some);
+        }
         determine(mention);
         if (isBare(mention)) {
             mention.definite(true);
