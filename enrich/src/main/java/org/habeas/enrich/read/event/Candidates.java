@@ -165,10 +165,20 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
             for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
                 first = scene.mentions().get(i).first();
             }
+            if (isPlaceOfSaying(scene.mentions().get(index), first)) {
+                return false;
+            }
             boolean article = first > 1
                     && (grammar().definite().contains(form(first - 1))
                             || grammar().articles().contains(form(first - 1)));
             return isLink(first - 1) || (article && isLink(first - 2));
+        }
+
+        /** In languages that inflect, a body at which something is said opens the sentence: В МВД заявили. */
+        private boolean isPlaceOfSaying(Mention mention, int first) {
+            return first - 1 == scene.sentence().first()
+                    && grammar().headFirst()
+                    && (mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY));
         }
 
         private boolean isLink(int at) {

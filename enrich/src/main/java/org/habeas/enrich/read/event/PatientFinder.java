@@ -230,6 +230,9 @@ final class PatientFinder {
         }
         List<Entity> many = course.many(
                 scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
+        if (many.isEmpty() && mention.count() > 1) {
+            return Patients.counted(mention, score + 2);
+        }
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
     }
 

@@ -83,7 +83,7 @@ final class Subjects {
     }
 
     private double score(Candidates all, Mention mention, int first, int end, Side side) {
-        boolean inside = mention.first() == first && mention.end() <= end;
+        boolean inside = (mention.first() == first || isBegun(mention, first)) && mention.end() <= end;
         boolean before = side == Side.BEFORE;
         boolean stands = inside || (before ? mention.end() <= first : mention.first() >= end);
         if (!stands) {
@@ -111,6 +111,13 @@ final class Subjects {
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
+    }
+
+    /** In languages that put the subject first, its last words may be the first of a pattern: cezaevi | yönetimi reddetti. */
+    private boolean isBegun(Mention mention, int first) {
+        return mention.first() < first
+                && mention.end() > first
+                && !grammar.postpositions().isEmpty();
     }
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */

@@ -107,11 +107,19 @@ final class When {
                 return null;
             }
             List<Mention> dates = before.mentions(Sort.DATE);
-            if (!dates.isEmpty()) {
+            if (!dates.isEmpty() && !isOfAttribute(before, dates.get(dates.size() - 1))) {
                 return isRecent(dates.get(dates.size() - 1));
             }
         }
         return null;
+    }
+
+    /** The date of an attribute, those arrested in June were heard, says nothing of its sentence. */
+    private boolean isOfAttribute(Scene scene, Mention date) {
+        return scene.matches(Section.DETENTION).stream()
+                .filter(match -> date.distance(match.first(), match.end()) <= 2)
+                .map(match -> page.pack().voices().get(match.label().value()))
+                .anyMatch(voice -> voice != null && voice.dated());
     }
 
     /** Last week: a date of its own, if not a day. */
@@ -182,6 +190,7 @@ final class When {
                     || isAside(trigger, date)
                     || isTerm(date)
                     || isOfNoun(date)
+                    || isInRelative(trigger, date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
@@ -194,6 +203,22 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */
+    private boolean isInRelative(Trigger trigger, Mention date) {
+        for (int i = trigger.end() + 1; i < date.first(); i++) {
+            int at = i;
+            boolean opens = page.text().token(i - 1).is(",")
+                    && page.pack()
+                            .grammar()
+                            .relatives()
+                            .contains(page.text().token(i).form());
+            if (opens && trigger.scene().matches(Section.DETENTION).stream().anyMatch(m -> m.first() > at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A post of 2018 may bring somebody before a court today. */

@@ -155,6 +155,9 @@ final class MentionFinder {
     /** Names of countries and places need a capital where the Unicode CLDR gives them, and so does every short word. */
     private boolean isWritten(PatternMatch<Label> match) {
         Token first = text.token(match.first());
+        if (first.is("\"") && isSaid(match.end())) {
+            return false;
+        }
         if (match.length() == 1 && match.label().is(Section.ORGANISATION) && first.shape() == Token.Shape.UPPER) {
             return !isShouted(match.first()) && !isInitials(match);
         }
@@ -197,6 +200,13 @@ final class MentionFinder {
                 && next < sentence.end()
                 && text.token(next).shape() == Token.Shape.CAPITAL
                 && !pack.names().never().contains(text.token(next).form());
+    }
+
+    /** A comma and a dash behind a quotation: somebody says it. */
+    private boolean isSaid(int end) {
+        return end + 1 < sentence.end()
+                && text.token(end).is(",")
+                && text.token(end + 1).is("\u2014");
     }
 
     /** One of several words in capitals, or the place before a dateline's comma. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds names of persons: runs of capitalised words that nothing else explains. */
 final class NameFinder {
     private static final int MOST_WORDS = 7;
+    /** Shorter ones may be initials. */
+    private static final int ACRONYM = 3;
+
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -53,12 +56,24 @@ final class NameFinder {
                 for (int i = first; i < end; i++) {
                     names.add(name(i, i + 1, false));
                 }
+            } else if (first < end && isAcronym(first, end)) {
+                names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
+                names.add(name(first + 1, end, first > at));
             } else if (first < end) {
                 names.add(name(first, end, first > at));
             }
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /** A body in capitals before somebody's name: DKBA Ana Example. */
+    private boolean isAcronym(int first, int end) {
+        return end - first > 1
+                && text.token(first).shape() == Token.Shape.UPPER
+                && text.token(first).form().length() >= ACRONYM
+                && text.token(first + 1).shape() != Token.Shape.UPPER
+                && text.token(first + 1).isCapitalised();
     }
 
     /** A headline that capitalises every word shows no names: only those that the text has too are taken for names. */
