@@ -77,8 +77,19 @@ public record NameCases(Set<String> whole, List<Row> rows) {
         return base;
     }
 
-    /** The word with the first ending that fits replaced; empty when none does. */
+    /** As {@link #part}, each part of a double name: Карнея-Лося, Кара-Мурзы. */
     private static String replaced(String word, List<Map.Entry<String, String>> endings, TextRules rules) {
+        int dash = word.lastIndexOf('-');
+        String last = part(word.substring(dash + 1), endings, rules);
+        if (dash < 0 || last.isEmpty()) {
+            return last;
+        }
+        String first = replaced(word.substring(0, dash), endings, rules);
+        return (first.isEmpty() ? word.substring(0, dash) : first) + "-" + last;
+    }
+
+    /** The word with the first ending that fits replaced; empty when none does. */
+    private static String part(String word, List<Map.Entry<String, String>> endings, TextRules rules) {
         String form = rules.form(word);
         for (Map.Entry<String, String> ending : endings) {
             int stem = word.length() - ending.getKey().length();

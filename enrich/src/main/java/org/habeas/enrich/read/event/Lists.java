@@ -82,12 +82,16 @@ final class Lists {
     /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
     List<Entity> gapped(Trigger trigger) {
         List<Entity> more = new ArrayList<>();
-        if (trigger.kind() != Kind.SENTENCED) {
+        boolean sentence = trigger.kind() == Kind.SENTENCED;
+        if (!sentence && trigger.kind() != Kind.DETAINED && trigger.kind() != Kind.REMANDED) {
             return more;
         }
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
             boolean behind = name.first() >= trigger.end() && !name.owner() && !name.merged();
-            if (behind && !name.entities().isEmpty() && isMeasured(trigger.scene(), name.end())) {
+            boolean gap = sentence
+                    || (trigger.scene().sentence().holds(name.end())
+                            && page.text().token(name.end()).is("\u2014"));
+            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), name.end())) {
                 more.addAll(around(trigger.scene(), name));
             }
         }

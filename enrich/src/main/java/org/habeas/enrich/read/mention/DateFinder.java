@@ -109,16 +109,25 @@ final class DateFinder {
         }
     }
 
+    /** The number alone of an ordinal with its ending: 2018-ci. */
+    private static String ordinal(String form) {
+        int dash = form.indexOf('-');
+        boolean ending = dash > 0
+                && dash + 1 < form.length()
+                && form.substring(dash + 1).chars().allMatch(Character::isLetter);
+        return ending ? form.substring(0, dash) : form;
+    }
+
     /** 06.12.2024, 2024-12-06, or a year that stands alone. */
     private void numeric(int index, Token token) {
-        String[] parts = token.form().split("[./-]", -1);
+        String[] parts = ordinal(token.form()).split("[./-]", -1);
         if (parts.length == 3) {
             parts(index, parts);
         } else if (parts.length == 1) {
             int year = number(index);
             boolean past = published == null || year <= published.getYear();
             boolean named = index + 1 < sentence.end() && text.token(index + 1).isCapitalised();
-            if (!named && year >= EARLIEST_YEAR && past && token.form().length() == 4 && year < LATEST_YEAR) {
+            if (!named && year >= EARLIEST_YEAR && past && parts[0].length() == 4 && year < LATEST_YEAR) {
                 add(index, index + 1, LocalDate.of(year, 1, 1), DatePrecision.YEAR, false);
             }
         }
