@@ -63,7 +63,8 @@ final class Elaboration {
     /** So many persons as are counted, of whom the article tells together what else befell them. */
     private Set<Entity> told(Draft draft) {
         return drafts.stream()
-                .filter(d -> d != draft && d.kind.family() == Family.DETENTION && d.fresh)
+                .filter(d -> d != draft && d.kind.family() == Family.DETENTION)
+                .filter(d -> d.fresh || d.kind == draft.kind)
                 .filter(d -> d.persons.size() == draft.unnamed && d.unnamed == 0)
                 .findFirst()
                 .map(d -> d.persons)

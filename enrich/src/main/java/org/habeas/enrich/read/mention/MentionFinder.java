@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions of one sentence. */
 final class MentionFinder {
+    /** A longer word in capitals before a comma is a dateline's. */
+    private static final int ACRONYM = 4;
+
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
@@ -214,6 +217,7 @@ final class MentionFinder {
         boolean before = at > sentence.first() && text.token(at - 1).shape() == Token.Shape.UPPER;
         boolean after = at + 1 < sentence.end() && text.token(at + 1).shape() == Token.Shape.UPPER;
         boolean dateline = at == sentence.first()
+                && text.token(at).form().length() > ACRONYM
                 && at + 1 < sentence.end()
                 && text.token(at + 1).is(",");
         return before
