@@ -95,12 +95,24 @@ final class Draft {
         body = fuller.body;
     }
 
+    /** How many stay without a name when both tell of the same people, all of whom one of them may only count. */
+    private int unnamed(Draft other) {
+        boolean counts = persons.isEmpty() != other.persons.isEmpty();
+        int total = persons.size() + unnamed;
+        if (counts && total == other.persons.size() + other.unnamed) {
+            return Math.min(unnamed, other.unnamed);
+        }
+        Set<Entity> all = new LinkedHashSet<>(persons);
+        all.addAll(other.persons);
+        int counted = Math.max(unnamed, other.unnamed);
+        boolean same = other.unnamed == all.size() || unnamed == all.size();
+        return same ? Math.max(0, counted - all.size()) : counted;
+    }
+
     /** Takes over what the other draft of the same happening knows besides. */
     void absorb(Draft other) {
+        unnamed = unnamed(other);
         persons.addAll(other.persons);
-        int counted = Math.max(unnamed, other.unnamed);
-        boolean same = other.unnamed == persons.size() || unnamed == persons.size();
-        unnamed = same ? Math.max(0, counted - persons.size()) : counted;
         defenders |= other.defenders;
         other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);

@@ -19,9 +19,6 @@ final class PatientFinder {
 
     private static final double WORST = 30;
 
-    /** How much worse a candidate is who tells of it in a quotation. */
-    private static final double TELLER = 9;
-
     private final Page page;
     private final Course course;
     private final Lists lists;
@@ -81,7 +78,7 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
-        return best >= WORST ? WORST : best + role(mention) + (isTeller(trigger, mention) ? TELLER : 0);
+        return best >= WORST || isTeller(trigger, mention) ? WORST : best + role(mention);
     }
 
     /** Who says the quotation that the trigger stands in. */

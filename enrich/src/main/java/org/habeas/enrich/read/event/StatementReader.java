@@ -164,7 +164,7 @@ final class StatementReader {
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
     private Kind kind(Kind kind, Speaker speaker, Scene scene) {
         Entity person = speaker.person();
-        if (kind == Kind.JUSTIFIES && !speaker.government() && person == null) {
+        if (kind == Kind.JUSTIFIES && !speaker.government() && (person == null || isCritic(person))) {
             return Kind.CONDEMNS;
         }
         return kind == Kind.CONDEMNS
@@ -172,6 +172,11 @@ final class StatementReader {
                         && scene.matches(Section.DETENTION).isEmpty()
                 ? Kind.JUSTIFIES
                 : kind;
+    }
+
+    /** A chair of a union may be an official of it, but not of the state. */
+    private static boolean isCritic(Entity person) {
+        return person.groups().contains("defender") && !person.groups().contains("state");
     }
 
     /** True for the government of the country that the page is about. */
