@@ -122,7 +122,8 @@ final class PackReader {
     }
 
     private NameWords names() {
-        Map<String, PackNode> names = section("names", Set.of("particles", "honorifics", "never", "endings", "alike", "whole", "cases"));
+        Map<String, PackNode> names =
+                section("names", Set.of("particles", "honorifics", "never", "endings", "alike", "whole", "cases"));
         return new NameWords(
                 forms(names.get("particles")),
                 forms(names.get("honorifics")),

@@ -177,9 +177,10 @@ final class Attribution {
         return switch (mention.sort()) {
             case PERSON -> identity.person(where, mention, last);
             case PRONOUN -> meant(where, mention);
-            case PEOPLE -> mention.definite() && last != null && !isOffice(where, mention) && isLike(mention, last)
-                    ? last
-                    : identity.noun(where, mention, last);
+            case PEOPLE ->
+                mention.definite() && last != null && !isOffice(where, mention) && isLike(mention, last)
+                        ? last
+                        : identity.noun(where, mention, last);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
     }

@@ -126,7 +126,8 @@ final class Course {
 
     /** One of those told of together, who may well speak of himself. */
     private boolean isOfGroup(Mention mention) {
-        return !mention.entities().isEmpty() && lastGroup.contains(mention.entities().get(0));
+        return !mention.entities().isEmpty()
+                && lastGroup.contains(mention.entities().get(0));
     }
 
     private boolean isProbable(Entity entity) {

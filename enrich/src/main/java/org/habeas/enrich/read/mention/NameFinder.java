@@ -19,7 +19,6 @@ final class NameFinder {
     /** Shorter ones may be initials. */
     private static final int ACRONYM = 3;
 
-
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
