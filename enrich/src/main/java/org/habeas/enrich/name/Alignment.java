@@ -14,8 +14,8 @@ final class Alignment {
 
     private final List<Word> mine;
     private final List<Word> theirs;
-    private final Together[] myTogether;
-    private final Together[] theirTogether;
+    private final Name one;
+    private final Name other;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] mineTaken;
     private final boolean[] theirsTaken;
@@ -23,8 +23,8 @@ final class Alignment {
     private Alignment(Name a, Name b) {
         mine = a.words();
         theirs = b.words();
-        myTogether = a.together();
-        theirTogether = b.together();
+        one = a;
+        other = b;
         mineTaken = new boolean[mine.size()];
         theirsTaken = new boolean[theirs.size()];
     }
@@ -37,6 +37,16 @@ final class Alignment {
 
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Whether words of one name are written in one in the other. */
+    boolean joins() {
+        for (Pair pair : pairs) {
+            if (pair.match.how() == WordMatch.How.JOINED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of the first name that stand for none of the second. */
@@ -100,30 +110,45 @@ final class Alignment {
     private void join(WordComparison words, WordMatch[][] matches, double least) {
         for (int i = 0; i < mine.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
-                if (!mineTaken[i] && j < theirTogether.length && free(theirsTaken, j, j + theirTogether[j].size())) {
-                    Together run = theirTogether[j];
-                    double apart = Math.max(matches[i][j].score(), matches[i][j + run.size() - 1].score());
-                    WordMatch match = words.joined(mine.get(i), run);
-                    if (match.score() > Math.max(least, apart)) {
-                        take(match, i, j);
-                        Arrays.fill(theirsTaken, j, j + run.size(), true);
-                    }
+                if (!mineTaken[i] && free(theirsTaken, j)) {
+                    joinTheirs(words, matches, least, i, j);
                 }
-                if (!theirsTaken[j] && i < myTogether.length && free(mineTaken, i, i + myTogether[i].size())) {
-                    Together run = myTogether[i];
-                    double apart = Math.max(matches[i][j].score(), matches[i + run.size() - 1][j].score());
-                    WordMatch match = words.joined(theirs.get(j), run);
-                    if (match.score() > Math.max(least, apart)) {
-                        take(match, i, j);
-                        Arrays.fill(mineTaken, i, i + run.size(), true);
-                    }
+                if (!theirsTaken[j] && free(mineTaken, i)) {
+                    joinMine(words, matches, least, i, j);
                 }
             }
         }
     }
 
+    private void joinTheirs(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
+        Together run = other.together()[j];
+        int last = j + run.size() - 1;
+        WordMatch match = words.joined(mine.get(i), run);
+        double apart = Math.max(matches[i][j].score(), matches[i][last].score());
+        if (match.score() > Math.max(least, apart) && free(theirsTaken, j, last)) {
+            take(match, i, j);
+            Arrays.fill(theirsTaken, j, last + 1, true);
+        }
+    }
+
+    private void joinMine(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
+        Together run = one.together()[i];
+        int last = i + run.size() - 1;
+        WordMatch match = words.joined(theirs.get(j), run);
+        double apart = Math.max(matches[i][j].score(), matches[last][j].score());
+        if (match.score() > Math.max(least, apart) && free(mineTaken, i, last)) {
+            take(match, i, j);
+            Arrays.fill(mineTaken, i, last + 1, true);
+        }
+    }
+
+    /** Whether the word and the next are free. */
+    private static boolean free(boolean[] taken, int at) {
+        return at + 1 < taken.length && !taken[at] && !taken[at + 1];
+    }
+
     private static boolean free(boolean[] taken, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i <= to; i++) {
             if (taken[i]) {
                 return false;
             }

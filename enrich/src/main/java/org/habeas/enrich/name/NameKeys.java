@@ -2,6 +2,7 @@ package org.habeas.enrich.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Numbers under which names that may match can be found without comparing all: two names that share two words of one
@@ -14,20 +15,29 @@ public final class NameKeys {
 
     /** The keys under which a listed name is to be found. */
     public int[] listed(Name name) {
+        return listed(name, number -> {});
+    }
+
+    /**
+     * The keys under which a listed name is to be found.
+     *
+     * @param word told the numbers of the name's words: a key of others need not be looked up
+     */
+    public int[] listed(Name name, IntConsumer word) {
         var keys = new IntBag();
-        keys(keys, name, Skeletons.BARE, false);
-        keys(keys, name, Skeletons.VOWELLED, false);
+        keys(keys, name, Skeletons.BARE, false, word);
+        keys(keys, name, Skeletons.VOWELLED, false, word);
         return keys.distinct();
     }
 
     /** The keys by which to look for a written name, whose words may be in other cases than the base form's. */
     public int[] written(Name name) {
         var keys = new IntBag();
-        keys(keys, name, Skeletons.BARE, true);
+        keys(keys, name, Skeletons.BARE, true, number -> {});
         return keys.distinct();
     }
 
-    private static void keys(IntBag keys, Name name, Skeletons skeletons, boolean declined) {
+    private static void keys(IntBag keys, Name name, Skeletons skeletons, boolean declined, IntConsumer word) {
         List<Word> words =
                 name.words().size() <= MOST_WORDS ? name.words() : name.words().subList(0, MOST_WORDS);
         List<Word> telling = words.stream().filter(NameKeys::telling).toList();
@@ -36,7 +46,9 @@ public final class NameKeys {
                 keys.add(mix(number, ALONE));
             }
         }
-        pairs(keys, parts(words, telling.size(), skeletons, declined));
+        List<Part> parts = parts(words, telling.size(), skeletons, declined);
+        parts.forEach(part -> part.tell(word));
+        pairs(keys, parts);
     }
 
     private static boolean telling(Word word) {
@@ -55,6 +67,13 @@ public final class NameKeys {
             this.to = to;
             this.numbers = numbers;
             this.initial = initial;
+        }
+
+        private void tell(IntConsumer word) {
+            word.accept(initial);
+            for (int number : numbers) {
+                word.accept(number);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes written names apart. Immutable. */
 final class NameReader {
@@ -51,6 +52,13 @@ final class NameReader {
                         < LETTERS_OF_A_NAME
                 ? name
                 : after + " " + name.substring(0, comma);
+    }
+
+    /** A single word as it is read where others follow it; null where it is none or several. */
+    @Nullable
+    Word inner(String word) {
+        List<Tokens.Token> tokens = romanised(Tokens.of(COMPOSED.normalize(word)));
+        return tokens.size() == 1 ? reader.read(tokens.get(0), WordReader.turkic(word), false) : null;
     }
 
     private List<Word> words(List<Tokens.Token> tokens, boolean turkic) {

@@ -1,7 +1,9 @@
 package org.habeas.enrich.name;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
 
 /**
  * Finds what may be names in a text, in one pass, and tells the keys of {@link NameKeys} that they have. Names are runs
@@ -22,7 +24,7 @@ public final class NameScanner {
         void key(int key, int from, int to);
     }
 
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 17;
     private static final int HASHES = 1 << 14;
     private static final int[] NONE = {};
 
@@ -35,9 +37,13 @@ public final class NameScanner {
         names.particles().forEach(hash -> particles.set(hash & (HASHES - 1)));
     }
 
-    /** Tells {@code found} every key that two near words of the text have. */
-    public void scan(String text, Found found) {
-        var run = new Run(found);
+    /**
+     * Tells {@code found} every key that two near words of the text have.
+     *
+     * @param listed whether a number may be one of those that {@link NameKeys#listed} told of a listed name; keys without such are passed over
+     */
+    public void scan(String text, IntPredicate listed, Found found) {
+        var run = new Run(listed, found);
         int at = 0;
         while (at < text.length()) {
             char letter = text.charAt(at);
@@ -90,28 +96,57 @@ public final class NameScanner {
     }
 
     private TextWord word(String text, int from, int to, int hash) {
-        int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-        TextWord known = seen.get(slot);
-        if (known == null || !known.is(text, from, to)) {
-            known = read(text.substring(from, to));
-            seen.lazySet(slot, known);
+        int slot = (hash * 0x9E3779B1 >>> 15) & (REMEMBERED - 1);
+        for (int way = 0; way < 2; way++) {
+            TextWord known = seen.get(slot ^ way);
+            if (known != null && known.is(text, from, to)) {
+                return known;
+            }
         }
-        return known;
+        TextWord word = read(text.substring(from, to));
+        seen.lazySet(slot ^ 1, seen.get(slot));
+        seen.lazySet(slot, word);
+        return word;
+    }
+
+    /** The name at that place of the text: the same as {@link NameComparison#read} makes of it, in less time. */
+    public Name name(String text, int from, int to) {
+        var words = new ArrayList<Word>(4);
+        int at = from;
+        while (at < to) {
+            int end = at;
+            int hash = 0;
+            while (end < to && part(text, end)) {
+                hash = hash * 31 + text.charAt(end++);
+            }
+            Word word = end == at ? null : word(text, at, end, hash).plain(end == to);
+            if (word == null || (end < to && text.charAt(end) != ' ')) {
+                return names.read(text.substring(from, to));
+            }
+            words.add(word);
+            at = end + 1;
+        }
+        return new Name(text.substring(from, to), words);
     }
 
     private TextWord read(String text) {
         Name name = names.read(text);
         if (name.words().isEmpty()) {
-            return new TextWord(text, NONE, NONE, 0, null);
+            return new TextWord(text, NONE, NONE, 0, null, null);
         }
         Word word = name.words().get(0);
         if (name.words().size() == 2 && Script.han(text.charAt(0))) {
             Word second = name.words().get(1);
             return new TextWord(
-                    text, Skeletons.VOWELLED.joined(word, second), Skeletons.BARE.joined(word, second), 0, null);
+                    text, Skeletons.VOWELLED.joined(word, second), Skeletons.BARE.joined(word, second), 0, null, null);
         }
         return new TextWord(
-                text, Skeletons.VOWELLED.of(word, true), Skeletons.BARE.of(word, true), Skeletons.initial(word), word);
+                text,
+                Skeletons.VOWELLED.of(word, true),
+                Skeletons.BARE.of(word, true),
+                Skeletons.initial(word),
+                word,
+                name.words().size() == 1 ? names.inner(text) : null);
     }
 
     /** Chinese writes no spaces: a surname of one letter may begin anywhere, with a given name of one or two after it. */

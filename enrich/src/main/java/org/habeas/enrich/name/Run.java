@@ -1,16 +1,21 @@
 package org.habeas.enrich.name;
 
+import java.util.function.IntPredicate;
+
 /** A run of words that may be one name or several; tells the keys of those that are near. For one thread. */
 final class Run {
     private static final int REACH = 3;
 
+    private final IntPredicate listed;
     private final NameScanner.Found found;
     private TextWord[] words = new TextWord[16];
     private int[] froms = new int[16];
     private int[] tos = new int[16];
     private int size;
 
-    Run(NameScanner.Found found) {
+    /** @param listed whether a number may be one of a listed name's word */
+    Run(IntPredicate listed, NameScanner.Found found) {
+        this.listed = listed;
         this.found = found;
     }
 
@@ -37,11 +42,11 @@ final class Run {
 
     private void pair(int i, int j) {
         boolean bare = words[i].unwritten() || words[j].unwritten();
-        for (int x : bare ? words[i].bare() : words[i].numbers()) {
-            for (int y : bare ? words[j].bare() : words[j].numbers()) {
-                found.key(NameKeys.mix(x, y), froms[i], tos[j]);
-            }
-        }
+        pair(
+                bare ? words[i].bare() : words[i].numbers(),
+                bare ? words[j].bare() : words[j].numbers(),
+                froms[i],
+                tos[j]);
         if (tos[i] - froms[i] == 1) {
             initial(words[j].numbers(), words[i].initial(), i, j);
         } else if (tos[j] - froms[j] == 1) {
@@ -51,7 +56,9 @@ final class Run {
 
     private void initial(int[] numbers, int initial, int i, int j) {
         for (int number : numbers) {
-            found.key(NameKeys.mix(number, initial), froms[i], tos[j]);
+            if (listed.test(number)) {
+                found.key(NameKeys.mix(number, initial), froms[i], tos[j]);
+            }
         }
     }
 
@@ -71,10 +78,14 @@ final class Run {
         }
     }
 
-    private void pair(int[] together, int[] numbers, int from, int to) {
-        for (int x : together) {
-            for (int y : numbers) {
-                found.key(NameKeys.mix(x, y), from, to);
+    private void pair(int[] numbers, int[] others, int from, int to) {
+        for (int x : numbers) {
+            if (listed.test(x)) {
+                for (int y : others) {
+                    if (listed.test(y)) {
+                        found.key(NameKeys.mix(x, y), from, to);
+                    }
+                }
             }
         }
     }

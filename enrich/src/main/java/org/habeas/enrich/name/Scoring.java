@@ -1,5 +1,7 @@
 package org.habeas.enrich.name;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.habeas.enrich.name.WordMatch.How;
 
@@ -28,6 +30,8 @@ final class Scoring {
     private static final double TWO_GENDERS = 0.3;
     private static final double ONE_WORD = 0.45;
     private static final double TOO_COMMON = 0.65;
+
+    private static final Comparator<Alignment.Pair> BY_PLACE = Comparator.comparingInt(Alignment.Pair::mine);
 
     private final Name listed;
     private final Name written;
@@ -108,14 +112,20 @@ final class Scoring {
     }
 
     private static long names(Name name) {
-        return name.words().stream()
-                .filter(w -> w.weighty() || w.kind() == Word.Kind.INITIAL)
-                .count();
+        long count = 0;
+        for (Word word : name.words()) {
+            count += word.weighty() || word.kind() == Word.Kind.INITIAL ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean initialled() {
-        return count(false) > 0
-                || alignment.pairs().stream().anyMatch(p -> p.match().how() == How.INITIAL);
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (pair.match().how() == How.INITIAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether neither name has more than the initial. */
@@ -313,10 +323,13 @@ final class Scoring {
 
     /** Order may be turned (surname first), not shuffled: the son of a man is not his father. */
     private double orderDiffers() {
-        List<Alignment.Pair> pairs = alignment.pairs().stream()
-                .filter(this::name)
-                .sorted(java.util.Comparator.comparingInt(Alignment.Pair::mine))
-                .toList();
+        var pairs = new ArrayList<Alignment.Pair>(alignment.pairs().size());
+        for (Alignment.Pair pair : alignment.pairs()) {
+            if (name(pair)) {
+                pairs.add(pair);
+            }
+        }
+        pairs.sort(BY_PLACE);
         if (pairs.size() == 2) {
             boolean turned = pairs.get(0).theirs() > pairs.get(1).theirs();
             return !turned

@@ -26,14 +26,17 @@ final class SoundDistance {
      * @param unwritten whether one of the two leaves short vowels unwritten
      */
     float cost(String a, String b, boolean unwritten, float limit) {
-        float[] before = new float[b.length() + 1];
-        float[] last = new float[b.length() + 1];
-        float[] row = new float[b.length() + 1];
-        for (int j = 1; j <= b.length(); j++) {
-            last[j] = last[j - 1] + drop(b, j - 1, unwritten);
+        int width = b.length() + 1;
+        float[] drops = new float[width];
+        float[] before = new float[width];
+        float[] last = new float[width];
+        float[] row = new float[width];
+        for (int j = 1; j < width; j++) {
+            drops[j] = drop(b, j - 1, unwritten);
+            last[j] = last[j - 1] + drops[j];
         }
         for (int i = 1; i <= a.length(); i++) {
-            if (fill(a, b, i, unwritten, before, last, row) > limit) {
+            if (fill(a, b, i, drop(a, i - 1, unwritten), drops, before, last, row) > limit) {
                 return limit + 1;
             }
             float[] spare = before;
@@ -44,23 +47,27 @@ final class SoundDistance {
         return last[b.length()];
     }
 
-    private float fill(String a, String b, int i, boolean unwritten, float[] before, float[] last, float[] row) {
-        float dropped = drop(a, i - 1, unwritten);
-        boolean twofold = Sounds.twofold(a.charAt(i - 1));
+    private float fill(
+            String a, String b, int i, float dropped, float[] drops, float[] before, float[] last, float[] row) {
+        char mine = a.charAt(i - 1);
+        char previous = i > 1 ? a.charAt(i - 2) : 0;
+        boolean twofold = Sounds.twofold(mine);
         row[0] = last[0] + dropped;
         float least = row[0];
+        char left = 0;
         for (int j = 1; j <= b.length(); j++) {
-            float cost = Math.min(
-                    last[j - 1] + swap(a.charAt(i - 1), b.charAt(j - 1), i == 1 && j == 1),
-                    Math.min(last[j] + dropped, row[j - 1] + drop(b, j - 1, unwritten)));
-            if (i > 1 && j > 1) {
-                cost = Math.min(cost, before[j - 2] + crossed(a, b, i, j));
+            char theirs = b.charAt(j - 1);
+            float cost = last[j - 1] + (theirs == mine ? 0 : swap(mine, theirs, i == 1 && j == 1));
+            cost = Math.min(cost, Math.min(last[j] + dropped, row[j - 1] + drops[j]));
+            if (mine == left && previous == theirs && mine != theirs) {
+                cost = Math.min(cost, before[j - 2] + SWAP);
             }
-            if (twofold || Sounds.twofold(b.charAt(j - 1))) {
+            if (twofold || Sounds.twofold(theirs)) {
                 cost = Math.min(cost, doubled(a, b, i, j, before, last));
             }
             row[j] = cost;
             least = Math.min(least, cost);
+            left = theirs;
         }
         return least;
     }
@@ -68,11 +75,6 @@ final class SoundDistance {
     private float swap(char a, char b, boolean first) {
         float near = sounds.near(a, b);
         return first && near > 0.5f && !(Sounds.vowel(a) && Sounds.vowel(b)) ? near * FIRST_CONSONANT : near;
-    }
-
-    private static float crossed(String a, String b, int i, int j) {
-        boolean crossed = a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return crossed && a.charAt(i - 1) != a.charAt(i - 2) ? SWAP : Float.MAX_VALUE;
     }
 
     /** Latin x for ks; sh, kh and the like that are two sounds. */

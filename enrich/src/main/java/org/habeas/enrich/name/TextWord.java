@@ -9,6 +9,7 @@ final class TextWord {
     private final int[] bare;
     private final int initial;
     private final @Nullable Word word;
+    private final @Nullable Word inner;
 
     /**
      * @param text as it stands in the text
@@ -16,13 +17,15 @@ final class TextWord {
      * @param bare numbers of the same without vowels
      * @param initial number of its first sound
      * @param word to be joined with others; null when it is no name
+     * @param inner the word as it is read before others; null when it is not one word everywhere
      */
-    TextWord(String text, int[] numbers, int[] bare, int initial, @Nullable Word word) {
+    TextWord(String text, int[] numbers, int[] bare, int initial, @Nullable Word word, @Nullable Word inner) {
         this.text = text;
         this.numbers = numbers;
         this.bare = bare;
         this.initial = initial;
         this.word = word;
+        this.inner = inner;
     }
 
     boolean is(String other, int from, int to) {
@@ -50,5 +53,17 @@ final class TextWord {
     @Nullable
     Word word() {
         return word;
+    }
+
+    /** The word as part of a name; null when that depends on what stands beside it. */
+    @Nullable
+    Word plain(boolean last) {
+        boolean plain = word != null
+                && inner != null
+                && word.habits() == 0
+                && word.kind() == Word.Kind.NAME
+                && word.text().length() == text.length()
+                && !WordReader.turkic(text);
+        return !plain ? null : last ? word : inner;
     }
 }

@@ -8,7 +8,9 @@ final class WordComparison {
     /** What a word that is barely taken for the other scores. */
     static final double LEAST = 0.7;
 
-    private static final double LEAST_DECLINED = 0.9;
+    /** A base form is tried beside the word as written: it has to be the other but for a trifle. */
+    private static final float SLIGHTLY = 1f / 3;
+
     private static final double VARIANT = 0.95;
     private static final double SHORT = 0.85;
     private static final double OTHER_GENDER = 0.8;
@@ -72,10 +74,7 @@ final class WordComparison {
     }
 
     private WordMatch declined(Form written, Form base, boolean unwritten) {
-        WordMatch match = compare(written, base, unwritten);
-        if (match.how() == How.SPELLED && match.score() < LEAST_DECLINED) {
-            return WordMatch.NONE;
-        }
+        WordMatch match = compare(written, base, unwritten, SLIGHTLY);
         if (!match.found() || base.kind() == Form.Kind.WRITTEN) {
             return match;
         }
@@ -85,6 +84,11 @@ final class WordComparison {
     }
 
     private WordMatch compare(Form a, Form b, boolean unwritten) {
+        return compare(a, b, unwritten, 1);
+    }
+
+    /** @param share how much of what two words may differ these two may */
+    private WordMatch compare(Form a, Form b, boolean unwritten, float share) {
         if (a.sounds().equals(b.sounds())) {
             return new WordMatch(1, How.SAME);
         }
@@ -92,13 +96,13 @@ final class WordComparison {
         if (known && a.name().sameFull(b.name())) {
             return new WordMatch(VARIANT, How.NAME_VARIANT);
         }
-        if (unvoiced(a.sounds(), b.sounds())) {
+        if (share == 1 && unvoiced(a.sounds(), b.sounds())) {
             return new WordMatch(UNVOICED, How.SPELLED);
         }
         if (known && unwritten) {
             return WordMatch.NONE;
         }
-        WordMatch spelled = spelled(a, b, unwritten, known);
+        WordMatch spelled = spelled(a, b, unwritten, known, share);
         if (known && !spelled.found() && a.name().sameBrief(b.name())) {
             return new WordMatch(SHORT, How.SHORT);
         }
@@ -128,13 +132,13 @@ final class WordComparison {
     }
 
     /** Two well-known names that are not one name must be all but equal; else the longer the word, the more may differ. */
-    private WordMatch spelled(Form a, Form b, boolean unwritten, boolean known) {
+    private WordMatch spelled(Form a, Form b, boolean unwritten, boolean known, float share) {
         if (a.apart(b) > MOST_APART) {
             return WordMatch.NONE;
         }
         float allowed = known ? TRIFLE : allowance(a, b, unwritten);
-        float cost = distance.cost(a.sounds(), b.sounds(), unwritten, allowed);
-        return cost > allowed || adjectives(a.sounds(), b.sounds())
+        float cost = distance.cost(a.sounds(), b.sounds(), unwritten, allowed * share);
+        return cost > allowed * share || adjectives(a.sounds(), b.sounds())
                 ? WordMatch.NONE
                 : new WordMatch(1 - (1 - LEAST) * cost / allowed, cost < 0.01 ? How.SAME : How.SPELLED);
     }
@@ -213,6 +217,6 @@ final class WordComparison {
     private double joined(Form one, Form run, boolean unwritten) {
         return one.sounds().equals(run.sounds())
                 ? JOINED
-                : spelled(one, run, unwritten, false).score();
+                : spelled(one, run, unwritten, false, 1).score();
     }
 }

@@ -64,16 +64,12 @@ final class EntryStore {
         return new Listed(read(ByteBuffer.wrap(chunk, at, chunk.length - at)), versions[slot]);
     }
 
-    /** One of the entry's names: its main name is 0, then come its aliases and its weak aliases. */
-    String name(int slot, int ordinal) {
+    /** What {@link WatchEntry#key} tells, without reading all of the entry. */
+    String key(int slot) {
         int at = (int) places[slot];
         byte[] chunk = chunks.get((int) (places[slot] >>> 32));
-        ByteBuffer bytes = ByteBuffer.wrap(chunk, at + HEAD, chunk.length - at - HEAD);
-        for (int i = 0; i <= ordinal; i++) {
-            int length = bytes.getShort();
-            bytes.position(bytes.position() + length);
-        }
-        return text(bytes);
+        String list = lists.get(ByteBuffer.wrap(chunk, at, 2).getShort());
+        return list + "/" + text(ByteBuffer.wrap(chunk, at + HEAD, chunk.length - at - HEAD));
     }
 
     private byte[] written(WatchEntry entry) {

@@ -11,65 +11,52 @@ final class IntChains {
     private static final int NONE = -1;
     private static final double FULL = 0.6;
 
-    private int[] keys;
-    private int[] heads;
+    /** Of each place the key in the upper half and in the lower half the head of its chain, counted from 1. */
+    private long[] table = new long[128];
+
     private int keyCount;
-    private int[] slots = new int[64];
-    private int[] next = new int[64];
+    /** Slot and the place of the next of each pair, one after the other. */
+    private int[] pairs = new int[128];
+
     private int size;
 
-    IntChains() {
-        keys = new int[128];
-        heads = new int[128];
-        Arrays.fill(heads, NONE);
-    }
-
     void put(int key, int slot) {
-        if (keyCount > heads.length * FULL) {
+        if (keyCount > table.length * FULL) {
             grow();
         }
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, size + (size >> 1));
-            next = Arrays.copyOf(next, slots.length);
+        if (2 * size == pairs.length) {
+            pairs = Arrays.copyOf(pairs, pairs.length + (pairs.length >> 2 << 1));
         }
-        int at = find(keys, heads, key);
-        if (heads[at] == NONE) {
-            keys[at] = key;
-            keyCount++;
-        }
-        slots[size] = slot;
-        next[size] = heads[at];
-        heads[at] = size++;
+        int at = find(table, key);
+        keyCount += table[at] == 0 ? 1 : 0;
+        pairs[2 * size] = slot;
+        pairs[2 * size + 1] = (int) table[at] - 1;
+        table[at] = ((long) key << 32) | ++size;
     }
 
     /** Hands on every slot under the key, the newest first. */
     void each(int key, IntConsumer slot) {
-        for (int at = heads[find(keys, heads, key)]; at != NONE; at = next[at]) {
-            slot.accept(slots[at]);
+        for (int at = (int) table[find(table, key)] - 1; at != NONE; at = pairs[2 * at + 1]) {
+            slot.accept(pairs[2 * at]);
         }
     }
 
-    private static int find(int[] keys, int[] heads, int key) {
-        int mask = heads.length - 1;
+    private static int find(long[] table, int key) {
+        int mask = table.length - 1;
         int at = (((key ^ (key >>> 16)) * 0x9E3779B1) >>> 7) & mask;
-        while (heads[at] != NONE && keys[at] != key) {
+        while (table[at] != 0 && (int) (table[at] >>> 32) != key) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
     private void grow() {
-        int[] newKeys = new int[keys.length * 2];
-        int[] newHeads = new int[keys.length * 2];
-        Arrays.fill(newHeads, NONE);
-        for (int i = 0; i < keys.length; i++) {
-            if (heads[i] != NONE) {
-                int at = find(newKeys, newHeads, keys[i]);
-                newKeys[at] = keys[i];
-                newHeads[at] = heads[i];
+        var larger = new long[table.length * 2];
+        for (long entry : table) {
+            if (entry != 0) {
+                larger[find(larger, (int) (entry >>> 32))] = entry;
             }
         }
-        keys = newKeys;
-        heads = newHeads;
+        table = larger;
     }
 }

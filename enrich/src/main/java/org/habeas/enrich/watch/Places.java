@@ -3,43 +3,43 @@ package org.habeas.enrich.watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.habeas.enrich.name.Name;
+import org.habeas.enrich.name.NameBook;
 import org.habeas.enrich.name.NameComparison;
+import org.habeas.enrich.name.NameScanner;
 
 /** Collects where entries may be named in a text, then compares name by name. For one thread. */
 final class Places {
-    private static final int NAME_BITS = 4;
-    private static final int MOST_NAMES = (1 << NAME_BITS) - 1;
+    /** An entry's other names need not be tried after so good a match. */
+    private static final double SURE = 0.95;
+
     private static final int LONGEST = 255;
     private static final int OFFSET_MASK = 0xFFFFFF;
 
+    private static final Comparator<Hit> BY_PLACE =
+            Comparator.comparingInt(Hit::from).thenComparingInt(Hit::slot);
+    private static final Comparator<Hit> BY_ENTRY =
+            Comparator.comparingInt(Hit::slot).thenComparingInt(Hit::from);
+
+    private record Hit(int slot, int from, int to, double score) {}
+
     private final String text;
-    private long[] found = new long[32];
+    private long[] found = new long[64];
     private int size;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<Hit> kept = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     Places(String text) {
         this.text = text;
     }
 
-    /** A slot and which of its names in one number; from the fifteenth on, all of its names are meant. */
-    static int name(int slot, int ordinal) {
-        return (slot << NAME_BITS) | Math.min(ordinal, MOST_NAMES);
-    }
-
-    static int slot(int name) {
-        return name >>> NAME_BITS;
-    }
-
-    /** Keeps name and place in one number: an article is shorter than 16 million letters and a name than 256. */
+    /** Keeps place and name in one number: an article is shorter than 16 million letters and a name than 256. */
     void add(int name, int from, int to) {
         if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);
         }
-        found[size++] = ((long) name << 32) | ((long) (from & OFFSET_MASK) << 8) | Math.min(LONGEST, to - from);
+        found[size++] = ((long) (from & OFFSET_MASK) << 40) | ((long) Math.min(LONGEST, to - from) << 32) | name;
     }
 
     List<Mention> mentions() {
@@ -47,44 +47,58 @@ final class Places {
     }
 
     /** Compares what was found with what the entries are called; tells how many places hold. */
-    int resolve(NameComparison names, EntryStore store) {
+    int resolve(NameComparison names, NameScanner scanner, NameBook book, EntryStore store) {
         Arrays.sort(found, 0, size);
-        Map<String, Name> written = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            int name = (int) (found[i] >>> 32);
-            if ((i == 0 || found[i] != found[i - 1]) && store.held(slot(name))) {
-                resolve(names, store, name, (int) found[i], written);
+        for (int at = 0; at < size; ) {
+            int end = at + 1;
+            while (end < size && found[end] >>> 32 == found[at] >>> 32) {
+                end++;
             }
+            place(names, scanner, book, store, at, end);
+            at = end;
         }
-        mentions.sort(Comparator.comparingInt(Mention::from));
+        hits.sort(BY_ENTRY);
+        hits.forEach(this::keep);
+        kept.sort(BY_PLACE);
+        kept.forEach(hit -> mentions.add(new Mention(store.key(hit.slot), hit.from, hit.to, hit.score)));
         return mentions.size();
     }
 
-    private void resolve(NameComparison names, EntryStore store, int name, int place, Map<String, Name> written) {
-        int from = (place >>> 8) & OFFSET_MASK;
-        int to = Math.min(text.length(), from + (place & LONGEST));
-        Name read = written.computeIfAbsent(text.substring(from, to), names::read);
-        int ordinal = name & MOST_NAMES;
-        List<String> listed = ordinal < MOST_NAMES
-                ? List.of(store.name(slot(name), ordinal))
-                : EntryMatcher.names(store.get(slot(name)).entry());
-        double best = 0;
-        for (String known : listed) {
-            best = Math.max(best, names.score(names.read(known), read));
-        }
-        if (best >= NameComparison.THRESHOLD) {
-            keep(new Mention(store.get(slot(name)).entry().key(), from, to, best));
+    /** Compares the names found at one place; those of one entry stand side by side. */
+    private void place(NameComparison names, NameScanner scanner, NameBook book, EntryStore store, int from, int to) {
+        NameBook.Written written = book.written(scanner.name(text, from(found[from]), to(found[from])));
+        Hit best = null;
+        for (int i = from; i < to; i++) {
+            int name = (int) found[i];
+            int slot = book.owner(name);
+            boolean same = best != null && best.slot == slot;
+            boolean done = i > from && name == (int) found[i - 1] || same && best.score >= SURE;
+            if (!done && store.held(slot)) {
+                double score = written.matching(name, names);
+                best = !same || score > best.score ? new Hit(slot, from(found[i]), to(found[i]), score) : best;
+                if (score > 0) {
+                    hits.add(best);
+                }
+            }
         }
     }
 
-    /** Of two overlapping places of one entry, the one that scores higher. */
-    private void keep(Mention mention) {
-        int last = mentions.size() - 1;
-        Mention before = last < 0 ? null : mentions.get(last);
-        if (before == null || !before.key().equals(mention.key()) || before.to() <= mention.from()) {
-            mentions.add(mention);
-        } else if (mention.score() > before.score()) {
-            mentions.set(last, mention);
+    private static int from(long place) {
+        return (int) (place >>> 40);
+    }
+
+    private int to(long place) {
+        return Math.min(text.length(), from(place) + ((int) (place >>> 32) & LONGEST));
+    }
+
+    /** Of overlapping places of one entry, the one that scores highest. */
+    private void keep(Hit hit) {
+        int last = kept.size() - 1;
+        Hit before = last < 0 ? null : kept.get(last);
+        if (before == null || before.slot != hit.slot || before.to <= hit.from) {
+            kept.add(hit);
+        } else if (hit.score > before.score) {
+            kept.set(last, hit);
         }
     }
 }

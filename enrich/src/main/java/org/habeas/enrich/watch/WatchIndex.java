@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.habeas.enrich.name.Name;
+import org.habeas.enrich.name.NameBook;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.enrich.name.NameKeys;
 import org.habeas.enrich.name.NameScanner;
@@ -30,6 +33,8 @@ public final class WatchIndex {
     private EntryStore store = new EntryStore();
     private IntChains byKey = new IntChains();
     private IntChains byName = new IntChains();
+    private NameBook book = new NameBook();
+    private WordFilter words = new WordFilter();
     private int size;
     private volatile long version;
 
@@ -39,34 +44,49 @@ public final class WatchIndex {
      * @param version of the list with this entry: its offset in {@code habeas.watchlist}
      */
     public void add(WatchEntry entry, long version) {
-        List<int[]> keys = keys(entry);
+        List<Listing> listings = listings(entry);
         locked(lock.writeLock(), () -> {
             drop(entry.key());
-            put(entry, version, keys);
+            put(entry, version, listings);
             size++;
             return size;
         });
         this.version = Math.max(this.version, version);
     }
 
-    private void put(WatchEntry entry, long version, List<int[]> keys) {
+    private void put(WatchEntry entry, long version, List<Listing> listings) {
         int slot = store.add(entry, version);
-        int stored = 1 + entry.aliases().size() + entry.weakAliases().size();
         byKey.put(entry.key().hashCode(), slot);
-        for (int name = 0; name < keys.size(); name++) {
-            for (int key : keys.get(name)) {
-                byName.put(key, Places.name(slot, name < stored ? name : Integer.MAX_VALUE));
+        for (Listing listing : listings) {
+            int name = book.add(listing.name, slot);
+            for (int word : listing.words) {
+                words.add(word);
+            }
+            for (int key : listing.keys) {
+                byName.put(key, name);
             }
         }
     }
 
-    /** The keys of each of the entry's names. */
-    private List<int[]> keys(WatchEntry entry) {
-        var keys = new ArrayList<int[]>();
-        for (String name : EntryMatcher.names(entry)) {
-            keys.add(nameKeys.listed(names.read(name)));
+    /** A name taken apart, the numbers of its words, and the keys that it is found by. */
+    private record Listing(Name name, int[] words, int[] keys) {}
+
+    /** Each of the entry's names, but for those that sound like one before. */
+    private List<Listing> listings(WatchEntry entry) {
+        var listings = new ArrayList<Listing>();
+        for (String written : EntryMatcher.names(entry)) {
+            Name name = names.read(written);
+            if (listings.stream().noneMatch(listing -> listing.name.soundsAs(name))) {
+                listings.add(listing(name));
+            }
         }
-        return keys;
+        return listings;
+    }
+
+    private Listing listing(Name name) {
+        var numbers = IntStream.builder();
+        int[] keys = nameKeys.listed(name, numbers::add);
+        return new Listing(name, numbers.build().toArray(), keys);
     }
 
     /**
@@ -101,10 +121,12 @@ public final class WatchIndex {
         store = new EntryStore();
         byKey = new IntChains();
         byName = new IntChains();
+        book = new NameBook();
+        words = new WordFilter();
         for (int slot = 0; slot < old.size(); slot++) {
             if (old.held(slot)) {
                 Listed listed = old.get(slot);
-                put(listed.entry(), listed.version(), keys(listed.entry()));
+                put(listed.entry(), listed.version(), listings(listed.entry()));
             }
         }
     }
@@ -152,8 +174,9 @@ public final class WatchIndex {
     public List<Mention> find(String text) {
         var places = new Places(text);
         locked(lock.readLock(), () -> {
-            scanner.scan(text, (key, from, to) -> byName.each(key, name -> places.add(name, from, to)));
-            return places.resolve(names, store);
+            scanner.scan(
+                    text, words::maybe, (key, from, to) -> byName.each(key, name -> places.add(name, from, to)));
+            return places.resolve(names, scanner, book, store);
         });
         return places.mentions();
     }
@@ -170,7 +193,7 @@ public final class WatchIndex {
             var seen = new LinkedHashSet<Integer>();
             IntPredicate fresh = seen::add;
             IntConsumer take = name -> {
-                int slot = Places.slot(name);
+                int slot = book.owner(name);
                 if (store.held(slot) && fresh.test(slot)) {
                     Listed listed = store.get(slot);
                     if (listed.entry().type() == type) {
