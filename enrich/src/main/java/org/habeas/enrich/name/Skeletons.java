@@ -10,7 +10,7 @@ final class Skeletons {
     /** With the vowels told apart as a (a, e) and o (o, u); i and y come and go. */
     static final Skeletons VOWELLED = new Skeletons(true);
 
-    private static final int MOST = 6;
+    private static final int MOST = 9;
     private static final int SEED = 17;
     private static final int SEED_WITH_VOWELS = 31;
     private static final int PRIME = 0x01000193;

@@ -214,6 +214,36 @@ final class WordComparison {
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
     }
 
+    /** Whether a word of these sounds may agree with a word of the name, or with two taken as one. */
+    boolean likely(String sounds, boolean abjad, Name name) {
+        var form = new Form(sounds, Form.Kind.WRITTEN, Form.counts(sounds), Known.NOTHING);
+        for (Word word : name.words()) {
+            if (word.kind() == Word.Kind.INITIAL
+                    || likely(form, word, word.script().abjad() != abjad)) {
+                return true;
+            }
+        }
+        for (Together run : name.together()) {
+            boolean unwritten = run.script().abjad() != abjad;
+            if (run.near(form, MOST_APART)
+                    && (joined(form, run.whole(), unwritten) > 0 || joined(form, run.bare(), unwritten) > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean likely(Form form, Word word, boolean unwritten) {
+        for (Form theirs : word.forms()) {
+            float share = theirs.kind() == Form.Kind.WRITTEN ? 1 : SLIGHTLY;
+            if (form.apart(theirs) <= MOST_APART
+                    && compare(theirs, form, unwritten, share).found()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double joined(Form one, Form run, boolean unwritten) {
         return one.sounds().equals(run.sounds())
                 ? JOINED

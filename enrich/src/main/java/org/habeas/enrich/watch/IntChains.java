@@ -41,9 +41,67 @@ final class IntChains {
         }
     }
 
+    /** Told of a slot under one of several keys. */
+    @FunctionalInterface
+    interface Found {
+        /** @param which number of the key among those asked for */
+        void slot(int which, int slot);
+    }
+
+    /**
+     * Hands on every slot under each of the first {@code count} keys. The memory that holds them is far larger than a
+     * processor's caches: what is independent is read in one go, so that the waits for it overlap.
+     */
+    void each(int[] keys, int count, Found found) {
+        var heads = new int[count];
+        int chains = 0;
+        for (int i = 0; i < count; i++) {
+            heads[i] = home(keys[i], table.length - 1);
+        }
+        var entries = new long[count];
+        for (int i = 0; i < count; i++) {
+            entries[i] = table[heads[i]];
+        }
+        var which = new int[count];
+        for (int i = 0; i < count; i++) {
+            boolean mine = (int) (entries[i] >>> 32) == keys[i];
+            int head = entries[i] == 0 ? NONE : (int) (mine ? entries[i] : table[find(table, keys[i])]) - 1;
+            if (head != NONE) {
+                heads[chains] = head;
+                which[chains++] = i;
+            }
+        }
+        follow(heads, which, chains, found);
+    }
+
+    /** Goes along all chains at once, a pair of each at a time. */
+    private void follow(int[] at, int[] which, int chains, Found found) {
+        var slots = new int[chains];
+        int open = chains;
+        while (open > 0) {
+            for (int i = 0; i < open; i++) {
+                slots[i] = pairs[2 * at[i]];
+                at[i] = pairs[2 * at[i] + 1];
+            }
+            int left = 0;
+            for (int i = 0; i < open; i++) {
+                found.slot(which[i], slots[i]);
+                if (at[i] != NONE) {
+                    at[left] = at[i];
+                    which[left++] = which[i];
+                }
+            }
+            open = left;
+        }
+    }
+
+    private static int home(int key, int mask) {
+        return (((key ^ (key >>> 16)) * 0x9E3779B1) >>> 7) & mask;
+    }
+
     private static int find(long[] table, int key) {
         int mask = table.length - 1;
-        int at = (((key ^ (key >>> 16)) * 0x9E3779B1) >>> 7) & mask;
+        int at = home(key, mask);
         while (table[at] != 0 && (int) (table[at] >>> 32) != key) {
             at = (at + 1) & mask;
         }

@@ -24,7 +24,12 @@ final class Places {
     private record Hit(int slot, int from, int to, double score) {}
 
     private final String text;
+    private int[] keys = new int[128];
+    private long[] places = new long[128];
+    private int asked;
+    /** Place and name in one number. */
     private long[] found = new long[64];
+
     private int size;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Hit> kept = new ArrayList<>();
@@ -34,12 +39,21 @@ final class Places {
         this.text = text;
     }
 
-    /** Keeps place and name in one number: an article is shorter than 16 million letters and a name than 256. */
-    void add(int name, int from, int to) {
+    /** Keeps a place that has a key. An article is shorter than 16 million letters and a name than 256. */
+    void add(int key, int from, int to) {
+        if (asked == keys.length) {
+            keys = Arrays.copyOf(keys, asked * 2);
+            places = Arrays.copyOf(places, asked * 2);
+        }
+        keys[asked] = key;
+        places[asked++] = ((long) (from & OFFSET_MASK) << 40) | ((long) Math.min(LONGEST, to - from) << 32);
+    }
+
+    private void found(int which, int name) {
         if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);
         }
-        found[size++] = ((long) (from & OFFSET_MASK) << 40) | ((long) Math.min(LONGEST, to - from) << 32) | name;
+        found[size++] = places[which] | name;
     }
 
     List<Mention> mentions() {
@@ -47,7 +61,8 @@ final class Places {
     }
 
     /** Compares what was found with what the entries are called; tells how many places hold. */
-    int resolve(NameComparison names, NameScanner scanner, NameBook book, EntryStore store) {
+    int resolve(IntChains byKey, NameComparison names, NameScanner scanner, NameBook book, EntryStore store) {
+        byKey.each(keys, asked, this::found);
         Arrays.sort(found, 0, size);
         for (int at = 0; at < size; ) {
             int end = at + 1;

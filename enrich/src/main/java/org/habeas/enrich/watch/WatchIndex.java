@@ -174,9 +174,8 @@ public final class WatchIndex {
     public List<Mention> find(String text) {
         var places = new Places(text);
         locked(lock.readLock(), () -> {
-            scanner.scan(
-                    text, words::maybe, (key, from, to) -> byName.each(key, name -> places.add(name, from, to)));
-            return places.resolve(names, scanner, book, store);
+            scanner.scan(text, words::maybe, places::add);
+            return places.resolve(byName, names, scanner, book, store);
         });
         return places.mentions();
     }
