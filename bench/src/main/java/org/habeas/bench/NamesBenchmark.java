@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.habeas.enrich.name.NameComparison;
 import org.habeas.model.WatchEntry;
 
 /**
@@ -17,6 +18,7 @@ import org.habeas.model.WatchEntry;
 public final class NamesBenchmark {
     private static final int ARTICLES = 2_000;
     private static final int SMALLER = 10;
+    private static final int WARM = 100_000;
     private static final double NANOS = 1e9;
     private static final double MEGA = 1e6;
 
@@ -45,6 +47,7 @@ public final class NamesBenchmark {
         for (String finder : finders) {
             benchmark.measure(finder + "." + count, finder(finder), people, articles);
         }
+        pairs(people);
         benchmark.measure("habeas." + count / SMALLER, finder("habeas"), people.subList(0, count / SMALLER), articles);
     }
 
@@ -55,7 +58,12 @@ public final class NamesBenchmark {
             List<String> articles) {
         long heap = heap();
         long start = now();
-        NamesFinder finder = build.apply(people);
+        try (NamesFinder finder = build.apply(people)) {
+            measure(name, finder, articles, start, heap);
+        }
+    }
+
+    private void measure(String name, NamesFinder finder, List<String> articles, long start, long heap) {
         print(name + ".build_seconds", (now() - start) / NANOS);
         print(name + ".heap_mb", (heap() - heap) / MEGA);
         rate(finder, articles);
@@ -63,6 +71,25 @@ public final class NamesBenchmark {
         print(
                 name + ".found_per_doc",
                 articles.stream().mapToInt(finder::find).average().orElse(0));
+    }
+
+    /** What it takes to compare two written names that were not seen before, half of them of one person. */
+    private static void pairs(List<WatchEntry> people) {
+        var names = new NameComparison();
+        long matched = 0;
+        long start = 0;
+        int from = Math.min(WARM, people.size() / 2);
+        for (int i = 0; i + 1 < people.size() && i < 2 * from; i++) {
+            start = i == from ? now() : start;
+            WatchEntry person = people.get(i);
+            WatchEntry other = people.get(i % 2 == 0 ? i : i + 1);
+            matched += names.score(names.read(person.name()), names.read(other.aliases().get(i / 2 % 2)))
+                            >= NameComparison.THRESHOLD
+                    ? 1
+                    : 0;
+        }
+        print("pairs.microseconds", (now() - start) / 1e3 / from);
+        print("pairs.matched_percent", 50.0 * matched / from);
     }
 
     private static Function<List<WatchEntry>, NamesFinder> finder(String name) {

@@ -19,9 +19,13 @@ import org.habeas.enrich.watch.WatchIndex;
 import org.habeas.model.WatchEntry;
 
 /** Something that finds listed names in a text; each is given the same people and texts. */
-interface NamesFinder {
+interface NamesFinder extends AutoCloseable {
     /** How many places it found. */
     int find(String text);
+
+    /** Ends what works in the background. */
+    @Override
+    default void close() {}
 
     /** Habeas: every spelling, case and order. */
     static NamesFinder habeas(List<WatchEntry> people) {
@@ -57,19 +61,32 @@ interface NamesFinder {
                 }
             }
             monitor.register(queries);
-            return text -> matches(monitor, text);
+            return new LuceneFinder(monitor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int matches(Monitor monitor, String text) {
-        var document = new Document();
-        document.add(new TextField("text", text, Field.Store.NO));
-        try {
-            return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatchCount();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Its monitor has a thread that would keep the process alive. */
+    record LuceneFinder(Monitor monitor) implements NamesFinder {
+        @Override
+        public int find(String text) {
+            var document = new Document();
+            document.add(new TextField("text", text, Field.Store.NO));
+            try {
+                return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatchCount();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                monitor.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         this.counter = counter;
         this.decisions = new Decisions(people, Bodies.bundled());
         this.revisions = new Revisions(new Alerts(people));
-        this.late = new LateNames(index, links, decisions.keys());
+        this.late = new LateNames(index, links);
     }
 
     /** The stores that it needs, to be added to the topology and connected to it. */
@@ -114,6 +114,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         HappeningStore happenings = Objects.requireNonNull(store);
         for (Telling telling : told(outcome.happening(), report)) {
             happenings.index(outcome.happening(), decisions.keys().of(telling), IndexKeys.days(telling));
+            telling.event().persons().forEach(person -> happenings.name(outcome.happening(), links.keys(person)));
         }
         store(outcome);
     }

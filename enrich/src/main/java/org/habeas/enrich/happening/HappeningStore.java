@@ -98,14 +98,22 @@ final class HappeningStore {
         return ids;
     }
 
-    /** Ids of all happenings of any country and kind found by {@code key}. */
-    Set<String> findAll(String key) {
-        String prefix = "k" + key + SEP;
+    /** Lets the happening be found by those keys of somebody's name, whichever its country, kind and day. */
+    void name(Happening happening, Iterable<Integer> keys) {
+        keys.forEach(key -> index.put(nameKey(key) + SEP + happening.id(), ""));
+    }
+
+    /** Ids of all happenings with somebody of that key. */
+    Set<String> named(int key) {
         Set<String> ids = new LinkedHashSet<>();
-        try (KeyValueIterator<String, String> found = index.range(prefix, "k" + key + LAST)) {
+        try (KeyValueIterator<String, String> found = index.range(nameKey(key) + SEP, nameKey(key) + LAST)) {
             found.forEachRemaining(entry -> ids.add(last(entry.key)));
         }
         return ids;
+    }
+
+    private static String nameKey(int key) {
+        return "n" + Integer.toHexString(key);
     }
 
     private static String prefix(String key, @Nullable String country, Kind kind) {

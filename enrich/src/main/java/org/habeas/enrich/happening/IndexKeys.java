@@ -108,16 +108,6 @@ final class IndexKeys {
         return probes;
     }
 
-    /** A key for each word of {@code name}: what any happening is found by that names somebody so. */
-    Stream<String> words(String name) {
-        return names.words(name).stream().map(word -> "w" + word);
-    }
-
-    /** A key for each word of {@code name}: what a happening is found by that knows somebody by that word alone. */
-    Stream<String> alone(String name) {
-        return names.words(name).stream().map(word -> "1" + word);
-    }
-
     /** The days, since the epoch, under which a telling's happening is to be found. */
     static Set<Long> days(Telling telling) {
         Span when = telling.when();

@@ -1,12 +1,9 @@
 package org.habeas.enrich.happening;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.habeas.enrich.happening.told.Happening;
 import org.habeas.enrich.watch.Listed;
 import org.habeas.enrich.watch.WatchIndex;
@@ -19,12 +16,10 @@ final class LateNames {
 
     private final WatchIndex index;
     private final WatchLinks links;
-    private final IndexKeys keys;
 
-    LateNames(WatchIndex index, WatchLinks links, IndexKeys keys) {
+    LateNames(WatchIndex index, WatchLinks links) {
         this.index = index;
         this.links = links;
-        this.keys = keys;
     }
 
     /** A happening before and after its persons were linked anew. */
@@ -55,25 +50,7 @@ final class LateNames {
 
     private Set<String> candidates(WatchEntry entry, HappeningStore store) {
         Set<String> ids = new LinkedHashSet<>();
-        Stream.of(List.of(entry.name()), entry.aliases(), entry.weakAliases())
-                .flatMap(List::stream)
-                .forEach(name -> ids.addAll(named(name, store)));
-        return ids;
-    }
-
-    /** Happenings that have two words of the name at least, or know somebody by one of them alone. */
-    private Set<String> named(String name, HappeningStore store) {
-        Map<String, Integer> hits = new HashMap<>();
-        List<String> words = keys.words(name).toList();
-        words.forEach(word -> store.findAll(word).forEach(id -> hits.merge(id, 1, Integer::sum)));
-        Set<String> ids = new LinkedHashSet<>();
-        int least = Math.min(2, words.size());
-        hits.forEach((id, count) -> {
-            if (count >= least) {
-                ids.add(id);
-            }
-        });
-        keys.alone(name).forEach(word -> ids.addAll(store.findAll(word)));
+        index.keys(entry).forEach(key -> ids.addAll(store.named(key)));
         return ids;
     }
 }

@@ -1,6 +1,7 @@
 package org.habeas.enrich.happening;
 
 import java.util.List;
+import java.util.Set;
 import org.habeas.enrich.watch.Context;
 import org.habeas.enrich.watch.WatchIndex;
 import org.habeas.model.Event;
@@ -27,6 +28,11 @@ public final class WatchLinks {
     public Event link(Event event, String text) {
         return EventParts.withPersons(
                 event, link(event.persons(), new Context(event.country(), event.organisations(), text)));
+    }
+
+    /** What the person is remembered by, for entries that are listed later. */
+    Set<Integer> keys(Person person) {
+        return index.keys(person);
     }
 
     private List<Person> link(List<Person> persons, Context context) {

@@ -55,7 +55,7 @@ public final class NameKeys {
         return word.weighty() || word.kind() == Word.Kind.INITIAL;
     }
 
-    /** A word, or two adjacent ones taken as one. */
+    /** A word, or adjacent ones taken as one. */
     private static final class Part {
         private final int from;
         private final int to;
@@ -84,8 +84,12 @@ public final class NameKeys {
             if (telling(word)) {
                 parts.add(new Part(i, i, skeletons.of(word, declined), Skeletons.initial(word)));
             }
-            if (i + 1 < words.size() && telling(words.get(i + 1)) && (telling > 2 || !telling(word))) {
-                parts.add(new Part(i, i + 1, skeletons.joined(word, words.get(i + 1)), 0));
+            int to = i + 1;
+            while (!telling(word) && to < words.size() && !telling(words.get(to))) {
+                to++;
+            }
+            if (to < words.size() && telling(words.get(to)) && (telling > 2 || !telling(word))) {
+                parts.add(new Part(i, to, skeletons.joined(words.subList(i, to + 1)), 0));
             }
         }
         return parts;

@@ -1,5 +1,7 @@
 package org.habeas.enrich.name;
 
+import java.util.List;
+
 /**
  * A word's numbers: hashes of its consonants by rough classes, without sounds that are often lost. A sound that
  * different conventions put in different classes gives several numbers. Immutable.
@@ -41,8 +43,15 @@ final class Skeletons {
 
     /** The numbers of two words written as one. */
     int[] joined(Word a, Word b) {
+        return joined(List.of(a, b));
+    }
+
+    /** The numbers of words written as one. */
+    int[] joined(List<Word> words) {
+        var sounds = new StringBuilder();
+        words.forEach(word -> sounds.append(word.sounds()));
         var numbers = new IntBag();
-        spread(numbers, a.sounds() + b.sounds());
+        spread(numbers, sounds.toString());
         return numbers.distinct();
     }
 

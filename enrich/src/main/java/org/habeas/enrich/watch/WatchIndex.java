@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -141,6 +142,32 @@ public final class WatchIndex {
         return locked(lock.readLock(), () -> size);
     }
 
+    /** Keys, some of which a text's person has whom the entry may be: what was remembered by them can be found again. */
+    public Set<Integer> keys(WatchEntry entry) {
+        Set<Integer> keys = new LinkedHashSet<>();
+        for (String name : EntryMatcher.names(entry)) {
+            for (int key : nameKeys.listed(names.read(name))) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** Keys of the person's spellings, one of which each entry has that the person may be. */
+    public Set<Integer> keys(Person person) {
+        return keys(EntryMatcher.written(person));
+    }
+
+    private Set<Integer> keys(List<String> written) {
+        Set<Integer> keys = new LinkedHashSet<>();
+        for (String name : written) {
+            for (int key : nameKeys.written(names.read(name))) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
     /** What was added or changed after {@code version} and is still there, oldest first. */
     public List<Listed> changesSince(long version) {
         return locked(lock.readLock(), () -> {
@@ -181,12 +208,7 @@ public final class WatchIndex {
     }
 
     private List<Listed> candidates(List<String> written, EntryType type) {
-        var keys = new LinkedHashSet<Integer>();
-        for (String name : written) {
-            for (int key : nameKeys.written(names.read(name))) {
-                keys.add(key);
-            }
-        }
+        Set<Integer> keys = keys(written);
         return locked(lock.readLock(), () -> {
             var found = new ArrayList<Listed>();
             var seen = new LinkedHashSet<Integer>();
