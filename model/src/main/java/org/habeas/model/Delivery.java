@@ -32,6 +32,9 @@ public record Delivery(
         @Nullable String holder,
         String digest,
         List<Attempt> attempts) {
+    /** Outcome of an attempt that nobody could write down; it may have arrived. */
+    public static final String INTERRUPTED = "interrupted";
+
     public Delivery {
         Require.text("delivery.event", event);
         Require.text("delivery.happening", happening);
@@ -69,9 +72,19 @@ public record Delivery(
                 event, happening, subscription, earlier.step() + 1, state, created, due, null, digest, attempts);
     }
 
-    /** Claimed by a process, which may send until {@code lease}. */
+    /**
+     * Claimed by a process, which may send until {@code lease}. A claim before it, whose lease ran out, was an attempt that
+     * nobody could write down.
+     */
     public Delivery attempting(String by, Instant lease) {
-        return next(DeliveryState.ATTEMPTING, lease, by, attempts);
+        Attempt lost = interruption();
+        Delivery free = lost == null ? this : pendingUntil(lost.started(), lost);
+        return free.next(DeliveryState.ATTEMPTING, lease, by, free.attempts);
+    }
+
+    /** The attempt that is lost if its holder does not write it down; null where nobody holds it. */
+    public @Nullable Attempt interruption() {
+        return state == DeliveryState.ATTEMPTING && due != null ? new Attempt(due, 0, 0, INTERRUPTED) : null;
     }
 
     /** Put off until {@code time}, with or without an attempt that ended. */

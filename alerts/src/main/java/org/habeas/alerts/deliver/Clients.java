@@ -59,6 +59,8 @@ final class Clients {
         config.put(ProducerConfig.CLIENT_ID_CONFIG, name + "-" + process);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        // of several at once the broker refuses all but the first of a new transaction, until that one is verified
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -36,7 +36,11 @@ public final class Deliveries implements AutoCloseable {
         this.clients = new Clients(kafka, process);
         this.clock = clock;
         this.meters = new DeliveryMeters(registry);
-        this.senders = new Senders(new WebhookClient(settings.timeout(), settings.responseLimit(), clock), clock);
+        this.senders = new Senders(
+                new WebhookClient(settings.timeout(), settings.responseLimit(), clock),
+                settings.concurrency(),
+                settings.timeout(),
+                clock);
         this.ends = new HighWaters(clients.admin());
         this.planning = worker("plan", this::plan, registry);
         this.dispatching = worker("dispatch", this::dispatch, registry);

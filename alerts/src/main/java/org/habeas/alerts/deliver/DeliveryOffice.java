@@ -21,14 +21,19 @@ import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Alert;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryState;
 import org.habeas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks into deliveries and starts some by hand. What it writes is taken up by whichever instance owns the partition. It
  * reads topics from end to end: for a human's question, not for a loop.
  */
 public final class DeliveryOffice {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryOffice.class);
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -131,13 +136,40 @@ public final class DeliveryOffice {
 
     private Map<String, DeliveryRow> newest() {
         Map<String, DeliveryRow> rows = new HashMap<>();
-        read(List.of(Topics.DELIVERIES.name()), row -> delivery(row)
-                .ifPresent(d -> rows.merge(d.id(), row(row, d), DeliveryOffice::newer)));
+        read(List.of(Topics.DELIVERIES.name()), row -> note(row, rows));
         return rows;
     }
 
-    private static DeliveryRow row(ConsumerRecord<String, byte[]> row, Delivery delivery) {
-        return new DeliveryRow(row.partition(), delivery, DeliveryRow.body(row));
+    private static void note(ConsumerRecord<String, byte[]> row, Map<String, DeliveryRow> rows) {
+        try {
+            switch (DeliveryRecords.type(row)) {
+                case PLAN -> DeliveryRecords.plan(row).deliveries().forEach(d -> note(row, d, rows));
+                case CLAIMS -> claimed(DeliveryRecords.claims(row), rows);
+                case DELIVERY -> note(row, delivery(row), rows);
+            }
+        } catch (SerializationException e) {
+            LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
+        }
+    }
+
+    private static void note(
+            ConsumerRecord<String, byte[]> row, @Nullable Delivery delivery, Map<String, DeliveryRow> rows) {
+        if (delivery != null) {
+            var noted = new DeliveryRow(row.partition(), delivery, DeliveryRow.body(row));
+            rows.merge(delivery.id(), noted, DeliveryOffice::newer);
+        }
+    }
+
+    private static void claimed(DeliveryClaims claims, Map<String, DeliveryRow> rows) {
+        claims.steps()
+                .forEach((id, step) -> rows.computeIfPresent(
+                        id,
+                        (key, row) -> row.delivery().step() >= step
+                                ? row
+                                : new DeliveryRow(
+                                        row.partition(),
+                                        row.delivery().attempting(claims.holder(), claims.lease()),
+                                        row.body())));
     }
 
     private static DeliveryRow newer(DeliveryRow one, DeliveryRow other) {
@@ -146,11 +178,9 @@ public final class DeliveryOffice {
         return new DeliveryRow(newer.partition(), newer.delivery(), body);
     }
 
-    private static Optional<Delivery> delivery(ConsumerRecord<String, byte[]> row) {
+    private static @Nullable Delivery delivery(ConsumerRecord<String, byte[]> row) {
         try (var values = Topics.DELIVERIES.value().deserializer()) {
-            return Optional.ofNullable(values.deserialize(row.topic(), row.value()));
-        } catch (SerializationException e) {
-            return Optional.empty();
+            return values.deserialize(row.topic(), row.value());
         }
     }
 

@@ -8,13 +8,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.habeas.model.Delivery;
-import org.habeas.model.DeliveryState;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as a record of its topic. A claim lies beside the delivery, under a key of its own and without the body:
- * compaction then keeps the record that has the body, and the body is not written again for each attempt.
+ * A delivery as a record of its topic, which it has of its own once something came of it.
  *
  * @param partition where it lies: all of a subscription lie in one, so that one process sends to an endpoint
  * @param delivery its state
@@ -22,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
-    private static final String BODY = "body";
+    static final String BODY = "body";
     private static final String STEP = "step";
-    private static final String CLAIM = "/claim";
 
     /** The partition of a new delivery. */
     static int partition(String subscription, int partitions) {
@@ -34,9 +31,8 @@ record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
 
     ProducerRecord<byte[], byte[]> toRecord() {
         String topic = Topics.DELIVERIES.name();
-        boolean claim = delivery.state() == DeliveryState.ATTEMPTING;
         try (Serializer<Delivery> values = Topics.DELIVERIES.value().serializer()) {
-            byte[] key = (claim ? delivery.id() + CLAIM : delivery.id()).getBytes(StandardCharsets.UTF_8);
+            byte[] key = delivery.id().getBytes(StandardCharsets.UTF_8);
             var row = new ProducerRecord<>(topic, partition, key, values.serialize(topic, delivery));
             row.headers()
                     .add(
@@ -44,17 +40,11 @@ record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
                             ByteBuffer.allocate(Integer.BYTES)
                                     .putInt(delivery.step())
                                     .array());
-            if (body != null && !claim) {
+            if (body != null) {
                 row.headers().add(BODY, body);
             }
             return row;
         }
-    }
-
-    /** The delivery that a record tells about. */
-    static String id(ConsumerRecord<String, ?> row) {
-        String key = row.key();
-        return key.endsWith(CLAIM) ? key.substring(0, key.length() - CLAIM.length()) : key;
     }
 
     /** The step that a record tells, without reading its value; -1 when it does not say. */

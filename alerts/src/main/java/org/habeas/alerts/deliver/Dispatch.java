@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.habeas.alerts.deliver.Ledger.Entry;
 import org.habeas.alerts.deliver.Senders.Ended;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
-import org.habeas.alerts.webhook.Outcome;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
+import org.habeas.model.DeliveryPlan;
 import org.habeas.model.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,16 @@ final class Dispatch {
         ledger.read(partition, offset, delivery, body).ifPresent(this::line);
     }
 
+    /** The first record of many deliveries. */
+    void read(int partition, long offset, DeliveryPlan plan, byte[] body) {
+        ledger.read(partition, offset, plan, body).forEach(this::line);
+    }
+
+    /** Claims of some process, this one included. */
+    void read(int partition, DeliveryClaims claims) {
+        ledger.read(partition, claims).forEach(this::line);
+    }
+
     /** Whether a record tells nothing new; it counts as read then. */
     boolean knows(int partition, long offset, String id, int step, boolean holdsBody) {
         boolean known = step >= 0 && ledger.knows(partition, id, step);
@@ -123,13 +135,21 @@ final class Dispatch {
         Instant now = clock.instant();
         Delivery claimed = ended.claim().delivery();
         int partition = ended.claim().partition();
-        queue(partition, claimed.subscription()).ended(claimed.id(), ended.answer(), now);
+        EndpointQueue queue = queue(partition, claimed.subscription());
+        if (ended.attempt() == null) {
+            queue.release(claimed.id());
+        } else {
+            queue.ended(claimed.id(), ended.answer(), now);
+        }
         boolean held = ledger.find(partition, claimed.id())
                 .map(entry -> entry.delivery().step() == claimed.step())
                 .orElseGet(() -> now.isBefore(Objects.requireNonNull(claimed.due())));
-        return held
-                ? Optional.of(row(partition, policy.after(claimed, ended.attempt(), ended.answer(), now), ended))
-                : Optional.empty();
+        return held ? Optional.of(row(partition, after(claimed, ended, now), ended)) : Optional.empty();
+    }
+
+    private Delivery after(Delivery claimed, Ended ended, Instant now) {
+        Attempt attempt = ended.attempt();
+        return attempt == null ? claimed.pendingUntil(now, null) : policy.after(claimed, attempt, ended.answer(), now);
     }
 
     private static DeliveryRow row(int partition, Delivery delivery, Ended ended) {
@@ -148,26 +168,24 @@ final class Dispatch {
     List<DeliveryRow> claim(int most) {
         Instant now = clock.instant();
         List<DeliveryRow> rows = new ArrayList<>();
-        lanes.forEach((lane, queue) -> {
-            if (ready.contains(lane.partition())) {
-                claim(lane, queue, now, most, rows);
-            }
-        });
+        List<Lane> open = lanes.keySet().stream()
+                .filter(lane -> ready.contains(lane.partition()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (!open.isEmpty() && rows.size() < most) {
+            open.removeIf(lane -> rows.size() >= most || !claim(lane, now, rows));
+        }
         return rows;
     }
 
-    private void claim(Lane lane, EndpointQueue queue, Instant now, int most, List<DeliveryRow> rows) {
+    /** One delivery of a lane, so that each has its turn; false when it has none that may go. */
+    private boolean claim(Lane lane, Instant now, List<DeliveryRow> rows) {
+        EndpointQueue queue = queue(lane.partition(), lane.subscription());
         Subscriber subscriber = directory.find(lane.subscription()).orElse(null);
-        Duration pace = subscriber == null ? Duration.ZERO : subscriber.pace();
-        while (rows.size() < most) {
-            Optional<String> id = queue.take(now, pace);
-            if (id.isEmpty()) {
-                return;
-            }
-            ledger.find(lane.partition(), id.get())
-                    .flatMap(entry -> claim(entry, queue, subscriber, now))
-                    .ifPresent(rows::add);
-        }
+        Optional<String> id = queue.take(now, subscriber == null ? Duration.ZERO : subscriber.pace());
+        id.flatMap(one -> ledger.find(lane.partition(), one))
+                .flatMap(entry -> claim(entry, queue, subscriber, now))
+                .ifPresent(rows::add);
+        return id.isPresent();
     }
 
     private Optional<DeliveryRow> claim(
@@ -175,7 +193,8 @@ final class Dispatch {
         Delivery delivery = entry.delivery();
         if (directory.isDisabled(delivery.subscription()) || isTooOld(delivery, now)) {
             queue.release(delivery.id());
-            return Optional.of(new DeliveryRow(entry.partition(), delivery.dead(interruption(delivery)), entry.body()));
+            return Optional.of(
+                    new DeliveryRow(entry.partition(), delivery.dead(delivery.interruption()), entry.body()));
         }
         if (subscriber == null || subscriber.endpoint() == null) {
             queue.release(delivery.id());
@@ -183,26 +202,12 @@ final class Dispatch {
             return Optional.empty();
         }
         Instant lease = now.plus(settings.timeout()).plus(LEASE_MARGIN);
-        return Optional.of(
-                new DeliveryRow(entry.partition(), resumed(delivery).attempting(process, lease), entry.body()));
+        return Optional.of(new DeliveryRow(entry.partition(), delivery.attempting(process, lease), entry.body()));
     }
 
     /** Nothing waits for ever: not for an endpoint that is down, nor for a subscription that is no more. */
     private boolean isTooOld(Delivery delivery, Instant now) {
         return delivery.created().plus(settings.disableAfter()).isBefore(now);
-    }
-
-    /** A lease that ran out was an attempt that nobody could write down. */
-    private static Delivery resumed(Delivery delivery) {
-        Attempt lost = interruption(delivery);
-        return lost == null ? delivery : delivery.pendingUntil(lost.started(), lost);
-    }
-
-    private static @Nullable Attempt interruption(Delivery delivery) {
-        Instant due = delivery.due();
-        return delivery.state() == DeliveryState.ATTEMPTING && due != null
-                ? new Attempt(due, 0, 0, Outcome.INTERRUPTED.word())
-                : null;
     }
 
     /** Those rows are on the topic now; what was claimed may be sent. */

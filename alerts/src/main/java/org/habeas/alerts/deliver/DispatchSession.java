@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DispatchSession implements Worker.Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchSession.class);
-    private static final int MOST_CLAIMS = 1000;
+    private static final int MOST_CLAIMS = 4000;
     private static final Duration BUSY = Duration.ofMillis(5);
     private static final Duration IDLE = Duration.ofMillis(200);
 
@@ -53,6 +53,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     private final DeliveryMeters meters;
     private final Clock clock;
     private final Map<TopicPartition, Long> reading = new HashMap<>();
+    private long number = System.nanoTime();
 
     /** @param ends where partitions end, including what is not committed yet */
     DispatchSession(
@@ -101,21 +102,35 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     }
 
     private void read(ConsumerRecord<String, byte[]> row) {
-        byte[] body = DeliveryRow.body(row);
-        int step = DeliveryRow.step(row);
-        if (!dispatch.knows(row.partition(), row.offset(), DeliveryRow.id(row), step, body != null)) {
-            readValue(row, body);
+        try {
+            switch (DeliveryRecords.type(row)) {
+                case PLAN -> readPlan(row);
+                case CLAIMS -> dispatch.read(row.partition(), DeliveryRecords.claims(row));
+                case DELIVERY -> readDelivery(row);
+            }
+        } catch (SerializationException e) {
+            LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
         }
     }
 
-    private void readValue(ConsumerRecord<String, byte[]> row, byte @Nullable [] body) {
+    private void readPlan(ConsumerRecord<String, byte[]> row) {
+        byte[] body = DeliveryRow.body(row);
+        if (body != null) {
+            dispatch.read(row.partition(), row.offset(), DeliveryRecords.plan(row), body);
+        }
+    }
+
+    private void readDelivery(ConsumerRecord<String, byte[]> row) {
+        byte[] body = DeliveryRow.body(row);
+        int step = DeliveryRow.step(row);
+        if (dispatch.knows(row.partition(), row.offset(), row.key(), step, body != null)) {
+            return;
+        }
         try (Deserializer<Delivery> deliveries = Topics.DELIVERIES.value().deserializer()) {
             Delivery delivery = deliveries.deserialize(row.topic(), row.value());
             if (delivery != null) {
                 dispatch.read(row.partition(), row.offset(), delivery, body);
             }
-        } catch (SerializationException e) {
-            LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
         }
     }
 
@@ -147,7 +162,10 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
     private void commit(List<DeliveryRow> rows, List<ProducerRecord<byte[], byte[]>> changes) {
         producer.beginTransaction();
-        rows.forEach(row -> producer.send(row.toRecord()));
+        Map<Boolean, List<DeliveryRow>> claims =
+                rows.stream().collect(Collectors.partitioningBy(DispatchSession::isClaim));
+        claims.getOrDefault(false, List.of()).forEach(row -> producer.send(row.toRecord()));
+        DeliveryRecords.claims(claims.getOrDefault(true, List.of()), number++).forEach(producer::send);
         rows.stream().filter(DispatchSession::isDead).forEach(row -> producer.send(letter(row)));
         changes.forEach(producer::send);
         producer.sendOffsetsToTransaction(lowWater(), consumer.groupMetadata());
@@ -158,6 +176,9 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     private List<ProducerRecord<byte[], byte[]>> health(List<Ended> settled) {
         List<ProducerRecord<byte[], byte[]>> changes = new ArrayList<>();
         for (Ended attempt : settled) {
+            if (attempt.attempt() == null) {
+                continue;
+            }
             String name = attempt.claim().delivery().subscription();
             Optional<EndpointHealth> known = directory.health(name);
             Optional<EndpointHealth> now =
@@ -181,6 +202,10 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
             byte[] value = health == null ? null : values.serialize(topic, health);
             return new ProducerRecord<>(topic, name.getBytes(StandardCharsets.UTF_8), value);
         }
+    }
+
+    private static boolean isClaim(DeliveryRow row) {
+        return row.delivery().state() == DeliveryState.ATTEMPTING;
     }
 
     private static boolean isDead(DeliveryRow row) {
@@ -212,8 +237,10 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
 
     private void settled(Ended attempt) {
         senders.done(attempt);
-        meters.attempt(
-                attempt.answer().outcome(), Duration.ofMillis(attempt.attempt().millis()));
+        Attempt made = attempt.attempt();
+        if (made != null) {
+            meters.attempt(attempt.answer().outcome(), Duration.ofMillis(made.millis()));
+        }
     }
 
     private void wrote(DeliveryRow row) {
@@ -230,8 +257,11 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     }
 
     private void send(DeliveryRow claim) {
-        if (claim.delivery().state() == DeliveryState.ATTEMPTING) {
-            directory.find(claim.delivery().subscription()).ifPresent(to -> senders.send(claim, to));
+        if (isClaim(claim)) {
+            directory
+                    .find(claim.delivery().subscription())
+                    .filter(to -> to.endpoint() != null)
+                    .ifPresentOrElse(to -> senders.send(claim, to), () -> senders.giveBack(claim));
         }
     }
 

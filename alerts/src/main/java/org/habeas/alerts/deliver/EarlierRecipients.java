@@ -15,14 +15,19 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.habeas.model.DeliveryPlan;
 import org.habeas.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who has been sent earlier revisions of a happening, as the deliveries' topic itself says: a retraction must reach
- * exactly them, whatever has been changed in subscriptions since. It reads the topic's keys from end to end, which only
- * the rare retraction asks for.
+ * exactly them, whatever has been changed in subscriptions since. It reads the topic from end to end, which only the rare
+ * retraction asks for.
  */
 final class EarlierRecipients {
+    private static final Logger LOG = LoggerFactory.getLogger(EarlierRecipients.class);
     private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+_([a-z0-9-]+)");
     private static final Duration WAIT = Duration.ofMillis(200);
 
@@ -68,12 +73,27 @@ final class EarlierRecipients {
     }
 
     private static void note(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
-        recipient(DeliveryRow.id(row)).ifPresent(one -> {
-            Set<String> of = found.get(one.getKey());
-            if (of != null) {
-                of.add(one.getValue());
-            }
-        });
+        switch (DeliveryRecords.type(row)) {
+            case PLAN -> planned(row, found);
+            case DELIVERY ->
+                recipient(row.key())
+                        .ifPresent(one -> recipients(one.getKey(), found).add(one.getValue()));
+            case CLAIMS -> {} // of deliveries that stand elsewhere
+        }
+    }
+
+    private static void planned(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
+        try {
+            DeliveryPlan plan = DeliveryRecords.plan(row);
+            recipients(plan.happening(), found).addAll(plan.subscriptions());
+        } catch (SerializationException e) {
+            LOG.warn("plan not readable partition={} offset={}", row.partition(), row.offset());
+        }
+    }
+
+    /** A set that is looked at by nobody for a happening that is not asked about. */
+    private static Set<String> recipients(String happening, Map<String, Set<String>> found) {
+        return found.getOrDefault(happening, new HashSet<>());
     }
 
     /** Happening and subscription of a delivery's id. */

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for one endpoint, by due time, and how fast it may go: a bound of attempts at once, a pace, a pause when
- * the endpoint asks for one. After five failures in a row the circuit is open: one delivery at a time probes, at longer
+ * the endpoint asks for one. From an endpoint that takes what it gets, more is taken ahead than is sent at once, so that
+ * it need not wait for a claim to be written. After five failures in a row the circuit is open: one delivery at a time probes, at longer
  * and longer intervals, and the others wait without using up their attempts. Not for several threads.
  */
 final class EndpointQueue {
     private static final int OPENS_AFTER = 5;
+    private static final int AHEAD = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private record Waiting(Instant due, long order, String id) {}
@@ -32,10 +34,11 @@ final class EndpointQueue {
     private final Set<String> sending = new HashSet<>();
     private Instant notBefore = Instant.EPOCH;
     private int failures;
+    private int arrivals;
     private long orders;
 
     /**
-     * @param atOnce most attempts at once
+     * @param atOnce most attempts at once; up to four times as many are taken while one after the other arrives
      * @param firstPause how long an open circuit waits first; it doubles up to five minutes
      */
     EndpointQueue(int atOnce, Duration firstPause) {
@@ -76,7 +79,11 @@ final class EndpointQueue {
     }
 
     private int bound(Duration pace) {
-        return isOpen() || !pace.isZero() ? 1 : atOnce;
+        return !pace.isZero() ? 1 : bound();
+    }
+
+    private int bound() {
+        return isOpen() ? 1 : arrivals < atOnce ? atOnce : AHEAD * atOnce;
     }
 
     private Instant startOf(Waiting entry) {
@@ -86,7 +93,7 @@ final class EndpointQueue {
     /** When something may be due next; null when nothing waits or a running attempt decides it. */
     @Nullable
     Instant nextDue() {
-        return waiting.isEmpty() || sending.size() >= (isOpen() ? 1 : atOnce) ? null : startOf(waiting.first());
+        return waiting.isEmpty() || sending.size() >= bound() ? null : startOf(waiting.first());
     }
 
     /** An attempt ended; where it is to be tried again, it is offered again. */
@@ -94,9 +101,11 @@ final class EndpointQueue {
         sending.remove(id);
         if (answer.outcome() == Outcome.DELIVERED) {
             failures = 0;
+            arrivals++;
             return;
         }
         failures++;
+        arrivals = 0;
         if (isOpen()) {
             pauseUntil(now.plus(pause()));
         }

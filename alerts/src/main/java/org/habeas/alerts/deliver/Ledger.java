@@ -1,10 +1,14 @@
 package org.habeas.alerts.deliver;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
+import org.habeas.model.DeliveryPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     /** One open delivery, or a final one whose own record has not been read back yet. */
     static final class Entry {
+        private final String id;
         private final int partition;
         private long offset;
         private Delivery delivery;
         private byte @Nullable [] body;
 
         private Entry(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
+            this.id = delivery.id();
             this.partition = partition;
             this.offset = offset;
             this.delivery = delivery;
             this.body = body;
+        }
+
+        String id() {
+            return id;
         }
 
         int partition() {
@@ -42,18 +52,32 @@ final class Ledger {
 
     private static final class Partition {
         private final Map<String, Entry> entries = new HashMap<>();
-        private final TreeSet<Long> offsets = new TreeSet<>();
+        /** Records that are needed after a restart, and by how many entries. */
+        private final TreeMap<Long, Integer> offsets = new TreeMap<>();
 
         private Entry add(Entry entry) {
-            entries.put(entry.delivery.id(), entry);
-            offsets.add(entry.offset);
+            entries.put(entry.id, entry);
+            need(entry.offset);
             return entry;
         }
 
         private void move(Entry entry, long offset) {
-            offsets.remove(entry.offset);
-            offsets.add(offset);
+            free(entry.offset);
+            need(offset);
             entry.offset = offset;
+        }
+
+        private void remove(Entry entry) {
+            entries.remove(entry.id);
+            free(entry.offset);
+        }
+
+        private void need(long offset) {
+            offsets.merge(offset, 1, Integer::sum);
+        }
+
+        private void free(long offset) {
+            offsets.computeIfPresent(offset, (o, count) -> count == 1 ? null : count - 1);
         }
     }
 
@@ -95,8 +119,7 @@ final class Ledger {
             return;
         }
         if (entry.delivery.state().isFinal()) {
-            in.offsets.remove(entry.offset);
-            in.entries.remove(id);
+            in.remove(entry);
         } else if (holdsBody) {
             in.move(entry, offset);
         }
@@ -105,7 +128,7 @@ final class Ledger {
     /**
      * A record of the topic.
      *
-     * @param body null in a claim and in a delivery that has arrived
+     * @param body null in a delivery that has arrived
      * @return the entry when the record told something new, a final state included
      */
     Optional<Entry> read(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
@@ -126,6 +149,39 @@ final class Ledger {
         return Optional.of(entry);
     }
 
+    /**
+     * The first record of many deliveries.
+     *
+     * @return those that were not known
+     */
+    List<Entry> read(int partition, long offset, DeliveryPlan plan, byte[] body) {
+        Partition in = partitions.get(partition);
+        if (in == null) {
+            return List.of();
+        }
+        return plan.deliveries().stream()
+                .map(delivery -> new Entry(partition, offset, delivery, body))
+                .filter(entry -> !in.entries.containsKey(entry.id))
+                .map(in::add)
+                .toList();
+    }
+
+    /**
+     * Claims of some process, this one included.
+     *
+     * @return those that were news
+     */
+    List<Entry> read(int partition, DeliveryClaims claims) {
+        List<Entry> news = new ArrayList<>();
+        claims.steps().forEach((id, step) -> find(partition, id)
+                .filter(entry -> entry.delivery.step() < step)
+                .ifPresent(entry -> {
+                    entry.delivery = entry.delivery.attempting(claims.holder(), claims.lease());
+                    news.add(entry);
+                }));
+        return news;
+    }
+
     /** This process has written that; the record itself is still to be read back. */
     void wrote(int partition, Delivery delivery) {
         find(partition, delivery.id())
@@ -143,7 +199,7 @@ final class Ledger {
      */
     long lowWater(int partition, long position) {
         Partition in = partitions.get(partition);
-        return in == null || in.offsets.isEmpty() ? position : Math.min(position, in.offsets.first());
+        return in == null || in.offsets.isEmpty() ? position : Math.min(position, in.offsets.firstKey());
     }
 
     /** How many deliveries are not final, or only just. */

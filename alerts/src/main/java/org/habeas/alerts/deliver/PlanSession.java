@@ -89,10 +89,9 @@ final class PlanSession implements Worker.Session {
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
     private void plan(AlertEvent event, Map<String, Set<String>> told) {
         Set<String> known = told.getOrDefault(event.alert().happening(), new HashSet<>());
-        planner.plan(event, known, partitions).forEach(row -> {
-            producer.send(row.toRecord());
-            known.add(row.delivery().subscription());
-        });
+        List<DeliveryRow> rows = planner.plan(event, known, partitions);
+        DeliveryRecords.plans(rows).forEach(producer::send);
+        rows.forEach(row -> known.add(row.delivery().subscription()));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did

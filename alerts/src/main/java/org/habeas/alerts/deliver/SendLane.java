@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attempts of one endpoint that have been claimed. While the endpoint answers quickly one thread makes them one after
- * the other on one connection; where it does not, {@link #help} adds threads, so that no claim waits behind a slow one.
+ * the other on one connection; where it does not, {@link #help} adds threads up to a bound.
  * Safe for many threads.
  */
 final class SendLane {
     private static final long SLOW_NANOS = 20_000_000;
 
     private final Executor threads;
+    private final int most;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int workers;
     private long lastStart;
 
-    SendLane(Executor threads) {
+    /** @param most threads, that is attempts at once */
+    SendLane(Executor threads, int most) {
         this.threads = threads;
+        this.most = most;
     }
 
     /** @param attempt must not throw */
@@ -34,7 +37,7 @@ final class SendLane {
     /** Called again and again: adds a thread where none has begun an attempt for a while. */
     synchronized void help() {
         if (!waiting.isEmpty() && System.nanoTime() - lastStart > SLOW_NANOS) {
-            for (int i = waiting.size(); i > 0; i--) {
+            for (int i = Math.min(waiting.size(), most - workers); i > 0; i--) {
                 work();
             }
         }

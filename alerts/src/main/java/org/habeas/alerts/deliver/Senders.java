@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.alerts.webhook.Answer;
+import org.habeas.alerts.webhook.Outcome;
 import org.habeas.alerts.webhook.WebhookClient;
 import org.habeas.alerts.webhook.WebhookMessage;
 import org.habeas.alerts.webhook.WebhookSignature;
@@ -27,18 +29,35 @@ import org.jspecify.annotations.Nullable;
  * still to be written down. It outlives rebalances, in which the rest starts anew.
  */
 final class Senders implements AutoCloseable {
-    /** An attempt that ended: the claim it was made under, and what came of it. */
-    record Ended(DeliveryRow claim, Attempt attempt, Answer answer) {}
+    /**
+     * An attempt that ended.
+     *
+     * @param claim that it was made under
+     * @param attempt null when it was not made after all: its turn did not come within the lease
+     * @param answer what came of it; means nothing where no attempt was made
+     */
+    record Ended(DeliveryRow claim, @Nullable Attempt attempt, Answer answer) {}
+
+    private static final int MOST = 4000;
+    private static final Answer NONE = new Answer(Outcome.INTERRUPTED, 0, null);
 
     private final WebhookClient client;
+    private final int atOnce;
+    private final Duration timeout;
     private final Clock clock;
     private final ExecutorService threads;
     private final Map<String, SendLane> lanes = new ConcurrentHashMap<>();
     private final Set<String> flying = ConcurrentHashMap.newKeySet();
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
-    Senders(WebhookClient client, Clock clock) {
+    /**
+     * @param atOnce most attempts at once to one endpoint
+     * @param timeout of an attempt, as the client's: none is begun that might not end within its lease
+     */
+    Senders(WebhookClient client, int atOnce, Duration timeout, Clock clock) {
         this.client = client;
+        this.atOnce = atOnce;
+        this.timeout = timeout;
         this.clock = clock;
         var number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
@@ -57,7 +76,7 @@ final class Senders implements AutoCloseable {
         }
         flying.add(claim.delivery().id());
         var message = new WebhookMessage(claim.delivery().id(), to.payload().mediaType(), bytes(claim.body()));
-        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads))
+        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads, atOnce))
                 .add(() -> attempt(claim, endpoint, to.allowPrivate(), message, signature));
     }
 
@@ -68,6 +87,11 @@ final class Senders implements AutoCloseable {
     private void attempt(
             DeliveryRow claim, URI endpoint, boolean open, WebhookMessage message, WebhookSignature signature) {
         Instant started = clock.instant();
+        if (started.plus(timeout)
+                .isAfter(Objects.requireNonNull(claim.delivery().due()))) {
+            ended.add(new Ended(claim, null, NONE));
+            return;
+        }
         Answer answer = client.post(endpoint, open, message, signature);
         long millis = Duration.between(started, clock.instant()).toMillis();
         ended.add(new Ended(
@@ -78,6 +102,12 @@ final class Senders implements AutoCloseable {
                         answer.status(),
                         answer.outcome().word()),
                 answer));
+    }
+
+    /** Ends a claim without an attempt. */
+    void giveBack(DeliveryRow claim) {
+        flying.add(claim.delivery().id());
+        ended.add(new Ended(claim, null, NONE));
     }
 
     /** Whether an attempt of that delivery is under way, or ended and not taken yet. */
@@ -93,7 +123,7 @@ final class Senders implements AutoCloseable {
     List<Ended> take() {
         lanes.values().forEach(SendLane::help);
         List<Ended> taken = new ArrayList<>();
-        for (Ended next = ended.poll(); next != null; next = taken.size() < 1000 ? ended.poll() : null) {
+        for (Ended next = ended.poll(); next != null; next = taken.size() < MOST ? ended.poll() : null) {
             taken.add(next);
         }
         return taken;

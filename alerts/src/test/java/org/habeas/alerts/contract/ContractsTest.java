@@ -28,6 +28,8 @@ import org.habeas.alerts.webhook.Outcome;
 import org.habeas.model.Alert;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
+import org.habeas.model.DeliveryPlan;
 import org.habeas.model.DeliveryState;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.Evidence;
@@ -117,6 +119,13 @@ class ContractsTest {
         assertEquals(
                 names(OPENAPI.at("/components/schemas/Delivery/properties")),
                 names(Json.mapper().valueToTree(delivery)));
+    }
+
+    @Test
+    void plansAndClaimsAreWrittenAsDescribed() {
+        JsonNode messages = ASYNCAPI.at("/components/messages");
+        assertEquals(components(DeliveryPlan.class), names(messages.at("/deliveryPlan/payload/properties")));
+        assertEquals(components(DeliveryClaims.class), names(messages.at("/deliveryClaims/payload/properties")));
     }
 
     @Test

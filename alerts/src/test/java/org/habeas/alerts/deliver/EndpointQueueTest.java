@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.habeas.alerts.webhook.Answer;
 import org.habeas.alerts.webhook.Outcome;
@@ -44,6 +46,23 @@ class EndpointQueueTest {
         assertNull(queue.nextDue());
         queue.release("a");
         assertEquals(Optional.of("c"), take(NOW));
+    }
+
+    @Test
+    void moreIsTakenAheadWhileOneAfterTheOtherArrives() {
+        for (int i = 0; i < 20; i++) {
+            queue.offer("d" + i, NOW);
+        }
+        queue.ended(take(NOW).orElseThrow(), answer(Outcome.DELIVERED), NOW);
+        queue.ended(take(NOW).orElseThrow(), answer(Outcome.DELIVERED), NOW);
+        List<String> ahead = new ArrayList<>();
+        for (Optional<String> id = take(NOW); id.isPresent(); id = take(NOW)) {
+            ahead.add(id.get());
+        }
+        assertEquals(8, ahead.size());
+
+        ahead.forEach(id -> queue.ended(id, answer(Outcome.FAILED), NOW));
+        assertTrue(queue.isOpen());
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
+import org.habeas.model.DeliveryPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,45 @@ class LedgerTest {
         assertFalse(ledger.read(1, 10, pending, BODY).isPresent());
         assertEquals(0, ledger.open());
         assertEquals(11, ledger.lowWater(0, 11));
+    }
+
+    @Test
+    void aPlanBeginsDeliveriesThatMatterUntilTheLastOfThemIsFinal() {
+        var plan = new DeliveryPlan("h-1-r1", "h-1", "sha256:0", NOW, List.of("a", "b"));
+
+        assertEquals(2, ledger.read(0, 10, plan, BODY).size());
+        assertTrue(ledger.read(0, 10, plan, BODY).isEmpty());
+        ledger.read(0, 11, delivered, null);
+        assertEquals(10, ledger.lowWater(0, 12));
+        Delivery other = Delivery.pending("h-1-r1", "h-1", "b", "sha256:0", NOW).attempting("p", NOW);
+        ledger.read(0, 12, other.delivered(OK), null);
+
+        assertEquals(13, ledger.lowWater(0, 13));
+        assertEquals(0, ledger.open());
+    }
+
+    @Test
+    void claimsOfAnotherProcessAreReadAsThatProcessHasThem() {
+        ledger.read(0, 10, pending, BODY);
+        var claims = new DeliveryClaims("q", NOW.plusSeconds(20), Map.of(pending.id(), 1, "h-9-r1_z", 1));
+
+        assertEquals(1, ledger.read(0, claims).size());
+        assertEquals(
+                pending.attempting("q", NOW.plusSeconds(20)),
+                ledger.find(0, pending.id()).orElseThrow().delivery());
+        assertTrue(ledger.read(0, claims).isEmpty());
+    }
+
+    @Test
+    void aClaimOfWhatWasClaimedAndNeverWrittenDownCountsALostAttempt() {
+        ledger.read(0, 10, pending, BODY);
+        ledger.read(0, new DeliveryClaims("q", NOW, Map.of(pending.id(), 1)));
+        Delivery again = pending.attempting("q", NOW).attempting("p", NOW.plusSeconds(20));
+
+        ledger.read(0, new DeliveryClaims("p", NOW.plusSeconds(20), Map.of(pending.id(), again.step())));
+
+        assertEquals(again, ledger.find(0, pending.id()).orElseThrow().delivery());
+        assertEquals(Delivery.INTERRUPTED, again.attempts().get(0).outcome());
     }
 
     @Test

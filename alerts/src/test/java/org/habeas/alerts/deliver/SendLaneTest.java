@@ -15,7 +15,7 @@ class SendLaneTest {
     void oneThreadMakesQuickAttemptsInOrder() {
         List<Runnable> started = new ArrayList<>();
         List<Integer> made = new ArrayList<>();
-        var lane = new SendLane(started::add);
+        var lane = new SendLane(started::add, 8);
 
         lane.add(() -> made.add(1));
         lane.add(() -> made.add(2));
@@ -33,7 +33,7 @@ class SendLaneTest {
         var never = new CountDownLatch(1);
         var made = new CountDownLatch(3);
         try {
-            var lane = new SendLane(threads);
+            var lane = new SendLane(threads, 8);
             lane.add(() -> await(never));
             lane.add(made::countDown);
             lane.add(() -> await(never));
@@ -49,6 +49,21 @@ class SendLaneTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void noMoreAreMadeAtOnceThanAllowed() throws Exception {
+        List<Runnable> started = new ArrayList<>();
+        var lane = new SendLane(started::add, 2);
+        for (int i = 0; i < 5; i++) {
+            lane.add(() -> {});
+        }
+        TimeUnit.MILLISECONDS.sleep(30); // longer than what counts as slow
+
+        lane.help();
+        lane.help();
+
+        assertEquals(2, started.size());
     }
 
     private static void await(CountDownLatch latch) {
