@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * The cheapest receiver that speaks HTTP/1.1: on every loopback address, one thread a connection, 200 with no body; what
@@ -26,8 +27,15 @@ final class WebhookSink implements Closeable {
         return thread;
     });
     private final LongAdder answered = new LongAdder();
+    private final Consumer<byte[]> bodies;
 
     WebhookSink() throws IOException {
+        this(body -> {});
+    }
+
+    /** @param bodies is given each body that is answered, on the connection's thread */
+    WebhookSink(Consumer<byte[]> bodies) throws IOException {
+        this.bodies = bodies;
         server = new ServerSocket(0, 1000, InetAddress.getByName("0.0.0.0"));
         threads.execute(this::accept);
     }
@@ -58,8 +66,9 @@ final class WebhookSink implements Closeable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
-                in.readNBytes(length(head));
+                byte[] body = in.readNBytes(length(head));
                 if (!head.startsWith("POST /hang")) {
+                    bodies.accept(body);
                     socket.getOutputStream().write(OK);
                     answered.increment();
                 }

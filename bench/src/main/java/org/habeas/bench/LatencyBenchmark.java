@@ -1,0 +1,150 @@
+package org.habeas.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.KafkaStreams;
+import org.habeas.alerts.Alerts;
+import org.habeas.alerts.AlertsSettings;
+import org.habeas.alerts.deliver.DeliverySettings;
+import org.habeas.alerts.desk.DeskSettings;
+import org.habeas.app.kafka.EmbeddedKafka;
+import org.habeas.app.kafka.TopicCreation;
+import org.habeas.enrich.EnrichSettings;
+import org.habeas.enrich.EnrichTopology;
+import org.habeas.model.Article;
+import org.habeas.model.Subscription;
+import org.habeas.model.Tlp;
+import org.habeas.topic.Json;
+import org.habeas.topic.Topics;
+
+/**
+ * From an article's being written to its topic to the webhook that first tells of it, through the topology and the alerts
+ * service on the embedded broker, all in this process, in milliseconds. Arguments: articles a second (default 200), seconds
+ * (default 60; the first half warms up and is not counted). One article in five tells of a detention.
+ */
+public final class LatencyBenchmark {
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final int perSecond;
+    private final int seconds;
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+    private final Map<String, Double> millis = new ConcurrentHashMap<>();
+
+    private LatencyBenchmark(int perSecond, int seconds) {
+        this.perSecond = perSecond;
+        this.seconds = seconds;
+    }
+
+    /** Runs it and prints its lines. */
+    public static void main(String[] args) throws Exception {
+        int perSecond = args.length < 1 ? 200 : Integer.parseInt(args[0]);
+        int seconds = args.length < 2 ? 60 : Integer.parseInt(args[1]);
+        new LatencyBenchmark(perSecond, seconds).run();
+    }
+
+    private void run() throws Exception {
+        Path folder = Files.createTempDirectory("habeas-latency");
+        try (var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0, fault -> System.err.println(fault));
+                var sink = new WebhookSink(this::received)) {
+            Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
+            TopicCreation.createMissing(kafka, Topics.all());
+            try (var alerts = new Alerts(settings(sink), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+                    var enrich = enrich(folder.resolve("state"), broker.bootstrap())) {
+                alerts.start();
+                enrich.start();
+                publish(kafka);
+                Thread.sleep(DRAIN.toMillis());
+            }
+        }
+        print();
+        System.exit(0); // the streams' clean-up of a temporary folder is not waited for
+    }
+
+    private static KafkaStreams enrich(Path state, String bootstrap) {
+        var meters = new SimpleMeterRegistry();
+        var settings = new EnrichSettings("latency", state, 1, Map.of("bootstrap.servers", bootstrap));
+        return new KafkaStreams(EnrichTopology.bundled("latency", meters).get(), settings.properties(meters));
+    }
+
+    private static AlertsSettings settings(WebhookSink sink) {
+        var secrets = List.of(WebhooksBenchmark.SECRET);
+        var subscription = new Subscription(
+                "latency", "", sink.url(0, false), secrets, "", "full", List.of(), "TLP:CLEAR", true, null, true);
+        return new AlertsSettings(
+                "latency",
+                new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100),
+                DeliverySettings.defaults(),
+                List.of(subscription));
+    }
+
+    /** Evenly over time: what is late is not made up for in a burst that would look like load. */
+    private void publish(Map<String, Object> kafka) {
+        long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        try (var producer = new KafkaProducer<>(
+                kafka,
+                Topics.ARTICLES.key().serializer(),
+                Topics.ARTICLES.value().serializer())) {
+            for (Article article : EnrichArticles.of(perSecond * seconds).toList()) {
+                long start = System.nanoTime();
+                written.put(article.id(), start);
+                var unused = producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), article.id(), article));
+                sleepUntil(start + gap);
+            }
+        }
+    }
+
+    private static void sleepUntil(long time) {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            java.util.concurrent.locks.LockSupport.parkNanos(left);
+        }
+    }
+
+    private void received(byte[] body) {
+        long now = System.nanoTime();
+        try {
+            for (JsonNode source : Json.mapper().readTree(body).at("/data/sources")) {
+                String article = source.path("article").asText();
+                Long since = written.get(article);
+                if (since != null && isCounted(article)) {
+                    millis.putIfAbsent(article, (now - since) / 1e6);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isCounted(String article) {
+        return Integer.parseInt(article.substring(2)) >= perSecond * seconds / 2;
+    }
+
+    private void print() {
+        double[] sorted =
+                millis.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("no alert arrived");
+        }
+        print("latency.alerts", sorted.length);
+        print("latency.p50_ms", sorted[sorted.length / 2]);
+        print("latency.p90_ms", sorted[sorted.length * 90 / 100]);
+        print("latency.p99_ms", sorted[sorted.length * 99 / 100]);
+        print("latency.most_ms", sorted[sorted.length - 1]);
+    }
+
+    private static void print(String name, double value) {
+        System.out.printf(Locale.ROOT, "%s %.1f%n", name, value);
+    }
+}
