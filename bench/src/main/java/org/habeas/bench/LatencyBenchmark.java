@@ -132,8 +132,10 @@ public final class LatencyBenchmark {
     }
 
     private void print() {
-        double[] sorted =
-                millis.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = millis.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         if (sorted.length == 0) {
             throw new IllegalStateException("no alert arrived");
         }
