@@ -70,6 +70,7 @@ public final class WatchIndex {
     }
 
     /** A name taken apart, the numbers of its words, and the keys that it is found by. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Listing(Name name, int[] words, int[] keys) {}
 
     /** Each of the entry's names, but for those that sound like one before. */
