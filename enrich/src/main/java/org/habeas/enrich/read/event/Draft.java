@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,10 @@ final class Draft {
 
     @Nullable
     LocalDate until;
+
+    /** How long it is to last, where only that is said. */
+    @Nullable
+    Period term;
 
     @Nullable
     String country;
@@ -123,6 +128,7 @@ final class Draft {
             precision = other.precision;
         }
         until = until == null ? other.until : until;
+        term = term == null ? other.term : term;
         country = country == null ? other.country : country;
         place = place == null ? other.place : place;
         authority = authority == null ? other.authority : authority;

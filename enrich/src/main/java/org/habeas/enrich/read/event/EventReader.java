@@ -21,6 +21,7 @@ public final class EventReader {
     private final Course course;
     private final PatientFinder patients;
     private final When when;
+    private final Term term;
     private final Where where;
     private final Particulars particulars;
     private final StatementReader statements;
@@ -36,6 +37,7 @@ public final class EventReader {
         this.patients = new PatientFinder(page, course);
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
+        this.term = new Term(page, when);
         this.statements = new StatementReader(page, course, when, where.home(), drafts);
         this.particulars = new Particulars(page);
     }
@@ -57,6 +59,7 @@ public final class EventReader {
                         .filter(relevance::keeps)
                         .filter(draft -> !offenders.alone(draft))
                         .map(when::fill)
+                        .map(term::fill)
                         .map(writer::event)
                         .toList();
     }
@@ -140,6 +143,7 @@ public final class EventReader {
         draft.defenders = found.groups().contains("defender");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
+        term.settle(draft);
         where.settle(draft);
         particulars.settle(draft);
         drafts.add(draft);

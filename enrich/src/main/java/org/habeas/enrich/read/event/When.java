@@ -232,7 +232,7 @@ final class When {
     }
 
     /** The end of a term: until June. */
-    private boolean isTerm(Mention date) {
+    boolean isTerm(Mention date) {
         Grammar grammar = page.pack().grammar();
         int before = date.first() - 1;
         while (before > 0 && isEmpty(before)) {
