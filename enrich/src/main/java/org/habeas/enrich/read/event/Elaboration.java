@@ -50,7 +50,8 @@ final class Elaboration {
             Set<Entity> named = listed(page.scenes().get(i));
             boolean list =
                     new Lists(page).longest(page.scenes().get(i)).size() > 1 || (!found.isEmpty() && !named.isEmpty());
-            if (list && !telling.contains(i) && found.size() + named.size() <= draft.unnamed) {
+            boolean all = found.isEmpty() && named.size() == draft.unnamed;
+            if (list && (all || !telling.contains(i)) && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }
         }

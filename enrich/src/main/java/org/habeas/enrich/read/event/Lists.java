@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -14,6 +15,11 @@ import org.habeas.model.Kind;
 
 /** Lists of names: A, B, a poet, and C (D) of E. */
 final class Lists {
+    /** What is set aside behind a name has so many words at most. */
+    private static final int ASIDE = 14;
+    /** So many words may stand between a noun and the list that it announces. */
+    private static final int ANNOUNCED = 12;
+
     private final Page page;
     private final Cases cases;
 
@@ -139,7 +145,8 @@ final class Lists {
         for (Mention name : scene.mentions(Sort.PERSON)) {
             if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
                 boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
-                return close || isCounted(scene, noun, name) ? around(scene, name) : List.of();
+                boolean told = close || isCounted(scene, noun, name) || isAnnounced(noun, name);
+                return told ? around(scene, name) : List.of();
             }
         }
         return List.of();
@@ -163,6 +170,13 @@ final class Lists {
             }
         }
         return List.of();
+    }
+
+    /** Several people detained with him: A, B and C. */
+    private boolean isAnnounced(Mention noun, Mention name) {
+        return noun.plural()
+                && name.first() - noun.end() <= ANNOUNCED
+                && page.text().token(name.first() - 1).is(":");
     }
 
     /** Two figures of the private media, A and B. */
@@ -192,10 +206,11 @@ final class Lists {
     }
 
     private boolean isFilled(Scene scene, int from, int to, boolean needsJoin) {
-        boolean joined = false;
+        int set = needsJoin ? aside(scene, from, to) : from;
+        boolean joined = set > from;
         boolean bracket = false;
         int others = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = set; i < to; i++) {
             Token token = page.text().token(i);
             bracket = token.is("(") || (bracket && !token.is(")"));
             boolean join = page.pack().grammar().joins().contains(token.form());
@@ -205,6 +220,31 @@ final class Lists {
             }
         }
         return others <= (joined ? 1 : 0) && (joined || !needsJoin);
+    }
+
+    /** Where what is set aside behind a name ends: A, who heads a union, B; the start where nothing is. */
+    private int aside(Scene scene, int from, int to) {
+        if (!page.text().token(from).is(",")) {
+            return from;
+        }
+        for (int i = Math.min(to - 1, from + ASIDE); i > from + 1; i--) {
+            if (page.text().token(i).is(",") && isAside(scene, from, i)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /** Nobody acts or speaks in it, and it is no part of the sentence of its own. */
+    private boolean isAside(Scene scene, int from, int to) {
+        boolean acts = scene.matches().stream()
+                .filter(match ->
+                        match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION))
+                .anyMatch(match -> match.overlaps(from, to));
+        for (int i = from + 1; i < to && !acts; i++) {
+            acts = !page.text().token(i).isWord() && page.text().token(i).shape() != Token.Shape.NUMBER;
+        }
+        return !acts;
     }
 
     private boolean isFiller(Scene scene, int index, Token token) {

@@ -66,6 +66,7 @@ final class Determiners {
             }
             if (pack.grammar().definite().contains(token.form())) {
                 mention.definite(true);
+                part(mention, i - 1);
                 break;
             }
             Integer number = isMeasure(i) ? null : number(token);
@@ -89,6 +90,16 @@ final class Determiners {
         return text.token(at).shape() == Token.Shape.NUMBER
                 && text.token(at + 1).form().startsWith("'")
                 && text.token(at + 1).isWord();
+    }
+
+    /** Three of the four activists are three. */
+    private void part(Mention mention, int link) {
+        boolean hung = link > sentence.first()
+                && pack.grammar().links().contains(text.token(link).form());
+        Integer number = hung ? number(text.token(link - 1)) : null;
+        if (number != null && number > 1 && number < MOST) {
+            mention.count(number);
+        }
     }
 
     /** The number that is one of the mention's own words: all three. */
