@@ -40,7 +40,9 @@ class TermTest {
     void addsTheMonthsToTheYears() {
         assertEquals(
                 LocalDate.of(2033, 11, 5),
-                until(Kind.SENTENCED, "On Monday a court sentenced journalist Ana Example to two years and six months."));
+                until(
+                        Kind.SENTENCED,
+                        "On Monday a court sentenced journalist Ana Example to two years and six months."));
     }
 
     @Test
@@ -53,7 +55,20 @@ class TermTest {
     private static @Nullable LocalDate until(Kind kind, String text) {
         OffsetDateTime published = OffsetDateTime.parse("2031-05-07T10:00:00Z");
         Article article = new Article(
-                "a", null, "s", "s", null, "en", published, Instant.EPOCH, "News", text, null, "sha256:0", 1, null,
+                "a",
+                null,
+                "s",
+                "s",
+                null,
+                "en",
+                published,
+                Instant.EPOCH,
+                "News",
+                text,
+                null,
+                "sha256:0",
+                1,
+                null,
                 false);
         Event event = READER.read(article).events().stream()
                 .filter(e -> e.kind() == kind)

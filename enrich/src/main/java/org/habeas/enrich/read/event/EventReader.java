@@ -51,6 +51,7 @@ public final class EventReader {
         page.scenes().forEach(this::anticipate);
         page.scenes().forEach(this::scene);
         EventWriter writer = new EventWriter(page);
+        When.carryOn(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         Offenders offenders = new Offenders(drafts);

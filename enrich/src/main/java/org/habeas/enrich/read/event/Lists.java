@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -197,7 +198,20 @@ final class Lists {
     }
 
     private boolean isJoined(Scene scene, Mention a, Mention b) {
-        return a.end() < b.first() && isFilled(scene, a.end(), b.first(), true) && !isApart(a, b);
+        return a.end() < b.first()
+                && isFilled(scene, a.end(), b.first(), true)
+                && !isApart(a, b)
+                && !isActedOn(scene, a.end(), b.first());
+    }
+
+    /** Judge A also sentenced B: a verb between them whose object stands behind it. */
+    private boolean isActedOn(Scene scene, int from, int to) {
+        return scene.matches(Section.DETENTION).stream()
+                .filter(match -> match.first() >= from && match.end() <= to)
+                .map(match -> page.pack().voices().get(match.label().value()))
+                .anyMatch(voice -> voice != null
+                        && voice.agent().equals(List.of(Side.BEFORE))
+                        && voice.patient().equals(List.of(Side.AFTER)));
     }
 
     /** A comma between the subject and an inflected name parts two parts of the sentence; it joins no list. */

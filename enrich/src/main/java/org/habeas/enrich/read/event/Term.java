@@ -63,9 +63,8 @@ final class Term {
         if (date == null || mention.vague() || mention.precision() == DatePrecision.YEAR) {
             return null;
         }
-        LocalDate last = mention.precision() == DatePrecision.MONTH
-                ? date.plusMonths(1).minusDays(1)
-                : date;
+        LocalDate last =
+                mention.precision() == DatePrecision.MONTH ? date.plusMonths(1).minusDays(1) : date;
         boolean yearless = !mention.text().contains(String.valueOf(date.getYear()));
         boolean past = page.published() != null && last.isBefore(page.published());
         return yearless && past ? last.plusYears(1) : last;
@@ -109,7 +108,9 @@ final class Term {
             return period(number(form.substring(0, dash)), words.units().of(form.substring(dash + 1)));
         }
         boolean follows = at + 1 < end;
-        return follows ? period(number(at), words.units().of(page.text().token(at + 1).form())) : null;
+        return follows
+                ? period(number(at), words.units().of(page.text().token(at + 1).form()))
+                : null;
     }
 
     private static @Nullable Period period(int number, @Nullable ChronoUnit unit) {

@@ -78,6 +78,29 @@ final class When {
         return date.distance(trigger.first(), trigger.end()) <= BESIDE || opening <= OPENING;
     }
 
+    /**
+     * What the article goes on to tell of the kind that its lead reports is news as well, unless something says that it
+     * is past: two more were sentenced.
+     */
+    static void carryOn(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            boolean open = !draft.fresh && !draft.sure && draft.kind.family() == Family.DETENTION;
+            boolean event =
+                    !draft.trigger.voice().state() && !draft.trigger.voice().dated();
+            if (open && event && drafts.stream().anyMatch(lead -> leads(lead, draft))) {
+                draft.fresh = true;
+            }
+        }
+    }
+
+    private static boolean leads(Draft lead, Draft draft) {
+        return lead.fresh
+                && lead.kind == draft.kind
+                && lead.scene().index() < draft.scene().index()
+                && lead.scene().sentence().paragraph() <= 1
+                && !lead.sharesPerson(draft);
+    }
+
     /** What a headline or the first paragraphs tell without a date is news. */
     private boolean isNearLead(Draft draft) {
         Scene scene = draft.scene();
