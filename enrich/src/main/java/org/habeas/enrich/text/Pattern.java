@@ -28,6 +28,9 @@ public record Pattern<L>(String source, State start, List<WordTest> first, L lab
     /** The first way that leads to the end. */
     public record Choice(List<State> ways) implements State {}
 
+    /** Up to so many words of any sort, the fewest that will do, then the next state. */
+    public record Gap(int widest, State next) implements State {}
+
     /** Patterns are compared by identity: their states share parts, and to compare them all would take long. */
     @Override
     public boolean equals(Object other) {
@@ -74,8 +77,24 @@ public record Pattern<L>(String source, State start, List<WordTest> first, L lab
             if (now instanceof Choice choice) {
                 return first(choice, index, any);
             }
+            if (now instanceof Gap gap) {
+                return across(gap, index, any);
+            }
             skipped = any;
             return index;
+        }
+
+        private int across(Gap gap, int at, int gaps) {
+            for (int width = 0; width <= gap.widest(); width++) {
+                int match = run(gap.next(), at + width, gaps + width);
+                if (match >= 0) {
+                    return match;
+                }
+                if (at + width >= end || ++steps > BUDGET || !WordTest.AnyWord.isAny(tokens.get(at + width))) {
+                    return -1;
+                }
+            }
+            return -1;
         }
 
         private int first(Choice choice, int at, int gaps) {

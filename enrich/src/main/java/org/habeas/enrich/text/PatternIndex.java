@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.habeas.enrich.text.WordTest.Shaped;
 import org.habeas.enrich.text.WordTest.Words;
@@ -19,6 +20,7 @@ public final class PatternIndex<L> {
     private final Map<String, List<Pattern<L>>> byForm = new HashMap<>();
     private final Map<String, List<Pattern<L>>> byStem = new HashMap<>();
     private final List<Pattern<L>> byShape = new ArrayList<>();
+    private final Map<String, List<Pattern<L>>> byEnding = new TreeMap<>();
     private final List<Pattern<L>> anywhere = new ArrayList<>();
     private final int[] stemLengths;
 
@@ -31,7 +33,8 @@ public final class PatternIndex<L> {
     }
 
     private void put(Pattern<L> pattern, WordTest test, Set<Integer> lengths) {
-        if (test instanceof Words words && words.endings().isEmpty()) {
+        if (test instanceof Words words) {
+            words.endings().forEach(ending -> add(byEnding, ending, pattern));
             words.forms().forEach(form -> add(byForm, form, pattern));
             words.stems().forEach(stem -> {
                 add(byStem, stem, pattern);
@@ -67,6 +70,11 @@ public final class PatternIndex<L> {
         Token token = tokens.get(at);
         tryAll(byForm.get(token.form()), tokens, at, end, matches);
         tryAll(anywhere, tokens, at, end, matches);
+        byEnding.forEach((ending, patterns) -> {
+            if (token.form().endsWith(ending)) {
+                tryAll(patterns, tokens, at, end, matches);
+            }
+        });
         for (int length : stemLengths) {
             if (length > token.form().length()) {
                 break;

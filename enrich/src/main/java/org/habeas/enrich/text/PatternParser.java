@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.text.Pattern.Accept;
 import org.habeas.enrich.text.Pattern.Choice;
+import org.habeas.enrich.text.Pattern.Gap;
 import org.habeas.enrich.text.Pattern.State;
 import org.habeas.enrich.text.Pattern.Step;
 import org.habeas.enrich.text.Token.Shape;
@@ -65,6 +66,9 @@ public final class PatternParser {
         if (state instanceof Choice choice) {
             return choice.ways().stream().anyMatch(PatternParser::accepts);
         }
+        if (state instanceof Gap gap) {
+            return accepts(gap.next());
+        }
         return state instanceof Accept;
     }
 
@@ -73,6 +77,9 @@ public final class PatternParser {
             first.add(step.test());
         } else if (state instanceof Choice choice) {
             choice.ways().forEach(way -> collect(way, first));
+        } else if (state instanceof Gap gap) {
+            first.add(new AnyWord());
+            collect(gap.next(), first);
         }
     }
 
@@ -232,13 +239,7 @@ public final class PatternParser {
                 throw new IllegalArgumentException(
                         item + " in \"" + source + "\": a gap of at most " + WIDEST_GAP + " is allowed");
             }
-            return next -> {
-                State state = next;
-                for (int i = 0; i < widest; i++) {
-                    state = new Choice(List.of(next, new Step(new AnyWord(), state)));
-                }
-                return state;
-            };
+            return next -> new Gap(widest, next);
         }
 
         private int number(String item) {

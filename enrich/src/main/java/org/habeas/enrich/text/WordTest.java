@@ -21,13 +21,13 @@ public sealed interface WordTest {
             if (forms.contains(token.form())) {
                 return true;
             }
-            for (String stem : stems) {
-                if (token.form().startsWith(stem)) {
+            for (int i = 0; i < stems.size(); i++) {
+                if (token.form().startsWith(stems.get(i))) {
                     return true;
                 }
             }
-            for (String ending : endings) {
-                if (token.form().endsWith(ending)) {
+            for (int i = 0; i < endings.size(); i++) {
+                if (token.form().endsWith(endings.get(i))) {
                     return true;
                 }
             }
@@ -51,6 +51,10 @@ public sealed interface WordTest {
     record AnyWord() implements WordTest {
         @Override
         public boolean passes(Token token) {
+            return isAny(token);
+        }
+
+        static boolean isAny(Token token) {
             return token.isWord() || token.is("\"") || token.is("'") || token.is("(") || token.is(")") || token.is(",");
         }
     }
