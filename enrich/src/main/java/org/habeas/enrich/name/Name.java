@@ -61,7 +61,7 @@ public final class Name {
         long hash = SEED;
         for (Word word : words) {
             named += word.kind() == Word.Kind.NAME ? 1 : 0;
-            hash = (hash ^ word.kind().ordinal()) * PRIME;
+            hash = (hash ^ word.kind().name().hashCode()) * PRIME;
             for (int i = 0; i < word.sounds().length(); i++) {
                 hash = (hash ^ word.sounds().charAt(i)) * PRIME;
             }
