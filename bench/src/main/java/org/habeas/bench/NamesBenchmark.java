@@ -83,7 +83,9 @@ public final class NamesBenchmark {
             start = i == from ? now() : start;
             WatchEntry person = people.get(i);
             WatchEntry other = people.get(i % 2 == 0 ? i : i + 1);
-            matched += names.score(names.read(person.name()), names.read(other.aliases().get(i / 2 % 2)))
+            matched += names.score(
+                                    names.read(person.name()),
+                                    names.read(other.aliases().get(i / 2 % 2)))
                             >= NameComparison.THRESHOLD
                     ? 1
                     : 0;

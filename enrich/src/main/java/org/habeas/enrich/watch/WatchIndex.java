@@ -26,6 +26,9 @@ import org.habeas.model.WatchLink;
 /** The watchlist in memory. One thread adds and removes, any number match at the same time. */
 public final class WatchIndex {
     private static final int FEW = 1024;
+    /** Of equals the one that was listed first, so that a new entry takes no link from an old one. */
+    private static final Comparator<WatchLink> BEST =
+            Comparator.comparingDouble(WatchLink::score).thenComparing(WatchLink::version, Comparator.reverseOrder());
 
     private final NameComparison names = new NameComparison();
     private final NameKeys nameKeys = new NameKeys();
@@ -188,14 +191,14 @@ public final class WatchIndex {
         List<String> written = EntryMatcher.written(person);
         return candidates(written, EntryType.PERSON).stream()
                 .flatMap(listed -> new EntryMatcher(names, listed).match(person, context).stream())
-                .max(Comparator.comparingDouble(WatchLink::score));
+                .max(BEST);
     }
 
     /** The best link from the organisation {@code name} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> matchOrganisation(String name, Context context) {
         return candidates(List.of(name), EntryType.ORGANISATION).stream()
                 .flatMap(listed -> new EntryMatcher(names, listed).matchOrganisation(name, context).stream())
-                .max(Comparator.comparingDouble(WatchLink::score));
+                .max(BEST);
     }
 
     /** Where in the text entries are named, each entry at each place once; in the order of the text. */
