@@ -208,7 +208,7 @@ final class WordComparison {
         for (Form mine : one.forms()) {
             if (run.near(mine, MOST_APART)) {
                 score = Math.max(score, joined(mine, run.whole(), unwritten));
-                score = run.bare() == run.whole() ? score : Math.max(score, joined(mine, run.bare(), unwritten));
+                score = run.bare().equals(run.whole()) ? score : Math.max(score, joined(mine, run.bare(), unwritten));
             }
         }
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
