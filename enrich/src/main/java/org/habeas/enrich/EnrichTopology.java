@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -26,6 +27,7 @@ import org.habeas.enrich.watch.WatchIndex;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
 import org.habeas.model.Family;
+import org.habeas.model.WatchEntry;
 import org.habeas.topic.JsonSerde;
 import org.habeas.topic.Topic;
 import org.habeas.topic.Topics;
@@ -34,6 +36,7 @@ import org.habeas.topic.Topics;
 public final class EnrichTopology implements Supplier<Topology> {
     private final Function<Article, Reading> reader;
     private final String instance;
+    private final Serde<WatchEntry> entries;
     private final EnrichMeters meters;
     private final WatchIndex index = new WatchIndex();
     private final Homes homes = new Homes();
@@ -46,6 +49,13 @@ public final class EnrichTopology implements Supplier<Topology> {
      * @param registry what counts; every meter is there before the first article
      */
     public EnrichTopology(Function<Article, Reading> reader, String instance, MeterRegistry registry) {
+        this(reader, instance, registry, Topics.WATCHLIST.value());
+    }
+
+    /** @param entries how the watchlist's topic holds entries: encrypted, say */
+    public EnrichTopology(
+            Function<Article, Reading> reader, String instance, MeterRegistry registry, Serde<WatchEntry> entries) {
+        this.entries = entries;
         this.reader = reader;
         this.instance = instance;
         this.meters = new EnrichMeters(registry);
@@ -54,6 +64,11 @@ public final class EnrichTopology implements Supplier<Topology> {
     /** The topology with the language packs that are bundled; parameters as of the constructor. */
     public static EnrichTopology bundled(String instance, MeterRegistry registry) {
         return new EnrichTopology(ArticleReader.bundled()::read, instance, registry);
+    }
+
+    /** The topology with the bundled packs and entries held as {@code entries} reads them. */
+    public static EnrichTopology bundled(String instance, MeterRegistry registry, Serde<WatchEntry> entries) {
+        return new EnrichTopology(ArticleReader.bundled()::read, instance, registry, entries);
     }
 
     @Override
@@ -79,7 +94,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 new WatchlistStore.Builder(index),
                 Topics.WATCHLIST.name(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("watchlist-entries"),
-                () -> new WatchlistProcessor(index, homes, meters));
+                () -> new WatchlistProcessor(index, homes, meters, entries));
     }
 
     private static <V> KStream<String, V> source(StreamsBuilder builder, Topic<String, V> topic, String name) {

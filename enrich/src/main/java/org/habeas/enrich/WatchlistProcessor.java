@@ -1,6 +1,7 @@
 package org.habeas.enrich;
 
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,10 +22,12 @@ final class WatchlistProcessor implements Processor<String, byte[], Void, Void> 
 
     private final WatchIndex index;
     private final Homes homes;
+    private final Serde<WatchEntry> entries;
     private final EnrichMeters meters;
     private @Nullable ProcessorContext<Void, Void> context;
 
-    WatchlistProcessor(WatchIndex index, Homes homes, EnrichMeters meters) {
+    WatchlistProcessor(WatchIndex index, Homes homes, EnrichMeters meters, Serde<WatchEntry> entries) {
+        this.entries = entries;
         this.index = index;
         this.homes = homes;
         this.meters = meters;
@@ -39,8 +42,7 @@ final class WatchlistProcessor implements Processor<String, byte[], Void, Void> 
     public void process(Record<String, byte[]> record) {
         long version = version();
         try {
-            WatchEntry entry =
-                    Topics.WATCHLIST.value().deserializer().deserialize(Topics.WATCHLIST.name(), record.value());
+            WatchEntry entry = entries.deserializer().deserialize(Topics.WATCHLIST.name(), record.value());
             change(record.key(), entry, version);
         } catch (SerializationException e) {
             meters.rejectedEntry();

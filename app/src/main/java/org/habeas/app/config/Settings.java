@@ -33,7 +33,7 @@ public record Settings(
         data = data == null ? Path.of("data") : data;
         kafka = kafka == null ? new KafkaSettings(null, null, null) : kafka;
         ingest = ingest == null ? IngestSettings.of(List.of()) : ingest;
-        enrich = enrich == null ? new EnrichSection(null) : enrich;
+        enrich = enrich == null ? new EnrichSection(null, null, null) : enrich;
         watchlists = watchlists == null ? List.of() : List.copyOf(watchlists);
         alerts = alerts == null ? new AlertsSettings(null, null, null, null) : alerts;
         ops = ops == null ? new OpsSettings(null, null) : ops;

@@ -24,6 +24,7 @@ import org.habeas.app.ops.OpsServer;
 import org.habeas.app.ops.Readiness;
 import org.habeas.app.watchlist.ListChange;
 import org.habeas.app.watchlist.ListFile;
+import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.app.watchlist.WatchlistTopic;
 import org.habeas.topic.Topics;
 import org.slf4j.Logger;
@@ -97,7 +98,7 @@ public final class House implements AutoCloseable {
         for (WatchlistFile file : loaded.settings().watchlists()) {
             try {
                 var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err);
-                ListChange change = new WatchlistTopic(kafka).replace(list, () -> {});
+                ListChange change = new WatchlistTopic(kafka, WatchlistSerde.of(loaded)).replace(list, () -> {});
                 LOG.atInfo()
                         .addKeyValue("list", file.list())
                         .addKeyValue("change", change)
@@ -112,7 +113,7 @@ public final class House implements AutoCloseable {
     }
 
     private void roles(Map<String, Object> kafka) {
-        var starter = new Roles(loaded.settings(), kafka, data("streams"), meters, readiness, stop);
+        var starter = new Roles(loaded, kafka, data("streams"), meters, readiness, stop);
         for (Role role : ORDER) {
             if (roles.contains(role)) {
                 opened(starter.start(role));

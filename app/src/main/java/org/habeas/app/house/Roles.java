@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.habeas.alerts.Alerts;
+import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.config.Settings;
 import org.habeas.app.ops.Readiness;
+import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.enrich.EnrichSettings;
 import org.habeas.enrich.EnrichTopology;
 import org.habeas.ingest.Ingest;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts each role on a Kafka that is there, with its topics made; what is returned closes it again. */
 final class Roles {
+    private final LoadedSettings loaded;
     private final Settings settings;
     private final Map<String, Object> kafka;
     private final Path state;
@@ -25,13 +28,14 @@ final class Roles {
     private @Nullable URI desk;
 
     Roles(
-            Settings settings,
+            LoadedSettings loaded,
             Map<String, Object> kafka,
             Path state,
             MeterRegistry meters,
             Readiness readiness,
             Stop stop) {
-        this.settings = settings;
+        this.loaded = loaded;
+        this.settings = loaded.settings();
         this.kafka = kafka;
         this.state = state;
         this.meters = meters;
@@ -55,7 +59,7 @@ final class Roles {
     }
 
     private AutoCloseable enrich() {
-        var topology = EnrichTopology.bundled(settings.instance(), meters);
+        var topology = EnrichTopology.bundled(settings.instance(), meters, WatchlistSerde.of(loaded));
         var enrich =
                 new EnrichSettings(settings.instance(), state, settings.enrich().threads(), Clients.texts(kafka));
         var streams = new StreamsRun(topology.get(), enrich.properties(meters), stop);

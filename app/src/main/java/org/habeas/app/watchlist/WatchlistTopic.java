@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.habeas.app.exit.Failure;
 import org.habeas.model.WatchEntry;
@@ -28,10 +29,15 @@ public final class WatchlistTopic {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> kafka;
+    private final Serde<WatchEntry> values;
 
-    /** @param kafka client properties, {@code bootstrap.servers} among them */
-    public WatchlistTopic(Map<String, Object> kafka) {
+    /**
+     * @param kafka client properties, {@code bootstrap.servers} among them
+     * @param values how entries are written there
+     */
+    public WatchlistTopic(Map<String, Object> kafka, Serde<WatchEntry> values) {
         this.kafka = Map.copyOf(kafka);
+        this.values = values;
     }
 
     /** Every entry that stands, by key; a record that is no entry is passed over, as enrich does. */
@@ -55,7 +61,7 @@ public final class WatchlistTopic {
         return properties;
     }
 
-    private static void apply(Map<String, WatchEntry> entries, ConsumerRecord<String, byte[]> change) {
+    private void apply(Map<String, WatchEntry> entries, ConsumerRecord<String, byte[]> change) {
         WatchEntry entry = read(change.value());
         if (entry == null) {
             entries.remove(change.key());
@@ -64,9 +70,9 @@ public final class WatchlistTopic {
         }
     }
 
-    private static @Nullable WatchEntry read(byte @Nullable [] value) {
+    private @Nullable WatchEntry read(byte @Nullable [] value) {
         try {
-            return Topics.WATCHLIST.value().deserializer().deserialize(Topics.WATCHLIST.name(), value);
+            return values.deserializer().deserialize(Topics.WATCHLIST.name(), value);
         } catch (SerializationException e) {
             return null;
         }
@@ -101,10 +107,7 @@ public final class WatchlistTopic {
     }
 
     private void send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {
-        try (var producer = new KafkaProducer<>(
-                kafka,
-                Topics.WATCHLIST.key().serializer(),
-                Topics.WATCHLIST.value().serializer())) {
+        try (var producer = new KafkaProducer<>(kafka, Topics.WATCHLIST.key().serializer(), values.serializer())) {
             var acknowledged = new ArrayList<Future<?>>();
             records.forEach(entry -> acknowledged.add(producer.send(entry)));
             for (Future<?> acknowledgement : acknowledged) {

@@ -13,6 +13,7 @@ import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.model.EntryType;
 import org.habeas.model.WatchEntry;
+import org.habeas.topic.EncryptedSerde;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class WatchlistTopicTest {
         try (var kafka = EmbeddedKafka.start(directory, 0, fault -> {})) {
             Map<String, Object> clients = Map.of("bootstrap.servers", kafka.bootstrap());
             TopicCreation.createMissing(clients, List.of(Topics.WATCHLIST));
-            var topic = new WatchlistTopic(clients);
+            var topic = new WatchlistTopic(clients, Topics.WATCHLIST.value());
             topic.replace("other", List.of(entry("other", "1", "Ada Nordquay")), () -> {});
             var first = topic.replace(
                     "mine",
@@ -54,5 +55,20 @@ class WatchlistTopicTest {
 
     private static WatchEntry entry(String list, String id, String name) {
         return new WatchEntry(id, list, EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    @Test
+    void holds_no_readable_name_where_a_key_is_given_and_is_read_with_it_alone() throws Exception {
+        try (var kafka = EmbeddedKafka.start(directory, 0, fault -> {})) {
+            Map<String, Object> clients = Map.of("bootstrap.servers", kafka.bootstrap());
+            TopicCreation.createMissing(clients, List.of(Topics.WATCHLIST));
+            var sealed = new WatchlistTopic(clients, new EncryptedSerde<>(Topics.WATCHLIST.value(), new byte[32]));
+            var ada = entry("mine", "1", "Ada Nordquay");
+            sealed.replace("mine", List.of(ada), () -> {});
+
+            assertEquals(Map.of("mine/1", ada), sealed.entries());
+            assertEquals(Map.of(), new WatchlistTopic(clients, Topics.WATCHLIST.value()).entries());
+            assertEquals(new ListChange(0, 0, 1), sealed.replace("mine", List.of(ada), () -> {}));
+        }
     }
 }

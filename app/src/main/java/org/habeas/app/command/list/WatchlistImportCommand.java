@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.config.SettingsReader;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.app.lines.Progress;
 import org.habeas.app.watchlist.ListChange;
 import org.habeas.app.watchlist.ListFile;
+import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.app.watchlist.WatchlistTopic;
 import org.habeas.model.Tlp;
 import org.habeas.topic.Topics;
@@ -46,11 +48,12 @@ final class WatchlistImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ListFile read = ListFile.read(file, list == null ? WatchlistCommand.nameOf(file) : list, marking, System.err);
-        Map<String, Object> kafka =
-                SettingsReader.read(config).settings().kafka().running();
+        LoadedSettings loaded = SettingsReader.read(config);
+        Map<String, Object> kafka = loaded.settings().kafka().running();
         TopicCreation.createMissing(kafka, java.util.List.of(Topics.WATCHLIST));
         var progress = new Progress("watchlist: entries written", System.err, Clock.systemUTC());
-        ListChange change = new WatchlistTopic(kafka).replace(read, () -> progress.advance(1, -1));
+        ListChange change =
+                new WatchlistTopic(kafka, WatchlistSerde.of(loaded)).replace(read, () -> progress.advance(1, -1));
         progress.end();
         System.out.println(change.written() + " written, " + change.removed() + " removed, " + change.same()
                 + " left as they were, " + read.bad() + " rows left out");

@@ -1,0 +1,51 @@
+package org.habeas.app.watchlist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.apache.kafka.common.serialization.Serde;
+import org.habeas.app.config.EnrichSection;
+import org.habeas.app.config.LoadedSettings;
+import org.habeas.app.exit.Failure;
+import org.habeas.model.Secret;
+import org.habeas.model.WatchEntry;
+import org.habeas.topic.EncryptedSerde;
+import org.habeas.topic.Topics;
+
+/** How entries are written on the watchlist's topic: encrypted where a key is configured. */
+public final class WatchlistSerde {
+    private WatchlistSerde() {}
+
+    /** @throws Failure when the key cannot be read or is none; the message never quotes it */
+    public static Serde<WatchEntry> of(LoadedSettings loaded) {
+        EnrichSection enrich = loaded.settings().enrich();
+        Secret key = enrich.watchlistKey();
+        Path file = enrich.watchlistKeyFile();
+        if (key == null && file == null) {
+            return Topics.WATCHLIST.value();
+        }
+        return key != null
+                ? encrypted(key.value(), "enrich.watchlist-key")
+                : encrypted(read(loaded.resolve(file)), "enrich.watchlist-key-file");
+    }
+
+    private static Serde<WatchEntry> encrypted(String key, String setting) {
+        try {
+            return new EncryptedSerde<>(
+                    Topics.WATCHLIST.value(), Base64.getDecoder().decode(key.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    setting + " is no key; allowed: 16, 24 or 32 bytes in base64, as of 'openssl rand -base64 32'");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Failure(
+                    "enrich.watchlist-key-file cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+}
