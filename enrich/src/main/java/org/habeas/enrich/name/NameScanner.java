@@ -96,7 +96,7 @@ public final class NameScanner {
     }
 
     private TextWord word(String text, int from, int to, int hash) {
-        int slot = (hash * 0x9E3779B1 >>> 15) & (REMEMBERED - 1);
+        int slot = ((hash * 0x9E3779B1) >>> 15) & (REMEMBERED - 1);
         for (int way = 0; way < 2; way++) {
             TextWord known = seen.get(slot ^ way);
             if (known != null && known.is(text, from, to)) {

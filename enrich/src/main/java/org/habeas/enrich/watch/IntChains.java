@@ -44,7 +44,7 @@ final class IntChains {
     /** Told of a slot under one of several keys. */
     @FunctionalInterface
     interface Found {
-        /** @param which number of the key among those asked for */
+        /** Takes {@code slot}, found under the key with that number among those asked for. */
         void slot(int which, int slot);
     }
 

@@ -158,6 +158,15 @@ final class Attribution {
         return addressee ? null : speaker(trigger.scene(), mention);
     }
 
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.text().token(i).is("\"")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isQuoted(Trigger trigger) {
         int marks = 0;
         for (int i = trigger.scene().sentence().first(); i < trigger.first(); i++) {
@@ -204,7 +213,7 @@ final class Attribution {
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
     private @Nullable Speaker meant(Scene where, Mention pronoun) {
         Mention subject = subjects.subject(where);
-        boolean before = subject != null && subject.end() <= pronoun.first();
+        boolean before = subject != null && subject.end() <= pronoun.first() && isPlain(subject.end(), pronoun.first());
         if (subject != null && before && pronoun.value().equals("it") && subject.is(Sort.BODY)) {
             return speaker(where, subject);
         }

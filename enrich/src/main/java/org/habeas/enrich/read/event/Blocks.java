@@ -30,7 +30,14 @@ final class Blocks {
     }
 
     boolean recalled(Trigger trigger) {
-        return trigger.scene().matches(Section.RECALL).stream().anyMatch(match -> reaches(match, trigger))
+        return recalled(trigger, false);
+    }
+
+    /** The same; where the words are {@code reported}, the pluperfect before them shifts the past and says nothing. */
+    boolean recalled(Trigger trigger, boolean reported) {
+        return trigger.scene().matches(Section.RECALL).stream()
+                        .filter(match -> !(reported && match.label().value().equals("before")))
+                        .anyMatch(match -> reaches(match, trigger))
                 || isReminder(trigger.scene());
     }
 

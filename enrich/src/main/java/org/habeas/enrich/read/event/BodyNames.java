@@ -21,7 +21,13 @@ final class BodyNames {
         if (a == null || b == null) {
             return false;
         }
-        return a.equals(b) || isPart(a, b) || isPart(b, a) || isInitials(a, b) || isInitials(b, a);
+        return a.equals(b)
+                || isNounOf(a, b)
+                || isNounOf(b, a)
+                || isPart(a, b)
+                || isPart(b, a)
+                || isInitials(a, b)
+                || isInitials(b, a);
     }
 
     /** True when {@code name} is nothing but the initials of {@code other}. */
@@ -34,6 +40,12 @@ final class BodyNames {
         Set<String> common = new HashSet<>(names(a));
         common.retainAll(names(b));
         return !common.isEmpty();
+    }
+
+    /** Police, the City Police: a noun alone that is the last word of the name. */
+    private static boolean isNounOf(String noun, String name) {
+        boolean lower = noun.indexOf(' ') < 0 && Character.isLowerCase(noun.codePointAt(0));
+        return lower && name.toLowerCase(Locale.ROOT).endsWith(" " + noun);
     }
 
     private static boolean isPart(String shorter, String longer) {

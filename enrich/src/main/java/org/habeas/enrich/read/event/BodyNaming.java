@@ -71,10 +71,22 @@ final class BodyNaming {
         named = named != null || spoken ? named : beside(scene, body);
         named = named != null ? named : sharing(body, REACH);
         String meant = named != null ? named : meant(body, last);
-        return meant == null ? body.text() : full(meant);
+        return meant == null ? bare(body.text()) : full(meant);
     }
 
     private String full(String name) {
+        return bare(fuller(name));
+    }
+
+    /** Without the article. */
+    private String bare(String name) {
+        int space = name.indexOf(' ');
+        boolean article = space > 0
+                && page.pack().grammar().definite().contains(page.pack().text().form(name.substring(0, space)));
+        return article ? name.substring(space + 1) : name;
+    }
+
+    private String fuller(String name) {
         String introduced = fullest.get(name);
         if (introduced == null) {
             introduced = known.stream()

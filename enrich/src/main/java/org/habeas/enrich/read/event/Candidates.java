@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param scene the sentence
  * @param mentions of them, by first token
  * @param dependent those that hang on another word, of X, of the reporter X, and those whom a statement is about, urged X to
+ * @param dates tokens of dates, and of what links them: on Tuesday
  * @param subject the first that hangs on nothing, else the first; null when nobody could speak
  */
-record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @Nullable Mention subject) {
+record Candidates(
+        Scene scene, List<Mention> mentions, Set<Mention> dependent, BitSet dates, @Nullable Mention subject) {
 
     static Candidates of(Page page, Cases cases, Scene scene) {
         Sieve sieve = new Sieve(page, cases, scene, offices(scene));
@@ -49,7 +52,22 @@ record Candidates(Scene scene, List<Mention> mentions, Set<Mention> dependent, @
                 }
             }
         }
-        return new Candidates(scene, List.copyOf(mentions), dependent, subject(mentions, dependent));
+        return new Candidates(
+                scene, List.copyOf(mentions), dependent, dates(page, scene), subject(mentions, dependent));
+    }
+
+    private static BitSet dates(Page page, Scene scene) {
+        BitSet dates = new BitSet();
+        for (Mention date : scene.mentions(Sort.DATE)) {
+            int before = date.first() - 1;
+            boolean linked = before >= scene.sentence().first()
+                    && page.pack()
+                            .grammar()
+                            .links()
+                            .contains(page.text().token(before).form());
+            dates.set(linked ? before : date.first(), date.end());
+        }
+        return dates;
     }
 
     /** Where the titles of the sentence begin and end. */

@@ -13,9 +13,11 @@ final class Company {
 
     private final Page page;
     private final Grammar grammar;
+    private final ProperNames names;
 
     Company(Page page) {
         this.page = page;
+        this.names = new ProperNames(page);
         this.grammar = page.pack().grammar();
     }
 
@@ -61,7 +63,7 @@ final class Company {
     private boolean isMember(Mention mention) {
         boolean owner = mention.end() < page.text().size()
                 && grammar.owners().contains(page.text().token(mention.end()).form());
-        return (mention.is(Sort.BODY) || mention.is(Sort.COUNTRY)) && !owner;
+        return (mention.is(Sort.COUNTRY) || (mention.is(Sort.BODY) && names.isProper(mention))) && !owner;
     }
 
     private boolean isJoin(int from, int to) {

@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
@@ -25,9 +26,14 @@ final class Identity {
     private final Page page;
     private final BodyNaming naming;
     private final ProperNames names;
+    private final Set<String> authorities;
 
     Identity(Page page) {
         this.page = page;
+        this.authorities = page.scenes().stream()
+                .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
+                .map(Mention::text)
+                .collect(Collectors.toSet());
         this.names = new ProperNames(page);
         this.naming = new BodyNaming(page);
     }
@@ -59,7 +65,8 @@ final class Identity {
     Speaker body(Scene scene, Mention mention, @Nullable Speaker last, String joined) {
         String name = joined.isEmpty() ? naming.name(scene, mention, last) : joined;
         String country = mention.is(Sort.PLACE) ? mention.value() : country(scene, mention);
-        return new Speaker(null, name, isGovernment(scene, mention), mention.sort(), names.isGeneral(mention), country);
+        boolean state = isGovernment(scene, mention) || authorities.contains(name);
+        return new Speaker(null, name, state, mention.sort(), names.isGeneral(mention), country);
     }
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues; an official of no body is one of the state. */
@@ -119,7 +126,20 @@ final class Identity {
             return office;
         }
         Mention best = nearest(scene, mention);
-        return best != null ? naming.name(scene, best, last) : office.isEmpty() ? null : office;
+        if (best != null) {
+            return naming.name(scene, best, last);
+        }
+        return isOwned(scene, mention) && last != null && last.body() != null
+                ? last.body()
+                : office.isEmpty() ? null : office;
+    }
+
+    /** Its director, X. */
+    private static boolean isOwned(Scene scene, Mention mention) {
+        return scene.mentions(Sort.PRONOUN).stream()
+                .anyMatch(pronoun -> pronoun.value().equals("it")
+                        && pronoun.end() <= mention.first()
+                        && pronoun.distance(mention.first(), mention.end()) <= TITLE + 1);
     }
 
     private @Nullable Mention nearest(Scene scene, Mention mention) {

@@ -31,7 +31,9 @@ final class Merging {
         if (isOpen(same)) {
             same.retell(draft);
         }
-        if (!same.sure && draft.sure) {
+        if (draft.kind.family() == Family.STATEMENT) {
+            same.fresh |= draft.fresh;
+        } else if (!same.sure && draft.sure) {
             same.fresh = draft.fresh;
             same.sure = true;
         }

@@ -89,7 +89,7 @@ final class Subjects {
         if (!stands) {
             return WORST;
         }
-        double gap = before ? gap(mention.end(), first) : gap(end, mention.first());
+        double gap = before ? gap(all, mention.end(), first) : gap(all, end, mention.first());
         boolean subject = before && all.subject() == mention;
         if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {
             return WORST;
@@ -107,7 +107,7 @@ final class Subjects {
     private double touch(Mention mention, boolean subject) {
         return switch (mention.sort()) {
             case COUNTRY, PLACE -> 1;
-            case PEOPLE -> subject ? ANY : 1;
+            case PEOPLE -> subject ? ANY : isOfficial(mention) ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
@@ -118,6 +118,10 @@ final class Subjects {
         return mention.first() < first
                 && mention.end() > first
                 && !grammar.postpositions().isEmpty();
+    }
+
+    private static boolean isOfficial(Mention people) {
+        return people.groups().contains("official") || people.groups().contains("state");
     }
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
@@ -146,14 +150,14 @@ final class Subjects {
                 || (mention.first() > end && page.text().token(end).is(","));
     }
 
-    private double gap(int from, int to) {
+    private double gap(Candidates all, int from, int to) {
         boolean enclosed = to - from > 2
                 && page.text().token(from).is(",")
                 && page.text().token(to - 1).is(",");
         double gap = 0;
         for (int i = enclosed ? to : from; i < Math.min(to, from + 4 * FAR); i++) {
             Token token = page.text().token(i);
-            gap += token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
+            gap += all.dates().get(i) ? 0 : token.is(",") ? 0.3 : token.is("\"") ? 2 : 0.8;
         }
         return gap;
     }

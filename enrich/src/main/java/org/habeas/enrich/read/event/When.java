@@ -54,7 +54,7 @@ final class When {
             date = null;
         }
         Boolean recent = date == null ? null : isRecent(date);
-        boolean recalled = blocks.recalled(draft.trigger);
+        boolean recalled = blocks.recalled(draft.trigger, statement && isReported(draft.trigger));
         if (date != null && date.date() != null && !date.vague()) {
             draft.date = date.date();
             draft.precision = date.precision();
@@ -70,6 +70,11 @@ final class When {
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
         boolean undated = draft.trigger.voice().dated() && recent == null;
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled : recent) : fresh);
+    }
+
+    /** Said that they had asked: behind a verb of saying the past is shifted back and no older. */
+    private static boolean isReported(Trigger trigger) {
+        return trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.end() <= trigger.first());
     }
 
     /** It stands beside the words of the statement, or opens their sentence: in July X condemned. */
