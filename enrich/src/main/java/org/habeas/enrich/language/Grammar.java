@@ -24,6 +24,7 @@ import org.habeas.enrich.text.WordTest;
  * @param oblique tests of a word, or of the ending behind an apostrophe, that cannot be a subject
  * @param postpositions words behind a noun that keep it from being the subject: için, tarafından
  * @param until tests of words before or behind a date, or of its last word, that make it the end of a term: until
+ * @param prepositions words before a noun, besides the links, that keep it from being the subject: after, in, tras
  * @param participles tests of verb forms whose subject is that of their sentence: calling, llamando, заявляя
  * @param relatives words behind a comma that open a clause about the noun before: who, qui
  * @param aliases words between two names of one person: alias, also known as
@@ -46,6 +47,7 @@ public record Grammar(
         Set<String> postpositions,
         List<WordTest> until,
         List<WordTest> adjectives,
+        Set<String> prepositions,
         List<WordTest> participles,
         Set<String> relatives,
         Set<String> aliases,
@@ -67,6 +69,7 @@ public record Grammar(
         oblique = List.copyOf(oblique);
         postpositions = Set.copyOf(postpositions);
         until = List.copyOf(until);
+        prepositions = Set.copyOf(prepositions);
         participles = List.copyOf(participles);
         relatives = Set.copyOf(relatives);
         aliases = Set.copyOf(aliases);

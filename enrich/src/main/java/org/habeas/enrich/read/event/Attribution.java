@@ -22,6 +22,10 @@ final class Attribution {
     private static final double HEARD = 8;
     /** So many verbs of saying are looked at in one sentence. */
     private static final int MOST = 40;
+    /** So many words stand between a title and the name behind it. */
+    private static final int APPOSED = 9;
+    /** A verb that opens its sentence, so many words at most before it, may have left out its subject. */
+    private static final int OPENING = 2;
     /** So near stands the subject that surely belongs to its verb. */
     private static final int CLOSE = 4;
 
@@ -29,11 +33,12 @@ final class Attribution {
      * Somebody says something.
      *
      * @param speaker who
-     * @param verb the words of saying
+     * @param at where the words of saying begin
+     * @param verb the words of saying; null where a headline's colon says so
      * @param score how unlikely it is
      * @param close true when the speaker stands right beside the verb
      */
-    record Heard(Speaker speaker, PatternMatch<Label> verb, double score, boolean close) {}
+    record Heard(Speaker speaker, int at, @Nullable PatternMatch<Label> verb, double score, boolean close) {}
 
     private final Page page;
     private final Subjects subjects;
@@ -63,9 +68,24 @@ final class Attribution {
         verbs.stream()
                 .filter(verb -> verbs.stream().noneMatch(other -> isWithin(verb, other)))
                 .forEach(verb -> hear(next, verb));
+        if (next.inTitle()) {
+            announce(next);
+        }
         Heard best = heard();
         if (best != null) {
             remember(best.speaker());
+        }
+    }
+
+    /** X: a headline that gives what X says. */
+    private void announce(Scene title) {
+        Mention subject = subjects.subject(title);
+        boolean colon = subject != null
+                && subject.end() < page.text().size()
+                && page.text().token(subject.end()).is(":");
+        Speaker speaker = colon && subject != null && !subject.is(Sort.PEOPLE) ? speaker(title, subject) : null;
+        if (speaker != null && subject != null) {
+            heard.add(new Heard(speaker, subject.end(), null, 0, true));
         }
     }
 
@@ -81,7 +101,7 @@ final class Attribution {
         if (subject != null && speaker != null) {
             boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE
                     || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()));
-            heard.add(new Heard(speaker, verb, subject.score(), close));
+            heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
         }
     }
 
@@ -128,7 +148,7 @@ final class Attribution {
     /** True where somebody says behind it what the words tell, and more likely than their subject. */
     private boolean isRather(@Nullable Heard said, Subject subject, Trigger trigger) {
         return said != null
-                && said.verb().first() > trigger.end()
+                && said.at() > trigger.end()
                 && said.score() < subject.score()
                 && !subjects.isSubject(trigger.scene(), subject.mention());
     }
@@ -141,7 +161,8 @@ final class Attribution {
             return ower != null ? ower : free ? last : null;
         }
         boolean passive = trigger.voice().agent().equals(List.of(Side.AFTER));
-        return passive && trigger.kind() != Kind.CALLS_FOR_RELEASE ? null : last;
+        boolean opens = trigger.first() - trigger.scene().sentence().first() <= OPENING;
+        return passive ? (trigger.kind() == Kind.CALLS_FOR_RELEASE ? last : null) : opens ? last : null;
     }
 
     /** The subject of a sentence that says what others ought to do, unless it is who ought to. */
@@ -186,10 +207,7 @@ final class Attribution {
         return switch (mention.sort()) {
             case PERSON -> identity.person(where, mention, last);
             case PRONOUN -> meant(where, mention);
-            case PEOPLE ->
-                mention.definite() && last != null && !isOffice(where, mention) && isLike(mention, last)
-                        ? last
-                        : identity.noun(where, mention, last);
+            case PEOPLE -> people(where, mention);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
     }
@@ -210,10 +228,54 @@ final class Attribution {
                 .anyMatch(m -> (m.is(Sort.BODY) || m.is(Sort.AUTHORITY)) && m.distance(noun.first(), noun.end()) == 0);
     }
 
+    private @Nullable Speaker people(Scene where, Mention noun) {
+        Mention named = apposed(where, noun);
+        if (named != null) {
+            return identity.person(where, named, last);
+        }
+        return isLast(where, noun) ? last : identity.noun(where, noun, last);
+    }
+
+    /** A spokesman for the ministry, X, said. */
+    private @Nullable Mention apposed(Scene where, Mention noun) {
+        return where.mentions(Sort.PERSON).stream()
+                .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
+                .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
+                .filter(name -> isComma(name.first() - 1) && isComma(name.end()))
+                .filter(name -> isSilent(where, noun.end(), name.first()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isComma(int at) {
+        return at < page.text().size() && page.text().token(at).is(",");
+    }
+
+    /** True where nothing is said between the two places. */
+    private static boolean isSilent(Scene where, int from, int to) {
+        return where.matches().stream()
+                .filter(match ->
+                        match.label().is(Section.SPEECH) || match.label().is(Section.STATEMENT))
+                .noneMatch(match -> match.first() >= from && match.first() < to);
+    }
+
+    /** The spokesman, the experts: who spoke last, if the noun is not for others than a government's voice. */
+    private boolean isLast(Scene where, Mention noun) {
+        boolean official = noun.groups().contains("official") || noun.groups().contains("state");
+        return noun.definite()
+                && last != null
+                && (official || !last.government())
+                && !isOffice(where, noun)
+                && isLike(noun, last);
+    }
+
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
     private @Nullable Speaker meant(Scene where, Mention pronoun) {
         Mention subject = subjects.subject(where);
-        boolean before = subject != null && subject.end() <= pronoun.first() && isPlain(subject.end(), pronoun.first());
+        boolean before = subject != null
+                && subject.end() <= pronoun.first()
+                && !isComma(pronoun.first() - 1)
+                && isPlain(subject.end(), pronoun.first());
         if (subject != null && before && pronoun.value().equals("it") && subject.is(Sort.BODY)) {
             return speaker(where, subject);
         }

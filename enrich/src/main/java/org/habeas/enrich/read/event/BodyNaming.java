@@ -59,19 +59,43 @@ final class BodyNaming {
 
     /** The name of the body; {@code last} is who spoke last, null when nobody did. */
     String name(Scene scene, Mention body, @Nullable Speaker last) {
-        if (!body.is(Sort.BODY) || isName(body)) {
-            return full(body.text());
+        Mention owner = owner(scene, body);
+        if (owner != null) {
+            return full(owner.text());
         }
-        Mention apposed = behind(scene, body);
+        Mention apposed = proper.isCapitalised(body) ? null : behind(scene, body);
         if (apposed != null) {
             return full(apposed.text());
         }
+        if (!body.is(Sort.BODY) || isName(body)) {
+            return full(body.text());
+        }
         boolean spoken = last != null && last.body() != null && !last.government();
+        Mention before = apposedTo(scene, body);
+        if (before != null) {
+            return full(before.text());
+        }
         String named = sharing(body, LATELY);
         named = named != null || spoken ? named : beside(scene, body);
         named = named != null ? named : sharing(body, REACH);
         String meant = named != null ? named : meant(body, last);
         return meant == null ? bare(body.text()) : full(meant);
+    }
+
+    /** Whose office, branch or bureau it is: Example International's Asia office. */
+    private @Nullable Mention owner(Scene scene, Mention body) {
+        boolean owned = body.first() > 1
+                && page.pack()
+                        .grammar()
+                        .owners()
+                        .contains(page.text().token(body.first() - 1).form());
+        return !owned
+                ? null
+                : scene.mentions(Sort.BODY).stream()
+                        .filter(other -> other.end() == body.first() - 1 && isName(other))
+                        .filter(other -> !other.value().equals("government"))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String full(String name) {
@@ -105,6 +129,26 @@ final class BodyNaming {
                 .filter(next -> next.first() == noun.end() && isName(next))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** X, a rights group: X. */
+    private @Nullable Mention apposedTo(Scene scene, Mention noun) {
+        boolean within = isArticle(noun.first());
+        int comma = noun.first() - (within ? 1 : 2);
+        boolean apposed = comma > 0
+                && (within || isArticle(noun.first() - 1))
+                && page.text().token(comma).is(",");
+        return !apposed
+                ? null
+                : scene.mentions().stream()
+                        .filter(name -> name.end() == comma)
+                        .filter(name -> name.is(Sort.BODY) || (name.is(Sort.PERSON) && !isKnown(noun)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean isArticle(int at) {
+        return page.pack().grammar().articles().contains(page.text().token(at).form());
     }
 
     /** The body spoken of lately whose name has the noun in it. */

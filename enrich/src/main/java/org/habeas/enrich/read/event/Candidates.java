@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param mentions of them, by first token
  * @param dependent those that hang on another word, of X, of the reporter X, and those whom a statement is about, urged X to
  * @param dates tokens of dates, and of what links them: on Tuesday
- * @param subject the first that hangs on nothing, else the first; null when nobody could speak
+ * @param subject the first that hangs on nothing; null when nobody does
  */
 record Candidates(
         Scene scene, List<Mention> mentions, Set<Mention> dependent, BitSet dates, @Nullable Mention subject) {
 
+    private static final int OPENING = 6;
+
     static Candidates of(Page page, Cases cases, Scene scene) {
-        Sieve sieve = new Sieve(page, cases, scene, offices(scene));
+        Sieve sieve = new Sieve(page, cases, scene, offices(scene), agents(page, scene));
         Iterator<PatternMatch<Label>> statements =
                 scene.matches(Section.STATEMENT).iterator();
         boolean inflected = !page.pack().grammar().oblique().isEmpty();
@@ -47,13 +50,25 @@ record Candidates(
             }
             if (Sieve.isVoice(mention) && !sieve.isAside(i)) {
                 mentions.add(mention);
-                if (sieve.isHung(i) || (!inflected && mention.end() <= reach)) {
+                if ((!mention.is(Sort.PRONOUN) && sieve.isHung(i)) || (!inflected && mention.end() <= reach)) {
                     dependent.add(mention);
                 }
             }
         }
         return new Candidates(
-                scene, List.copyOf(mentions), dependent, dates(page, scene), subject(mentions, dependent));
+                scene, List.copyOf(mentions), dependent, dates(page, scene), subject(scene, mentions, dependent));
+    }
+
+    /** Where the words end behind which somebody stands who states something: condemned by X. */
+    private static Set<Integer> agents(Page page, Scene scene) {
+        return scene.matches(Section.STATEMENT).stream()
+                .filter(said -> isTurned(page.pack().voices().get(said.label().value())))
+                .map(PatternMatch::end)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTurned(@Nullable Voice voice) {
+        return voice != null && voice.agent().contains(Voice.Side.AFTER);
     }
 
     private static BitSet dates(Page page, Scene scene) {
@@ -77,7 +92,7 @@ record Candidates(
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable Mention subject(List<Mention> mentions, Set<Mention> dependent) {
+    private static @Nullable Mention subject(Scene scene, List<Mention> mentions, Set<Mention> dependent) {
         List<Mention> able = mentions.stream()
                 .filter(mention -> !mention.is(Sort.COUNTRY) && !mention.is(Sort.PLACE))
                 .toList();
@@ -85,7 +100,13 @@ record Candidates(
                 .filter(mention -> !dependent.contains(mention))
                 .filter(mention -> mention == able.get(0) || !mention.is(Sort.PRONOUN))
                 .findFirst()
-                .orElse(able.isEmpty() ? null : able.get(0));
+                .orElse(able.isEmpty() || !opens(scene, able.get(0)) ? null : able.get(0));
+    }
+
+    /** Near the beginning a body may hang on the noun that stands for it: the spokesman of X, the plenary of X. */
+    private static boolean opens(Scene scene, Mention mention) {
+        int most = mention.is(Sort.AUTHORITY) ? 1 : OPENING;
+        return mention.first() - scene.sentence().first() <= most;
     }
 
     boolean isDependent(Mention mention) {
@@ -113,7 +134,7 @@ record Candidates(
     }
 
     /** Tells of the mentions of one sentence who could speak. */
-    private record Sieve(Page page, Cases cases, Scene scene, Set<Integer> offices) {
+    private record Sieve(Page page, Cases cases, Scene scene, Set<Integer> offices, Set<Integer> agents) {
         static boolean isVoice(Mention mention) {
             return switch (mention.sort()) {
                 case PERSON -> !mention.entities().isEmpty() && !mention.owner() && !mention.merged();
@@ -136,7 +157,15 @@ record Candidates(
             Mention mention = scene.mentions().get(index);
             int before = mention.first() - 1;
             boolean bracket = before >= 0 && page.text().token(before).is("(");
-            return bracket || isOwner(mention) || isTitle(index) || isAdjective(mention);
+            return bracket || isOwner(mention) || isTitle(index) || isAdjective(mention) || isPlace(mention);
+        }
+
+        /** In X: a name that is known for a body's by nothing but the word before it. */
+        private boolean isPlace(Mention mention) {
+            return mention.is(Sort.BODY)
+                    && mention.value().isEmpty()
+                    && mention.first() > 0
+                    && grammar().prepositions().contains(form(mention.first() - 1));
         }
 
         private boolean isOwner(Mention mention) {
@@ -148,7 +177,7 @@ record Candidates(
         /** The union's chairman X, or the union's chairman. */
         private boolean isTitle(int index) {
             Mention mention = scene.mentions().get(index);
-            if (!mention.is(Sort.BODY)) {
+            if (!mention.is(Sort.BODY) && !mention.is(Sort.AUTHORITY)) {
                 return false;
             }
             int end = afterAcronym(mention.end());
@@ -179,9 +208,9 @@ record Candidates(
         }
 
         boolean isHung(int index) {
-            int first = scene.mentions().get(index).first();
-            for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
-                first = scene.mentions().get(i).first();
+            int first = start(index);
+            if (agents.contains(first) || agents.contains(first - 1)) {
+                return false;
             }
             if (isPlaceOfSaying(scene.mentions().get(index), first)) {
                 return false;
@@ -199,9 +228,24 @@ record Candidates(
                     && (mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY));
         }
 
+        /** Where the phrase of the mention begins: on the Georgian journalist X. */
+        private int start(int index) {
+            int first = scene.mentions().get(index).first();
+            for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
+                Mention before = scene.mentions().get(i);
+                boolean part = before.is(Sort.PEOPLE) || before.is(Sort.COUNTRY);
+                if (!part || grammar().definite().contains(form(first))) {
+                    return first;
+                }
+                first = before.first();
+            }
+            return first;
+        }
+
         private boolean isLink(int at) {
             return at >= scene.sentence().first()
-                    && grammar().links().contains(form(at))
+                    && (grammar().links().contains(form(at))
+                            || grammar().prepositions().contains(form(at)))
                     && !grammar().owners().contains(form(at));
         }
 

@@ -23,7 +23,7 @@ final class Company {
 
     /** The whole list that the body is a member of; empty when it stands alone. */
     String joined(Scene scene, Mention body) {
-        if (!body.is(Sort.BODY)) {
+        if (!body.is(Sort.BODY) || !names.isProper(body)) {
             return "";
         }
         List<Mention> mentions = scene.mentions();

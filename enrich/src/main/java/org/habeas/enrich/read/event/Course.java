@@ -57,6 +57,11 @@ final class Course {
         return victims.getOrDefault(entity, 0) > 0;
     }
 
+    /** True for those of whom something of the kind was told so far, or will be. */
+    boolean isActedOn(Entity entity) {
+        return isVictim(entity) || (recent.contains(entity) && !entity.isBystander());
+    }
+
     /** The person whom the article is about; null when it is about nobody in particular. */
     @Nullable
     Entity focus() {

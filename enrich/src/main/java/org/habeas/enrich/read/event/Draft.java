@@ -98,6 +98,9 @@ final class Draft {
         retold = true;
         speaker = fuller.speaker;
         body = fuller.body;
+        voiceState = fuller.voiceState;
+        voiceGeneral = fuller.voiceGeneral;
+        voiceCountry = fuller.voiceCountry;
     }
 
     /** How many stay without a name when both tell of the same people, all of whom one of them may only count. */

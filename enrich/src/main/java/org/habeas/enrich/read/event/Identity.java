@@ -41,6 +41,7 @@ final class Identity {
     /** The named person with office and body. */
     Speaker person(Scene scene, Mention mention, @Nullable Speaker last) {
         Entity person = mention.entities().get(0);
+        entitle(scene, mention);
         describe(person, scene, mention, last);
         boolean mayBeHeld = person.groups().contains("defender");
         person.mentions().stream()
@@ -48,6 +49,22 @@ final class Identity {
                 .filter(other -> other != mention && person.body() == null)
                 .forEach(other -> describe(person, page.scene(other.first()), other, null));
         return new Speaker(person, person.body(), person.government(), Sort.PERSON, false, person.country());
+    }
+
+    /** The chief of the national police, X, said: X is what the noun says. */
+    private void entitle(Scene scene, Mention name) {
+        if (name.first() == 0 || !page.text().token(name.first() - 1).is(",")) {
+            return;
+        }
+        scene.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.end() < name.first() && name.first() - noun.end() <= BESIDE)
+                .filter(noun -> !noun.merged() && !noun.plural() && isOfficial(noun))
+                .filter(noun -> !isParted(scene, noun, name))
+                .forEach(noun -> name.entities().get(0).groups().addAll(noun.groups()));
+    }
+
+    private static boolean isOfficial(Mention noun) {
+        return noun.groups().contains("official") || noun.groups().contains("state");
     }
 
     private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {
@@ -74,6 +91,7 @@ final class Identity {
         Mention body = nearest(scene, mention);
         String name = body == null ? office(scene, mention, mention.text()) : naming.name(scene, body, last);
         boolean state = isGovernment(scene, mention)
+                || (body != null && (body.value().equals("government") || body.is(Sort.AUTHORITY)))
                 || (body == null && !mention.plural() && mention.groups().contains("official"));
         return new Speaker(null, name, state, Sort.PEOPLE, names.isGeneral(mention), country(scene, mention));
     }
@@ -146,7 +164,7 @@ final class Identity {
         Mention best = null;
         int least = BESIDE;
         for (Mention other : scene.mentions()) {
-            boolean body = other.is(Sort.BODY) || other.is(Sort.AUTHORITY);
+            boolean body = other.is(Sort.AUTHORITY) || (other.is(Sort.BODY) && isBeside(mention, other));
             int distance = body ? distance(mention, other) : BESIDE;
             if (distance < least && !isParted(scene, mention, other)) {
                 least = distance;
@@ -166,9 +184,23 @@ final class Identity {
         return body.isEmpty() ? page.text().between(title.first(), title.end()) : body;
     }
 
+    /** A noun's body, and a body known by its article alone, stand right beside it. */
+    private boolean isBeside(Mention mention, Mention body) {
+        boolean loose = mention.is(Sort.PERSON) && !body.value().isEmpty();
+        boolean hung = body.first() >= mention.end()
+                && page.pack()
+                        .grammar()
+                        .links()
+                        .contains(page.text().token(mention.end()).form());
+        boolean near = body.distance(mention.first(), mention.end()) <= RIGHT_BESIDE + 1;
+        return loose || (near && (hung || body.end() <= mention.first()));
+    }
+
     private static int distance(Mention mention, Mention body) {
         int distance = body.distance(mention.first(), mention.end());
-        boolean far = body.is(Sort.AUTHORITY) && distance > RIGHT_BESIDE;
+        Set<String> groups = groups(mention);
+        boolean officer = groups.contains("official") || groups.contains("state");
+        boolean far = body.is(Sort.AUTHORITY) && (distance > RIGHT_BESIDE || !officer);
         return far ? BESIDE : distance + (body.first() > mention.first() ? 0 : 1);
     }
 

@@ -28,7 +28,7 @@ final class Merging {
             merged.add(draft);
             return;
         }
-        if (isOpen(same)) {
+        if (isOpen(same) || (same.voiceState && !draft.voiceState)) {
             same.retell(draft);
         }
         if (draft.kind.family() == Family.STATEMENT) {

@@ -30,6 +30,17 @@ final class ProperNames {
         return false;
     }
 
+    /** True where some word has a capital that is not the sentence's. */
+    boolean isCapitalised(Mention body) {
+        int opening = page.scene(body.first()).sentence().first();
+        for (int i = body.first(); i < body.end(); i++) {
+            if (i > opening && page.text().token(i).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name of a body known already, cut down to one word: the House, the Committee; not the UN. */
     boolean isShort(Mention body) {
         return body.end() - body.first() == 2

@@ -46,7 +46,7 @@ record Relevance(int rights, int ordinary, boolean defenders) {
     /** Whether that event is one for the desk: by whom it befell, what its sentence speaks of, and the whole article. */
     boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
-            return rights >= 2 || (rights == 1 && defenders);
+            return rights >= 2 || (defenders && (rights == 1 || ordinary == 0));
         }
         boolean defender = draft.defenders
                 || draft.persons.stream().anyMatch(p -> p.groups().contains("defender"));

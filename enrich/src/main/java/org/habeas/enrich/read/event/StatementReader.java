@@ -20,6 +20,9 @@ final class StatementReader {
     /** What is said in general counts in the title and the first paragraph. */
     private static final int LEAD = 1;
 
+    private static final Voice SAID =
+            new Voice(List.of(), List.of(), false, true, false, false, false, false, false, List.of());
+
     private final Page page;
     private final Course course;
     private final When when;
@@ -43,7 +46,7 @@ final class StatementReader {
     private static boolean isVictim(Course course, Mention mention) {
         return mention.is(Sort.PERSON)
                 && !mention.entities().isEmpty()
-                && course.isVictim(mention.entities().get(0));
+                && course.isActedOn(mention.entities().get(0));
     }
 
     /** Who speaks on the page, so that speakers are not taken for the detained. */
@@ -72,8 +75,8 @@ final class StatementReader {
     /** Adds the statement that the trigger tells of; says in words what became of it. */
     String read(Trigger trigger) {
         Speaker speaker = speakers.of(trigger);
-        if (trigger.kind() == Kind.HONOURS && trigger.voice().agent().isEmpty()) {
-            speaker = giver(trigger.scene());
+        if (trigger.kind() == Kind.HONOURS && !isGiver(trigger, speaker)) {
+            speaker = giver(trigger);
         }
         if (speaker == null || speaker.isNobody()) {
             return "nobody who speaks";
@@ -106,9 +109,13 @@ final class StatementReader {
         if (speaker.isAuthority() && !isOfficial(trigger.kind())) {
             return "an authority";
         }
+        Kind kind = kind(trigger.kind(), speaker, trigger.scene());
+        if (speaker.isAuthority() && kind == Kind.CONDEMNS) {
+            return "an authority";
+        }
         Draft draft = new Draft(trigger);
         voice(draft, speaker);
-        draft.kind = kind(trigger.kind(), speaker, trigger.scene());
+        draft.kind = kind;
         beside(trigger, person);
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
@@ -118,13 +125,13 @@ final class StatementReader {
         return draft.summary();
     }
 
-    private static void voice(Draft draft, Speaker speaker) {
+    private void voice(Draft draft, Speaker speaker) {
         Entity person = speaker.person();
         draft.speaker = person == null ? null : person.name();
         draft.body = speaker.body();
         draft.voiceGeneral = speaker.general();
         draft.voiceState = speaker.isState();
-        draft.voiceCountry = speaker.government() ? speaker.country() : null;
+        draft.voiceCountry = !speaker.government() ? null : speaker.country() != null ? speaker.country() : home;
     }
 
     /** Lawyers, relatives and people without a name count where they demand or do something, not where they deplore it. */
@@ -143,9 +150,9 @@ final class StatementReader {
                         isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !isOfficial(noun.groups())));
     }
 
-    /** Courts and the police defend what they do or order something; they condemn and demand nothing. */
+    /** Courts and the police defend what they do; they demand nothing, and what they order is no statement. */
     private static boolean isOfficial(Kind kind) {
-        return kind == Kind.JUSTIFIES || kind == Kind.MEASURES || kind == Kind.CONDEMNS;
+        return kind == Kind.JUSTIFIES || kind == Kind.CONDEMNS;
     }
 
     /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
@@ -185,6 +192,12 @@ final class StatementReader {
                 && (speaker.country() == null || speaker.country().equals(home));
     }
 
+    /** The authorities, a court, security forces: no body that answers for what it does. */
+    private static boolean isNameless(Speaker speaker) {
+        String body = speaker.body();
+        return speaker.isAuthority() && body != null && body.chars().noneMatch(Character::isUpperCase);
+    }
+
     /** It tells of the case: what was done to somebody, or on which charges. */
     private static boolean explains(Scene scene) {
         return !scene.inTitle()
@@ -200,21 +213,19 @@ final class StatementReader {
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
-        if (heard == null || !heard.close() || !isOwn(heard.speaker()) || isWeak(heard.verb()) || !explains(scene)) {
+        PatternMatch<Label> verb = heard == null ? null : heard.verb();
+        if (heard == null || verb == null || !heard.close() || isWeak(verb) || !explains(scene)) {
             return;
         }
         Speaker speaker = heard.speaker();
-        Trigger trigger = new Trigger(
-                scene,
-                heard.verb(),
-                Kind.JUSTIFIES,
-                new Voice(List.of(), List.of(), false, true, false, false, false, false, false, List.of()));
-        Draft draft = new Draft(trigger);
-        voice(draft, speaker);
-        draft.confidence = 0.5;
-        when.settle(draft);
-        targets(draft, scene);
-        drafts.add(draft);
+        if (isOwn(speaker) && !isNameless(speaker)) {
+            Draft draft = new Draft(new Trigger(scene, verb, Kind.JUSTIFIES, SAID));
+            voice(draft, speaker);
+            draft.confidence = 0.5;
+            when.settle(draft);
+            targets(draft, scene);
+            drafts.add(draft);
+        }
     }
 
     /** Persons who speak together with the first: each has an event of their own. */
@@ -241,46 +252,27 @@ final class StatementReader {
         }
     }
 
-    /** Who gives a prize of which it is only said who wins it: the body with a name like the prize's, else one near by. */
-    private @Nullable Speaker giver(Scene scene) {
+    /** Neither a country nor somebody who is spoken of gives the prize. */
+    private boolean isGiver(Trigger trigger, @Nullable Speaker speaker) {
+        Entity person = speaker == null ? null : speaker.person();
+        boolean winner =
+                person != null && (course.isActedOn(person) || person.groups().contains("defender"));
+        return speaker != null
+                && !speaker.isState()
+                && !winner
+                && !trigger.voice().agent().isEmpty();
+    }
+
+    /** Who gives the prize, the same for the whole article. */
+    private @Nullable Speaker giver(Trigger trigger) {
         Draft given = drafts.stream()
                 .filter(draft -> draft.kind == Kind.HONOURS && draft.body != null)
                 .findFirst()
                 .orElse(null);
         if (given != null) {
-            return giver(String.valueOf(given.body));
+            return new Speaker(null, given.body, false, Sort.BODY, false, null);
         }
-        List<String> prizes = prizes(scene);
-        Mention namesake = page.scenes().stream()
-                .flatMap(other -> other.mentions(Sort.BODY).stream())
-                .filter(body -> prizes.stream().anyMatch(prize -> BodyNames.haveWordInCommon(prize, body.text())))
-                .findFirst()
-                .orElse(null);
-        Mention near = namesake != null ? namesake : near(scene);
-        if (near != null) {
-            return giver(near.text());
-        }
-        return prizes.isEmpty() ? null : giver(prizes.get(0));
-    }
-
-    private static Speaker giver(String body) {
-        return new Speaker(null, body, false, Sort.BODY, false, null);
-    }
-
-    /** The prizes that the sentence and the two behind it name. */
-    private List<String> prizes(Scene scene) {
-        return page.scenes().subList(scene.index(), Math.min(page.scenes().size(), scene.index() + 3)).stream()
-                .flatMap(other -> other.mentions(Sort.THING).stream())
-                .map(Mention::text)
-                .toList();
-    }
-
-    private @Nullable Mention near(Scene scene) {
-        return page.scenes().subList(scene.index(), Math.min(page.scenes().size(), scene.index() + 3)).stream()
-                .flatMap(other -> other.mentions(Sort.BODY).stream())
-                .filter(body -> !body.value().equals("government") && names.isProper(body))
-                .findFirst()
-                .orElse(null);
+        return new PrizeGivers(page).of(trigger);
     }
 
     private void targets(Draft draft, Scene scene) {

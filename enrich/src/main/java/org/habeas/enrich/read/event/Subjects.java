@@ -106,7 +106,8 @@ final class Subjects {
      */
     private double touch(Mention mention, boolean subject) {
         return switch (mention.sort()) {
-            case COUNTRY, PLACE -> 1;
+            case COUNTRY, PLACE -> page.text().token(mention.end()).is(":") ? -1 : 1;
+            case BODY -> mention.value().isEmpty() && !subject ? 2 : ANY;
             case PEOPLE -> subject ? ANY : isOfficial(mention) ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;

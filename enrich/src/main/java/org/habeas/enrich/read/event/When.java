@@ -69,7 +69,8 @@ final class When {
         }
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
         boolean undated = draft.trigger.voice().dated() && recent == null;
-        draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled : recent) : fresh);
+        boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
+        draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
     }
 
     /** Said that they had asked: behind a verb of saying the past is shifted back and no older. */

@@ -219,7 +219,9 @@ final class MentionFinder {
         boolean dateline = at == sentence.first()
                 && text.token(at).form().length() > ACRONYM
                 && at + 1 < sentence.end()
-                && text.token(at + 1).is(",");
+                && (text.token(at + 1).is(",")
+                        || text.token(at + 1).is("—")
+                        || text.token(at + 1).is("("));
         return before
                 || after
                 || dateline

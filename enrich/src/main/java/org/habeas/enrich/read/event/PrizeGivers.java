@@ -1,0 +1,93 @@
+package org.habeas.enrich.read.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who gives a prize of which the text says only who wins it. */
+final class PrizeGivers {
+    /** So far from the words of the honour its giver may stand. */
+    private static final int BESIDE = 10;
+    /** In so many sentences, the honour's counted, the prize is named. */
+    private static final int NAMING = 3;
+
+    private final Page page;
+    private final ProperNames names;
+
+    PrizeGivers(Page page) {
+        this.page = page;
+        this.names = new ProperNames(page);
+    }
+
+    /**
+     * The giver whom the pack knows; else the body with a name like the prize's; else one that stands beside; else the
+     * prize itself, but in a headline. Null when not even that is named.
+     */
+    @Nullable
+    Speaker of(Trigger trigger) {
+        List<String> prizes = prizes(trigger.scene());
+        String giver = Stream.of(known(trigger), namesake(prizes), beside(trigger), first(trigger, prizes))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return giver == null ? null : new Speaker(null, giver, false, Sort.BODY, false, null);
+    }
+
+    private Stream<Scene> around(Scene scene) {
+        return page.scenes().stream().skip(scene.index()).limit(NAMING);
+    }
+
+    /** The prizes that the sentence and those behind it name. */
+    private List<String> prizes(Scene scene) {
+        return around(scene)
+                .flatMap(other -> other.mentions(Sort.THING).stream())
+                .map(Mention::text)
+                .toList();
+    }
+
+    private @Nullable String known(Trigger trigger) {
+        return around(trigger.scene())
+                .flatMap(scene -> scene.matches(Section.OFFICE).stream()
+                        .filter(office -> !office.label().value().isEmpty())
+                        .filter(office -> office.overlaps(trigger.first(), trigger.end()) || isPrize(scene, office)))
+                .map(office -> office.label().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPrize(Scene scene, PatternMatch<Label> office) {
+        return scene.mentions(Sort.THING).stream().anyMatch(prize -> office.overlaps(prize.first(), prize.end()));
+    }
+
+    private @Nullable String namesake(List<String> prizes) {
+        return page.scenes().stream()
+                .flatMap(other -> other.mentions(Sort.BODY).stream())
+                .map(Mention::text)
+                .filter(body -> prizes.stream().anyMatch(prize -> BodyNames.haveWordInCommon(prize, body)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String beside(Trigger trigger) {
+        return trigger.scene().mentions(Sort.BODY).stream()
+                .filter(body -> !body.value().equals("government") && names.isProper(body))
+                .filter(body -> body.distance(trigger.first(), trigger.end()) <= BESIDE)
+                .min(Comparator.comparingInt(body -> body.distance(trigger.first(), trigger.end())))
+                .map(Mention::text)
+                .orElse(null);
+    }
+
+    /** The prize itself; not in a headline, whose text will tell more. */
+    private static @Nullable String first(Trigger trigger, List<String> prizes) {
+        return prizes.isEmpty() || trigger.scene().inTitle() ? null : prizes.get(0);
+    }
+}
