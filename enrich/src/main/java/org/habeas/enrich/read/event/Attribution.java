@@ -45,7 +45,6 @@ final class Attribution {
     private final Identity identity;
     private final Company company;
     private final List<Heard> heard = new ArrayList<>();
-    private @Nullable Scene scene;
     private @Nullable Speaker last;
     private @Nullable Speaker previous;
     private @Nullable Speaker lastPerson;
@@ -61,7 +60,6 @@ final class Attribution {
 
     /** Goes on to the sentence and remembers who says something in it. */
     void enter(Scene next) {
-        scene = next;
         heard.clear();
         List<PatternMatch<Label>> verbs =
                 next.matches(Section.SPEECH).stream().limit(MOST).toList();
@@ -197,7 +195,7 @@ final class Attribution {
     }
 
     private void remember(Speaker speaker) {
-        previous = speaker == last ? previous : last;
+        previous = speaker.equals(last) ? previous : last;
         last = speaker;
         lastPerson = speaker.person() != null ? speaker : lastPerson;
         lastBody = speaker.body() != null ? speaker : lastBody;

@@ -76,7 +76,7 @@ final class Subjects {
     }
 
     private Candidates candidates(Scene scene) {
-        if (candidates == null || candidates.scene() != scene) {
+        if (candidates == null || candidates.scene().index() != scene.index()) {
             candidates = Candidates.of(page, cases, scene);
         }
         return candidates;
