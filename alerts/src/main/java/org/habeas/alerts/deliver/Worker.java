@@ -55,14 +55,14 @@ final class Worker implements AutoCloseable {
                 }
             } catch (InterruptException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 fault(e);
             }
         }
     }
 
     /** The message of a fault stays out: it may quote what was being worked on. */
-    private void fault(RuntimeException e) {
+    private void fault(Throwable e) {
         onFault.run();
         StackTraceElement at = e.getStackTrace().length == 0 ? null : e.getStackTrace()[0];
         LOG.warn(
