@@ -54,7 +54,9 @@ class NodeLibraryTest {
                 .put("secret", secret)
                 .put("id", id)
                 .put("timestamp", Long.toString(now))
-                .put("signature", WebhookSignature.of(List.of(new Secret(secret))).sign(id, now, body))
+                .put(
+                        "signature",
+                        WebhookSignature.of(List.of(new Secret(secret))).sign(id, now, body))
                 .put("body", Base64.getEncoder().encodeToString(body));
         return message.toString();
     }
@@ -77,7 +79,14 @@ class NodeLibraryTest {
         try {
             if (!Files.isDirectory(LIBRARY.resolve("node_modules/standardwebhooks"))) {
                 Files.createDirectories(LIBRARY);
-                run("npm", "install", "--no-audit", "--no-fund", "--prefix", LIBRARY.toString(), "standardwebhooks@1.1.1");
+                run(
+                        "npm",
+                        "install",
+                        "--no-audit",
+                        "--no-fund",
+                        "--prefix",
+                        LIBRARY.toString(),
+                        "standardwebhooks@1.1.1");
             }
             run("node", "--version");
             return true;
