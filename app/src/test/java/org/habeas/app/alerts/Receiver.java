@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final IntUnaryOperator status;
-    private volatile Runnable afterAnswer = () -> {};
+    private volatile Consumer<Got> afterAnswer = request -> {};
 
     /** @param status by number of the request, from 0; negative for an answer that never comes */
     Receiver(IntUnaryOperator status) {
@@ -45,10 +46,11 @@ final class Receiver implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        var request = new Got(headers(exchange), new String(body, StandardCharsets.UTF_8));
         int number;
         synchronized (got) {
             number = got.size();
-            got.add(new Got(headers(exchange), new String(body, StandardCharsets.UTF_8)));
+            got.add(request);
         }
         int answer = status.applyAsInt(number);
         if (answer < 0) {
@@ -56,11 +58,11 @@ final class Receiver implements AutoCloseable {
         }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
-        afterAnswer.run();
+        afterAnswer.accept(request);
     }
 
-    /** What to do each time an answer has gone out. */
-    void afterAnswer(Runnable action) {
+    /** What to do each time an answer has gone out, with what was answered. */
+    void afterAnswer(Consumer<Got> action) {
         afterAnswer = action;
     }
 
