@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,11 +27,13 @@ import org.habeas.topic.Topics;
 
 /**
  * The alerts service on the embedded broker, with endpoints that answer and some that hang. Alerts of the country {@code
- * ALL} go to all that answer; those of {@code SOME} to as many less the hanging ones, which take their places.
+ * ALL} go to all that answer; those of {@code SOME} to as many less the hanging ones, which take their places; in those of
+ * {@code TROUBLED} endpoints of all kinds of {@link Trouble} take the places.
  */
 final class DurablePosts implements AutoCloseable {
     static final String ALL = "AZ";
     static final String SOME = "GE";
+    static final String TROUBLED = "BY";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path directory;
@@ -57,11 +60,18 @@ final class DurablePosts implements AutoCloseable {
     private static List<Subscription> subscriptions(WebhookSink sink, int endpoints, int hanging) {
         List<Subscription> all = new ArrayList<>();
         for (int i = 0; i < endpoints; i++) {
-            String filter = i < endpoints - hanging ? "" : "country = " + ALL;
+            String filter = i < endpoints - Trouble.values().length
+                    ? ""
+                    : i < endpoints - hanging ? "country in (" + ALL + ", " + SOME + ")" : "country = " + ALL;
             all.add(subscription("s-" + i, sink.url(i, false), filter));
         }
         for (int i = 0; i < hanging; i++) {
             all.add(subscription("h-" + i, sink.url(endpoints + i, true), "country = " + SOME));
+        }
+        for (Trouble trouble : Trouble.values()) {
+            String url = sink.url(endpoints + hanging + trouble.ordinal(), trouble);
+            String name = "t-" + trouble.ordinal();
+            all.add(subscription(name, url, "country = " + TROUBLED));
         }
         return all;
     }
@@ -73,13 +83,18 @@ final class DurablePosts implements AutoCloseable {
 
     /** From the first alert on its topic to the last of so many outcomes. */
     Rate run(int alerts, String country, int answering) throws InterruptedException {
-        long goal = delivered() + (long) alerts * answering;
+        return run(alerts, country, answering, this::delivered);
+    }
+
+    /** From the first alert on its topic until {@code count} has grown by so many for each alert. */
+    Rate run(int alerts, String country, int answering, LongSupplier count) throws InterruptedException {
+        long goal = count.getAsLong() + (long) alerts * answering;
         var watch = new Rate.Watch();
         raise(alerts, country);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (delivered() < goal) {
+        while (count.getAsLong() < goal) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("only " + delivered() + " of " + goal + " within " + PATIENCE);
+                throw new IllegalStateException("only " + count.getAsLong() + " of " + goal + " within " + PATIENCE);
             }
             Thread.sleep(2);
         }

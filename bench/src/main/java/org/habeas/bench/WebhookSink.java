@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * The cheapest receiver that speaks HTTP/1.1: on every loopback address, one thread a connection, 200 with no body; what
- * is posted to {@code /hang} is never answered.
+ * is posted to {@code /hang} is never answered, and what is posted to the name of a {@link Trouble} is answered so.
  */
 final class WebhookSink implements Closeable {
     private static final byte[] OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -50,6 +50,12 @@ final class WebhookSink implements Closeable {
         return "http://127.0.0." + (number + 1) + ":" + server.getLocalPort() + (hangs ? "/hang" : "/hook");
     }
 
+    /** Of an endpoint that answers in one of the ways of {@link Trouble}. */
+    String url(int number, Trouble trouble) {
+        return (trouble == Trouble.BAD_TLS ? "https" : "http") + "://127.0.0." + (number + 1) + ":"
+                + server.getLocalPort() + "/" + trouble;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -67,6 +73,11 @@ final class WebhookSink implements Closeable {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 byte[] body = in.readNBytes(length(head));
+                Trouble trouble = Trouble.of(head);
+                if (trouble != null) {
+                    trouble.answer(socket);
+                    return;
+                }
                 if (!head.startsWith("POST /hang")) {
                     bodies.accept(body);
                     socket.getOutputStream().write(OK);
