@@ -43,6 +43,11 @@ final class SendLane {
         }
     }
 
+    /** Begins no further attempt: what is claimed and not begun is sent by the next owner, once the lease is over. */
+    synchronized void close() {
+        waiting.clear();
+    }
+
     private void work() {
         try {
             workers++;

@@ -141,6 +141,7 @@ final class Senders implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.values().forEach(SendLane::close);
         threads.shutdownNow();
         client.close();
     }

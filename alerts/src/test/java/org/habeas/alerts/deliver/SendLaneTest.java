@@ -66,6 +66,19 @@ class SendLaneTest {
         assertEquals(2, started.size());
     }
 
+    @Test
+    void nothingIsBegunOnceItIsClosed() {
+        List<Runnable> started = new ArrayList<>();
+        List<Integer> made = new ArrayList<>();
+        var lane = new SendLane(started::add, 8);
+        lane.add(() -> made.add(1));
+
+        lane.close();
+        started.get(0).run();
+
+        assertEquals(List.of(), made);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
