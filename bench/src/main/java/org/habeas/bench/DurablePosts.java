@@ -69,9 +69,8 @@ final class DurablePosts implements AutoCloseable {
             all.add(subscription("h-" + i, sink.url(endpoints + i, true), "country = " + SOME));
         }
         for (Trouble trouble : Trouble.values()) {
-            String url = sink.url(endpoints + hanging + trouble.ordinal(), trouble);
-            String name = "t-" + trouble.ordinal();
-            all.add(subscription(name, url, "country = " + TROUBLED));
+            int path = all.size();
+            all.add(subscription("t-" + path, sink.url(path, trouble), "country = " + TROUBLED));
         }
         return all;
     }

@@ -17,17 +17,21 @@ import org.habeas.topic.Topics;
 public final class WatchlistSerde {
     private WatchlistSerde() {}
 
-    /** @throws Failure when the key cannot be read or is none; the message never quotes it */
+    /**
+     * How the configuration has entries written.
+     *
+     * @throws Failure when the key cannot be read or is none; the message never quotes it
+     */
     public static Serde<WatchEntry> of(LoadedSettings loaded) {
         EnrichSection enrich = loaded.settings().enrich();
         Secret key = enrich.watchlistKey();
         Path file = enrich.watchlistKeyFile();
-        if (key == null && file == null) {
-            return Topics.WATCHLIST.value();
+        if (key != null) {
+            return encrypted(key.value(), "enrich.watchlist-key");
         }
-        return key != null
-                ? encrypted(key.value(), "enrich.watchlist-key")
-                : encrypted(read(loaded.resolve(file)), "enrich.watchlist-key-file");
+        return file != null
+                ? encrypted(read(loaded.resolve(file)), "enrich.watchlist-key-file")
+                : Topics.WATCHLIST.value();
     }
 
     private static Serde<WatchEntry> encrypted(String key, String setting) {

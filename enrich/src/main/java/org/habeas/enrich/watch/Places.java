@@ -86,11 +86,12 @@ final class Places {
         for (int i = from; i < to; i++) {
             int name = (int) found[i];
             int slot = book.owner(name);
-            boolean same = best != null && best.slot == slot;
-            boolean done = i > from && name == (int) found[i - 1] || same && best.score >= SURE;
-            if (!done && store.held(slot)) {
+            Hit same = best != null && best.slot == slot ? best : null;
+            boolean again = i > from && name == (int) found[i - 1];
+            boolean sure = same != null && same.score >= SURE;
+            if (!again && !sure && store.held(slot)) {
                 double score = written.matching(name, names);
-                best = !same || score > best.score ? new Hit(slot, from(found[i]), to(found[i]), score) : best;
+                best = same == null || score > same.score ? new Hit(slot, from(found[i]), to(found[i]), score) : same;
                 if (score > 0) {
                     hits.add(best);
                 }

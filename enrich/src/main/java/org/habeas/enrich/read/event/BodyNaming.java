@@ -167,12 +167,13 @@ final class BodyNaming {
     /** The body named last, where that is in the sentence before, of a noun with an article. */
     private @Nullable String beside(Scene scene, Mention noun) {
         List<Mention> before = before(noun);
-        Mention latest = before.isEmpty() ? null : before.get(before.size() - 1);
-        boolean near = latest != null
-                && !scene.inTitle()
-                && page.scene(latest.first()).index() >= scene.index() - 1
+        if (before.isEmpty() || scene.inTitle() || !isKnown(noun)) {
+            return null;
+        }
+        Mention latest = before.get(before.size() - 1);
+        boolean near = page.scene(latest.first()).index() >= scene.index() - 1
                 && latest.value().equals(noun.value());
-        return near && isKnown(noun) ? latest.text() : null;
+        return near ? latest.text() : null;
     }
 
     private boolean holds(Mention body, String form) {

@@ -29,7 +29,6 @@ final class StatementReader {
     private final @Nullable String home;
     private final List<Draft> drafts;
     private final Attribution speakers;
-    private final ProperNames names;
     private final Set<Kind> told = EnumSet.noneOf(Kind.class);
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
@@ -39,7 +38,6 @@ final class StatementReader {
         this.when = when;
         this.home = home;
         this.drafts = drafts;
-        this.names = new ProperNames(page);
         this.speakers = new Attribution(page, mention -> isVictim(course, mention));
     }
 
