@@ -46,7 +46,7 @@ final class RawPosts implements AutoCloseable {
         if (!threads.awaitTermination(seconds + 30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the posting threads did not end");
         }
-        return watch.rate(done.get());
+        return watch.rate((double) done.get());
     }
 
     private void post(int first, long end, AtomicLong done) {
