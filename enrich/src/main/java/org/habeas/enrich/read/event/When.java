@@ -300,13 +300,23 @@ final class When {
         return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
     }
 
-    /** The day on which somebody said or did something about it: announced on Tuesday. */
-    private static boolean isOfTelling(Trigger trigger, Mention date) {
+    /** The day on which somebody said or did something about it: announced on Tuesday; not what is quoted: said, "on Tuesday". */
+    private boolean isOfTelling(Trigger trigger, Mention date) {
         return trigger.kind().family() == Family.DETENTION
                 && Stream.of(Section.SPEECH, Section.STATEMENT)
                         .flatMap(section -> trigger.scene().matches(section).stream())
                         .anyMatch(match -> date.distance(match.first(), match.end()) <= 3
+                                && !isQuoted(match.end(), date.first())
                                 && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    private boolean isQuoted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.text().token(i).is("\"")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Wednesday's rally: the day of the rally. */
