@@ -221,7 +221,6 @@ final class When {
                     || isOfNoun(date)
                     || isInRelative(trigger, date)
                     || !stands(trigger, date)
-                    || (trigger.voice().dated() && date.distance(trigger.first(), trigger.end()) > BESIDE)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
                 continue;
