@@ -106,7 +106,7 @@ final class Subjects {
      */
     private double touch(Mention mention, boolean subject) {
         return switch (mention.sort()) {
-            case COUNTRY, PLACE -> page.text().token(mention.end()).is(":") ? -1 : 1;
+            case COUNTRY, PLACE -> isBeforeColon(mention) ? -1 : 1;
             case BODY -> mention.value().isEmpty() && !subject ? 2 : ANY;
             case PEOPLE -> subject ? ANY : isOfficial(mention) ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
@@ -119,6 +119,11 @@ final class Subjects {
         return mention.first() < first
                 && mention.end() > first
                 && !grammar.postpositions().isEmpty();
+    }
+
+    private boolean isBeforeColon(Mention mention) {
+        return mention.end() < page.text().size()
+                && page.text().token(mention.end()).is(":");
     }
 
     private static boolean isOfficial(Mention people) {
