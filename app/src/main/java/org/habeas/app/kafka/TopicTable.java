@@ -11,6 +11,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.habeas.app.exit.Failure;
 import org.habeas.topic.Topic;
@@ -23,26 +25,33 @@ public final class TopicTable {
 
     private TopicTable() {}
 
+    /** As {@link #read(Map, String, Serde)}, with values as the catalogue has them. */
+    public static <V> Map<String, V> read(Map<String, Object> kafka, Topic<String, V> topic) {
+        return read(kafka, topic.name(), topic.value());
+    }
+
     /**
      * Reads the topic from its beginning to its present end; a record that cannot be read is passed over.
      *
      * @param kafka client properties, {@code bootstrap.servers} among them
+     * @param values how the topic holds its values
      * @throws Failure when no broker answers within 30 s
      */
-    public static <V> Map<String, V> read(Map<String, Object> kafka, Topic<String, V> topic) {
+    public static <V> Map<String, V> read(Map<String, Object> kafka, String topic, Serde<V> values) {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("enable.auto.commit", false);
         properties.put("isolation.level", "read_committed");
         properties.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            return read(consumer, topic);
+            return read(consumer, topic, values.deserializer());
         } catch (KafkaException e) {
-            throw new Failure("topic " + topic.name() + " cannot be read: " + e.getMessage(), e);
+            throw new Failure("topic " + topic + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static <V> Map<String, V> read(KafkaConsumer<String, byte[]> consumer, Topic<String, V> topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+    private static <V> Map<String, V> read(
+            KafkaConsumer<String, byte[]> consumer, String topic, Deserializer<V> values) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -50,13 +59,13 @@ public final class TopicTable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<String, V> table = new LinkedHashMap<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(row -> apply(table, row, topic));
+            consumer.poll(POLL).forEach(row -> apply(table, row, values));
         }
         return table;
     }
 
-    private static <V> void apply(Map<String, V> table, ConsumerRecord<String, byte[]> row, Topic<String, V> topic) {
-        V value = value(row, topic);
+    private static <V> void apply(Map<String, V> table, ConsumerRecord<String, byte[]> row, Deserializer<V> values) {
+        V value = value(row, values);
         if (value == null) {
             table.remove(row.key());
         } else {
@@ -64,9 +73,9 @@ public final class TopicTable {
         }
     }
 
-    private static <V> @Nullable V value(ConsumerRecord<String, byte[]> row, Topic<String, V> topic) {
-        try (var values = topic.value().deserializer()) {
-            return values.deserialize(topic.name(), row.value());
+    private static <V> @Nullable V value(ConsumerRecord<String, byte[]> row, Deserializer<V> values) {
+        try {
+            return values.deserialize(row.topic(), row.value());
         } catch (SerializationException e) {
             return null;
         }

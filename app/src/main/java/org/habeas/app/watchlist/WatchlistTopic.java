@@ -2,31 +2,23 @@ package org.habeas.app.watchlist;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.habeas.app.exit.Failure;
+import org.habeas.app.kafka.TopicTable;
 import org.habeas.model.WatchEntry;
 import org.habeas.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** The watchlists as they stand on their topic. */
 public final class WatchlistTopic {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> kafka;
     private final Serde<WatchEntry> values;
@@ -42,40 +34,7 @@ public final class WatchlistTopic {
 
     /** Every entry that stands, by key; a record that is no entry is passed over, as enrich does. */
     public Map<String, WatchEntry> entries() {
-        try (var consumer = new KafkaConsumer<>(consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topics.WATCHLIST.name(), 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
-            var entries = new HashMap<String, WatchEntry>();
-            while (consumer.position(partition, PATIENCE) < end) {
-                consumer.poll(POLL).forEach(entry -> apply(entries, entry));
-            }
-            return entries;
-        }
-    }
-
-    private Map<String, Object> consumer() {
-        var properties = new HashMap<>(kafka);
-        properties.put("enable.auto.commit", false);
-        return properties;
-    }
-
-    private void apply(Map<String, WatchEntry> entries, ConsumerRecord<String, byte[]> change) {
-        WatchEntry entry = read(change.value());
-        if (entry == null) {
-            entries.remove(change.key());
-        } else {
-            entries.put(change.key(), entry);
-        }
-    }
-
-    private @Nullable WatchEntry read(byte @Nullable [] value) {
-        try {
-            return values.deserializer().deserialize(Topics.WATCHLIST.name(), value);
-        } catch (SerializationException e) {
-            return null;
-        }
+        return TopicTable.read(kafka, Topics.WATCHLIST.name(), values);
     }
 
     /** Makes each list that {@code file} speaks for hold exactly what the file says; the rest as {@link #replace}. */
