@@ -20,6 +20,16 @@ public record Segmented(String text, List<Token> tokens, List<Sentence> sentence
         return tokens.get(index);
     }
 
+    /** The form of the token; empty before the first and after the last. */
+    public String form(int index) {
+        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).form();
+    }
+
+    /** Whether the token is that word or mark; nothing is outside of the text. */
+    public boolean is(int index, String form) {
+        return form(index).equals(form);
+    }
+
     public int size() {
         return tokens.size();
     }

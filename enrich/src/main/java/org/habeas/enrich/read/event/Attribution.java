@@ -8,6 +8,7 @@ import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.event.Subjects.Subject;
+import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -78,9 +79,7 @@ final class Attribution {
     /** X: a headline that gives what X says. */
     private void announce(Scene title) {
         Mention subject = subjects.subject(title);
-        boolean colon = subject != null
-                && subject.end() < page.text().size()
-                && page.text().token(subject.end()).is(":");
+        boolean colon = subject != null && page.text().is(subject.end(), ":");
         Speaker speaker = colon && subject != null && !subject.is(Sort.PEOPLE) ? speaker(title, subject) : null;
         if (speaker != null && subject != null) {
             heard.add(new Heard(speaker, subject.end(), null, 0, true));
@@ -126,7 +125,7 @@ final class Attribution {
     @Nullable
     Speaker of(Trigger trigger) {
         Heard said = heard();
-        boolean quoted = isQuoted(trigger);
+        boolean quoted = page.isQuoted(trigger.first());
         Subject subject = quoted && said != null ? null : subject(trigger);
         Speaker own = subject == null || isRather(said, subject, trigger)
                 ? null
@@ -177,23 +176,6 @@ final class Attribution {
         return addressee ? null : speaker(trigger.scene(), mention);
     }
 
-    private boolean isPlain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (page.text().token(i).is("\"")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isQuoted(Trigger trigger) {
-        int marks = 0;
-        for (int i = trigger.scene().sentence().first(); i < trigger.first(); i++) {
-            marks += page.text().token(i).is("\"") ? 1 : 0;
-        }
-        return marks % 2 == 1;
-    }
-
     private void remember(Speaker speaker) {
         previous = speaker.equals(last) ? previous : last;
         last = speaker;
@@ -208,16 +190,6 @@ final class Attribution {
             case PEOPLE -> people(where, mention);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
-    }
-
-    /** An official noun means no private person who was heard before. */
-    private static boolean isLike(Mention noun, Speaker last) {
-        boolean official = noun.groups().contains("official") || noun.groups().contains("state");
-        return !official
-                || last.person() == null
-                || last.government()
-                || last.person().groups().contains("official")
-                || last.person().groups().contains("state");
     }
 
     /** The spokesman of a body that is named right beside him is nobody who was heard before. */
@@ -239,14 +211,11 @@ final class Attribution {
         return where.mentions(Sort.PERSON).stream()
                 .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
-                .filter(name -> isComma(name.first() - 1) && isComma(name.end()))
+                .filter(name ->
+                        page.text().is(name.first() - 1, ",") && page.text().is(name.end(), ","))
                 .filter(name -> isSilent(where, noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isComma(int at) {
-        return at < page.text().size() && page.text().token(at).is(",");
     }
 
     /** True where nothing is said between the two places. */
@@ -257,14 +226,17 @@ final class Attribution {
                 .noneMatch(match -> match.first() >= from && match.first() < to);
     }
 
-    /** The spokesman, the experts: who spoke last, if the noun is not for others than a government's voice. */
+    /**
+     * The spokesman, the experts: who spoke last, if the noun is not for others than a government's voice. An official noun
+     * means no private person.
+     */
     private boolean isLast(Scene where, Mention noun) {
-        boolean official = noun.groups().contains("official") || noun.groups().contains("state");
-        return noun.definite()
-                && last != null
-                && (official || !last.government())
-                && !isOffice(where, noun)
-                && isLike(noun, last);
+        if (!noun.definite() || last == null || isOffice(where, noun)) {
+            return false;
+        }
+        Entity person = last.person();
+        boolean office = person == null || last.government() || person.isOfficial();
+        return noun.isOfficial() ? office : !last.government();
     }
 
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
@@ -272,8 +244,8 @@ final class Attribution {
         Mention subject = subjects.subject(where);
         boolean before = subject != null
                 && subject.end() <= pronoun.first()
-                && !isComma(pronoun.first() - 1)
-                && isPlain(subject.end(), pronoun.first());
+                && !page.text().is(pronoun.first() - 1, ",")
+                && !page.hasQuote(subject.end(), pronoun.first());
         if (subject != null && before && pronoun.value().equals("it") && subject.is(Sort.BODY)) {
             return speaker(where, subject);
         }

@@ -47,9 +47,8 @@ final class BodyNaming {
             Mention name = known.get(i - 1);
             Mention alias = known.get(i);
             boolean bracket = alias.first() == name.end() + 1
-                    && page.text().token(name.end()).is("(")
-                    && alias.end() < page.text().size()
-                    && page.text().token(alias.end()).is(")");
+                    && page.text().is(name.end(), "(")
+                    && page.text().is(alias.end(), ")");
             if (bracket) {
                 boolean longer = name.text().length() >= alias.text().length();
                 fullest.putIfAbsent(longer ? alias.text() : name.text(), longer ? name.text() : alias.text());
@@ -84,18 +83,11 @@ final class BodyNaming {
 
     /** Whose office, branch or bureau it is: Example International's Asia office. */
     private @Nullable Mention owner(Scene scene, Mention body) {
-        boolean owned = body.first() > 1
-                && page.pack()
-                        .grammar()
-                        .owners()
-                        .contains(page.text().token(body.first() - 1).form());
-        return !owned
-                ? null
-                : scene.mentions(Sort.BODY).stream()
-                        .filter(other -> other.end() == body.first() - 1 && isName(other))
-                        .filter(other -> !other.value().equals("government"))
-                        .findFirst()
-                        .orElse(null);
+        return scene.mentions(Sort.BODY).stream()
+                .filter(other -> other.end() == body.first() - 1 && page.isOwner(other) && isName(other))
+                .filter(other -> !other.value().equals("government"))
+                .findFirst()
+                .orElse(null);
     }
 
     private String full(String name) {
@@ -148,7 +140,7 @@ final class BodyNaming {
     }
 
     private boolean isArticle(int at) {
-        return page.pack().grammar().articles().contains(page.text().token(at).form());
+        return page.pack().grammar().articles().contains(page.text().form(at));
     }
 
     /** The body spoken of lately whose name has the noun in it. */

@@ -148,8 +148,7 @@ record Candidates(
 
         /** Officials, also a single one; other people only where they are several. */
         private static boolean isCompany(Mention people) {
-            return !people.groups().contains("counsel")
-                    && (people.groups().contains("official") || people.groups().contains("state") || people.plural());
+            return !people.groups().contains("counsel") && (people.isOfficial() || people.plural());
         }
 
         /** In brackets, or an owner, or a title or a country before a name. */
@@ -169,9 +168,7 @@ record Candidates(
         }
 
         private boolean isOwner(Mention mention) {
-            return !mention.is(Sort.PRONOUN)
-                    && mention.end() < page.text().size()
-                    && grammar().owners().contains(form(mention.end()));
+            return !mention.is(Sort.PRONOUN) && page.isOwner(mention);
         }
 
         /** The union's chairman X, or the union's chairman. */
@@ -254,7 +251,7 @@ record Candidates(
         }
 
         private String form(int at) {
-            return page.text().token(at).form();
+            return page.text().form(at);
         }
     }
 }

@@ -57,13 +57,12 @@ final class Company {
 
     /** In brackets behind the name. */
     private boolean isAlias(Mention mention) {
-        return mention.first() > 0 && page.text().token(mention.first() - 1).is("(");
+        return page.text().is(mention.first() - 1, "(");
     }
 
     private boolean isMember(Mention mention) {
-        boolean owner = mention.end() < page.text().size()
-                && grammar.owners().contains(page.text().token(mention.end()).form());
-        return (mention.is(Sort.COUNTRY) || (mention.is(Sort.BODY) && names.isProper(mention))) && !owner;
+        return (mention.is(Sort.COUNTRY) || (mention.is(Sort.BODY) && names.isProper(mention)))
+                && !page.isOwner(mention);
     }
 
     private boolean isJoin(int from, int to) {

@@ -58,13 +58,9 @@ final class Identity {
         }
         scene.mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.end() < name.first() && name.first() - noun.end() <= BESIDE)
-                .filter(noun -> !noun.merged() && !noun.plural() && isOfficial(noun))
+                .filter(noun -> !noun.merged() && !noun.plural() && noun.isOfficial())
                 .filter(noun -> !isParted(scene, noun, name))
                 .forEach(noun -> name.entities().get(0).groups().addAll(noun.groups()));
-    }
-
-    private static boolean isOfficial(Mention noun) {
-        return noun.groups().contains("official") || noun.groups().contains("state");
     }
 
     private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {
@@ -198,8 +194,7 @@ final class Identity {
 
     private static int distance(Mention mention, Mention body) {
         int distance = body.distance(mention.first(), mention.end());
-        Set<String> groups = groups(mention);
-        boolean officer = groups.contains("official") || groups.contains("state");
+        boolean officer = mention.is(Sort.PERSON) ? mention.entities().get(0).isOfficial() : mention.isOfficial();
         boolean far = body.is(Sort.AUTHORITY) && (distance > RIGHT_BESIDE || !officer);
         return far ? BESIDE : distance + (body.first() > mention.first() ? 0 : 1);
     }

@@ -85,16 +85,8 @@ final class PatientFinder {
     private boolean isTeller(Trigger trigger, Mention mention) {
         return mention.is(Sort.PERSON)
                 && mention.entities().get(0).speaks()
-                && isQuoted(trigger.scene(), trigger.first())
-                && !isQuoted(trigger.scene(), mention.first());
-    }
-
-    private boolean isQuoted(Scene scene, int at) {
-        int marks = 0;
-        for (int i = scene.sentence().first(); i < at; i++) {
-            marks += page.text().token(i).is("\"") ? 1 : 0;
-        }
-        return marks % 2 == 1;
+                && page.isQuoted(trigger.first())
+                && !page.isQuoted(mention.first());
     }
 
     /** The noun is a word of the trigger itself, not one that its gap leaves room for. */
@@ -146,7 +138,7 @@ final class PatientFinder {
 
     /** X's: then adjectives may stand before the noun. */
     private boolean isOwner(int at) {
-        return page.pack().grammar().owners().contains(page.text().token(at).form());
+        return page.pack().grammar().owners().contains(page.text().form(at));
     }
 
     /** X, who …, was …: what stands between two commas is set aside. */

@@ -79,48 +79,60 @@ final class StatementReader {
         if (speaker == null || speaker.isNobody()) {
             return "nobody who speaks";
         }
-        Entity person = speaker.person();
-        if (person != null && course.isVictim(person) && person.body() == null) {
+        if (isDetained(speaker)) {
             speaker = speakers.before();
-            person = speaker == null ? null : speaker.person();
-            if (speaker == null || (person != null && course.isVictim(person))) {
+            if (speaker == null || isVictim(speaker)) {
                 return "the speaker is the one detained";
             }
         }
-        if (isPrivate(trigger, speaker)) {
-            return "counsel or family";
+        String refusal = refusal(trigger, speaker);
+        if (refusal != null) {
+            return refusal;
         }
-        if (speaker.general()
-                && trigger.kind() == Kind.CONDEMNS
-                && trigger.scene().sentence().paragraph() > LEAD) {
-            return "nobody in particular";
-        }
-        if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(trigger.kind())) {
-            return "the government of its own case";
-        }
-        if (trigger.kind() == Kind.JUSTIFIES
-                && person != null
-                && !speaker.government()
-                && !isOfficial(person.groups())) {
-            return "nobody in office";
-        }
-        if (speaker.isAuthority() && !isOfficial(trigger.kind())) {
-            return "an authority";
-        }
-        Kind kind = kind(trigger.kind(), speaker, trigger.scene());
-        if (speaker.isAuthority() && kind == Kind.CONDEMNS) {
-            return "an authority";
-        }
+        told.add(trigger.kind());
+        return add(trigger, speaker).summary();
+    }
+
+    private Draft add(Trigger trigger, Speaker speaker) {
         Draft draft = new Draft(trigger);
         voice(draft, speaker);
-        draft.kind = kind;
-        beside(trigger, person);
+        draft.kind = kind(trigger.kind(), speaker, trigger.scene());
+        beside(trigger, speaker.person());
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
         targets(draft, trigger.scene());
         drafts.add(draft);
-        told.add(trigger.kind());
-        return draft.summary();
+        return draft;
+    }
+
+    private boolean isVictim(Speaker speaker) {
+        return speaker.person() != null && course.isVictim(speaker.person());
+    }
+
+    /** The one detained, who speaks for nobody. */
+    private boolean isDetained(Speaker speaker) {
+        return isVictim(speaker) && speaker.person() != null && speaker.person().body() == null;
+    }
+
+    /** Why what is said by such a voice is no statement; null when it is one. */
+    private @Nullable String refusal(Trigger trigger, Speaker speaker) {
+        Kind kind = trigger.kind();
+        boolean late = trigger.scene().sentence().paragraph() > LEAD;
+        if (isPrivate(trigger, speaker)) {
+            return "counsel or family";
+        }
+        if (speaker.general() && kind == Kind.CONDEMNS && late) {
+            return "nobody in particular";
+        }
+        if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
+            return "the government of its own case";
+        }
+        Entity person = speaker.person();
+        if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !person.isOfficial()) {
+            return "nobody in office";
+        }
+        // courts and the police defend what they do; they demand nothing, and what they order is no statement
+        return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
     }
 
     private void voice(Draft draft, Speaker speaker) {
@@ -144,22 +156,12 @@ final class StatementReader {
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.text().equals(speaker.body()))
-                .anyMatch(noun ->
-                        isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !isOfficial(noun.groups())));
-    }
-
-    /** Courts and the police defend what they do; they demand nothing, and what they order is no statement. */
-    private static boolean isOfficial(Kind kind) {
-        return kind == Kind.JUSTIFIES || kind == Kind.CONDEMNS;
+                .anyMatch(noun -> isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !noun.isOfficial()));
     }
 
     /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
     private static boolean isPlea(Kind kind) {
         return kind == Kind.CALLS_FOR_RELEASE || kind == Kind.CONCERN || kind == Kind.CONDEMNS;
-    }
-
-    private static boolean isOfficial(Set<String> groups) {
-        return groups.contains("official") || groups.contains("state");
     }
 
     private static boolean isClose(Set<String> groups) {

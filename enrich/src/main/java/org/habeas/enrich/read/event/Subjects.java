@@ -106,9 +106,9 @@ final class Subjects {
      */
     private double touch(Mention mention, boolean subject) {
         return switch (mention.sort()) {
-            case COUNTRY, PLACE -> isBeforeColon(mention) ? -1 : 1;
+            case COUNTRY, PLACE -> page.text().is(mention.end(), ":") ? -1 : 1;
             case BODY -> mention.value().isEmpty() && !subject ? 2 : ANY;
-            case PEOPLE -> subject ? ANY : isOfficial(mention) ? 1 : -1;
+            case PEOPLE -> subject ? ANY : mention.isOfficial() ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
@@ -119,15 +119,6 @@ final class Subjects {
         return mention.first() < first
                 && mention.end() > first
                 && !grammar.postpositions().isEmpty();
-    }
-
-    private boolean isBeforeColon(Mention mention) {
-        return mention.end() < page.text().size()
-                && page.text().token(mention.end()).is(":");
-    }
-
-    private static boolean isOfficial(Mention people) {
-        return people.groups().contains("official") || people.groups().contains("state");
     }
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */

@@ -184,7 +184,7 @@ final class When {
                 .sorted(Comparator.comparingInt(
                         scene -> Math.abs(scene.index() - draft.scene().index())))
                 .flatMap(scene -> scene.mentions(Sort.DATE).stream())
-                .filter(date -> !isOwner(date))
+                .filter(date -> !page.isOwner(date))
                 .filter(date -> !date.vague() && !isAhead(date) && Boolean.TRUE.equals(isRecent(date)))
                 .findFirst()
                 .ifPresent(date -> {
@@ -306,30 +306,12 @@ final class When {
                 && Stream.of(Section.SPEECH, Section.STATEMENT)
                         .flatMap(section -> trigger.scene().matches(section).stream())
                         .anyMatch(match -> date.distance(match.first(), match.end()) <= 3
-                                && !isQuoted(match.end(), date.first())
+                                && !page.hasQuote(match.end(), date.first())
                                 && !match.overlaps(trigger.first(), trigger.end()));
     }
 
-    private boolean isQuoted(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (page.text().token(i).is("\"")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Wednesday's rally: the day of the rally. */
-    private boolean isOwner(Mention date) {
-        return date.end() < page.text().size()
-                && page.pack()
-                        .grammar()
-                        .owners()
-                        .contains(page.text().token(date.end()).form());
-    }
-
     private double score(Trigger trigger, Mention date) {
-        double score = (isOwner(date) ? WORST : 0)
+        double score = (page.isOwner(date) ? WORST : 0)
                 + date.distance(trigger.first(), trigger.end())
                 + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());

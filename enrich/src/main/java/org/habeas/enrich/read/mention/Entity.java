@@ -86,11 +86,15 @@ public final class Entity {
         }
     }
 
+    /** True for those who hold an office, also one of the state. */
+    public boolean isOfficial() {
+        return groups.contains("official") || groups.contains("state");
+    }
+
     /** True for those who usually act on or speak for the detained rather than being detained. */
     public boolean isBystander() {
         return !groups.contains("defender")
-                && (groups.contains("official")
-                        || groups.contains("state")
+                && (isOfficial()
                         || groups.contains("counsel")
                         || groups.contains("relation")
                         || groups.contains("reporter")

@@ -131,6 +131,11 @@ public final class Mention {
         merged = true;
     }
 
+    /** True for a noun of those who hold an office, also one of the state. */
+    public boolean isOfficial() {
+        return groups.contains("official") || groups.contains("state");
+    }
+
     /** True for a name that does not stand in its base form. */
     public boolean inflected() {
         return inflected;

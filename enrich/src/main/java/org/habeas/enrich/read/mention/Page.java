@@ -64,6 +64,30 @@ public record Page(
         return latest;
     }
 
+    /** Whether the next noun belongs to what is mentioned: the union's. */
+    public boolean isOwner(Mention mention) {
+        return pack.grammar().owners().contains(text.form(mention.end()));
+    }
+
+    /** Whether the token stands within quotation marks that its sentence opens. */
+    public boolean isQuoted(int token) {
+        int marks = 0;
+        for (int i = scene(token).sentence().first(); i < token; i++) {
+            marks += text.is(i, "\"") ? 1 : 0;
+        }
+        return marks % 2 == 1;
+    }
+
+    /** Whether a quotation mark is among the tokens from {@code from} on, {@code to} excluded. */
+    public boolean hasQuote(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.is(i, "\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sentence that holds the token with that index. */
     public Scene scene(int token) {
         int low = 0;
