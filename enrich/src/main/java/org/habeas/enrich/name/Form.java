@@ -18,6 +18,11 @@ record Form(String sounds, Kind kind, long counts, Known name) {
         OTHER_GENDER
     }
 
+    /** These sounds as written, of which nothing else is known. */
+    static Form of(String sounds) {
+        return new Form(sounds, Kind.WRITTEN, counts(sounds), Known.NOTHING);
+    }
+
     /** How many consonants at least one has and the other lacks. */
     int apart(Form other) {
         return Long.bitCount(counts ^ other.counts);

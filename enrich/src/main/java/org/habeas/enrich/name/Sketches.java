@@ -70,9 +70,13 @@ final class Sketches {
 
     private static int agree(String sounds, @Nullable String before, int marks, Name written, WordComparison words) {
         boolean unwritten = (marks & UNWRITTEN) != 0;
-        if ((marks & ANY) != 0 || words.likely(sounds, unwritten, written)) {
+        if ((marks & ANY) != 0) {
             return 1;
         }
-        return before != null && words.likely(before + sounds, unwritten, written) ? ENOUGH : 0;
+        Form form = Form.of(sounds);
+        if (words.likely(form, unwritten, written) || words.likelyJoined(form, unwritten, written)) {
+            return 1;
+        }
+        return before != null && words.likely(Form.of(before + sounds), unwritten, written) ? ENOUGH : 0;
     }
 }

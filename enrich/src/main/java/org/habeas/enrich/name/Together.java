@@ -86,7 +86,6 @@ final class Together {
         for (Word word : words.subList(1, words.size())) {
             sounds.append(particles || word.kind() != Word.Kind.PARTICLE ? word.sounds() : "");
         }
-        String all = sounds.toString();
-        return new Form(all, Form.Kind.WRITTEN, Form.counts(all), Known.NOTHING);
+        return Form.of(sounds.toString());
     }
 }

@@ -186,19 +186,22 @@ final class WordComparison {
     }
 
     private WordMatch initials(Word a, Word b) {
-        char first = a.sounds().isEmpty() ? 0 : a.sounds().charAt(0);
-        char other = b.sounds().isEmpty() ? 0 : b.sounds().charAt(0);
-        boolean same = first != 0 && other != 0 && sounds.near(first, other) <= 0.1f;
-        return same || startsAs(a, b) || startsAs(b, a) ? new WordMatch(INITIAL, How.INITIAL) : WordMatch.NONE;
+        return startAlike(a.sounds(), b.sounds()) || startsAs(a, b.sounds()) || startsAs(b, a.sounds())
+                ? new WordMatch(INITIAL, How.INITIAL)
+                : WordMatch.NONE;
+    }
+
+    private boolean startAlike(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && sounds.near(a.charAt(0), b.charAt(0)) <= 0.1f;
     }
 
     /** "E." and "Ye." for Yevgeny. */
-    private static boolean startsAs(Word initial, Word word) {
+    private static boolean startsAs(Word initial, String sounds) {
         return initial.kind() == Word.Kind.INITIAL
-                && word.sounds().length() > 1
-                && word.sounds().charAt(0) == 'y'
+                && sounds.length() > 1
+                && sounds.charAt(0) == 'y'
                 && !initial.sounds().isEmpty()
-                && word.sounds().indexOf(initial.sounds().charAt(0)) == 1;
+                && sounds.indexOf(initial.sounds().charAt(0)) == 1;
     }
 
     /** Whether several words of one name, with the particles between or without, are one word of the other. */
@@ -214,15 +217,21 @@ final class WordComparison {
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
     }
 
-    /** Whether a word of these sounds may agree with a word of the name, or with two taken as one. */
-    boolean likely(String sounds, boolean abjad, Name name) {
-        var form = new Form(sounds, Form.Kind.WRITTEN, Form.counts(sounds), Known.NOTHING);
+    /** Whether a word of these sounds may agree with a word of the name. */
+    boolean likely(Form form, boolean abjad, Name name) {
         for (Word word : name.words()) {
-            if (word.kind() == Word.Kind.INITIAL
-                    || likely(form, word, word.script().abjad() != abjad)) {
+            boolean initial = word.kind() == Word.Kind.INITIAL;
+            if (initial
+                    ? startAlike(word.sounds(), form.sounds()) || startsAs(word, form.sounds())
+                    : likely(form, word, word.script().abjad() != abjad)) {
                 return true;
             }
         }
+        return false;
+    }
+
+    /** Whether a word of these sounds may agree with several words of the name taken as one. */
+    boolean likelyJoined(Form form, boolean abjad, Name name) {
         for (Together run : name.together()) {
             boolean unwritten = run.script().abjad() != abjad;
             if (run.near(form, MOST_APART)
