@@ -26,7 +26,6 @@ public final class NameScanner {
 
     private static final int REMEMBERED = 1 << 17;
     private static final int HASHES = 1 << 14;
-    private static final int[] NONE = {};
 
     private final NameComparison names;
     private final BitSet particles = new BitSet(HASHES);
@@ -132,21 +131,13 @@ public final class NameScanner {
     private TextWord read(String text) {
         Name name = names.read(text);
         if (name.words().isEmpty()) {
-            return new TextWord(text, NONE, NONE, 0, null, null);
+            return TextWord.none(text);
         }
-        Word word = name.words().get(0);
         if (name.words().size() == 2 && Script.han(text.charAt(0))) {
-            Word second = name.words().get(1);
-            return new TextWord(
-                    text, Skeletons.VOWELLED.joined(word, second), Skeletons.BARE.joined(word, second), 0, null, null);
+            return TextWord.numbered(
+                    text, Skeletons.VOWELLED.joined(name.words()), Skeletons.BARE.joined(name.words()));
         }
-        return new TextWord(
-                text,
-                Skeletons.VOWELLED.of(word, true),
-                Skeletons.BARE.of(word, true),
-                Skeletons.initial(word),
-                word,
-                name.words().size() == 1 ? names.inner(text) : null);
+        return TextWord.name(text, name.words().get(0), name.words().size() == 1 ? names.inner(text) : null);
     }
 
     /** Chinese writes no spaces: a surname of one letter may begin anywhere, with a given name of one or two after it. */

@@ -8,6 +8,7 @@ final class Run {
 
     private final IntPredicate listed;
     private final NameScanner.Found found;
+    private final Spread together = Skeletons.VOWELLED.spread();
     private TextWord[] words = new TextWord[16];
     private int[] froms = new int[16];
     private int[] tos = new int[16];
@@ -42,20 +43,19 @@ final class Run {
 
     private void pair(int i, int j) {
         boolean bare = words[i].unwritten() || words[j].unwritten();
-        pair(
-                bare ? words[i].bare() : words[i].numbers(),
-                bare ? words[j].bare() : words[j].numbers(),
-                froms[i],
-                tos[j]);
+        for (int x = 0; x < words[i].count(bare); x++) {
+            pair(words[i].number(bare, x), words[j], bare, froms[i], tos[j]);
+        }
         if (tos[i] - froms[i] == 1) {
-            initial(words[j].numbers(), words[i].initial(), i, j);
+            initial(words[j], words[i].initial(), i, j);
         } else if (tos[j] - froms[j] == 1) {
-            initial(words[i].numbers(), words[j].initial(), i, j);
+            initial(words[i], words[j].initial(), i, j);
         }
     }
 
-    private void initial(int[] numbers, int initial, int i, int j) {
-        for (int number : numbers) {
+    private void initial(TextWord word, int initial, int i, int j) {
+        for (int x = 0; x < word.count(false); x++) {
+            int number = word.number(false, x);
             if (listed.test(number)) {
                 found.key(NameKeys.mix(number, initial), froms[i], tos[j]);
             }
@@ -64,27 +64,26 @@ final class Run {
 
     /** Two words that may be one, with the word before or after. */
     private void joined(int i) {
-        Word first = words[i].word();
-        Word second = words[i + 1].word();
-        if (first == null || second == null) {
+        if (!words[i].joins() || !words[i + 1].joins()) {
             return;
         }
-        int[] together = Skeletons.VOWELLED.joined(first, second);
-        if (i > 0) {
-            pair(together, words[i - 1].numbers(), froms[i - 1], tos[i + 1]);
-        }
-        if (i + 2 < size) {
-            pair(together, words[i + 2].numbers(), froms[i], tos[i + 2]);
+        words[i].joined(words[i + 1], together);
+        for (int k = 0; k < together.size(); k++) {
+            int number = together.number(k);
+            if (i > 0) {
+                pair(number, words[i - 1], false, froms[i - 1], tos[i + 1]);
+            }
+            if (i + 2 < size) {
+                pair(number, words[i + 2], false, froms[i], tos[i + 2]);
+            }
         }
     }
 
-    private void pair(int[] numbers, int[] others, int from, int to) {
-        for (int x : numbers) {
-            if (listed.test(x)) {
-                for (int y : others) {
-                    if (listed.test(y)) {
-                        found.key(NameKeys.mix(x, y), from, to);
-                    }
+    private void pair(int number, TextWord other, boolean bare, int from, int to) {
+        if (listed.test(number)) {
+            for (int y = 0; y < other.count(bare); y++) {
+                if (listed.test(other.number(bare, y))) {
+                    found.key(NameKeys.mix(number, other.number(bare, y)), from, to);
                 }
             }
         }
