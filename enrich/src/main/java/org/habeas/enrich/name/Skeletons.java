@@ -29,15 +29,20 @@ final class Skeletons {
             return new int[] {initial(word)};
         }
         Spread spread = spread();
-        for (Form form : word.forms()) {
+        add(numbers, word.written(), spread);
+        for (Form form : word.others()) {
             if (declined || form.kind() == Form.Kind.WRITTEN) {
-                add(numbers, spread.start().end(form.sounds()));
-                for (int name : form.name().numbers()) {
-                    numbers.add(NAMES + name);
-                }
+                add(numbers, form, spread);
             }
         }
         return numbers.distinct();
+    }
+
+    private static void add(IntBag numbers, Form form, Spread spread) {
+        add(numbers, spread.start().end(form.sounds()));
+        for (int name : form.name().numbers()) {
+            numbers.add(NAMES + name);
+        }
     }
 
     /** The numbers of words written as one. */

@@ -77,7 +77,8 @@ final class Together {
         return known;
     }
 
-    private boolean particles() {
+    /** Whether {@link #bare} may differ from {@link #whole}. */
+    boolean particles() {
         return words.size() > 2 || words.get(1).kind() == Word.Kind.PARTICLE;
     }
 

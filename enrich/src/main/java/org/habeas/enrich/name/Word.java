@@ -8,12 +8,25 @@ import java.util.List;
  * @param text as written
  * @param script that it is written in
  * @param kind what it is to the name
- * @param forms the ways to take it, as written first
+ * @param written its sounds as written
+ * @param others further ways to take it: led back to a base form, without an article
  * @param weight how much it says about who is named: 1 for a rare word
  * @param declinable whether the word, were it declined, would show it
  * @param habits what it is apt to be, as {@link Habit} bits
  */
-record Word(String text, Script script, Kind kind, List<Form> forms, double weight, boolean declinable, int habits) {
+record Word(
+        String text,
+        Script script,
+        Kind kind,
+        Form written,
+        List<Form> others,
+        double weight,
+        boolean declinable,
+        int habits) {
+    Word {
+        others = List.copyOf(others);
+    }
+
     enum Kind {
         /** Given name or surname. */
         NAME,
@@ -33,12 +46,8 @@ record Word(String text, Script script, Kind kind, List<Form> forms, double weig
         return (habits & habit) != 0;
     }
 
-    Form written() {
-        return forms.get(0);
-    }
-
     String sounds() {
-        return written().sounds();
+        return written.sounds();
     }
 
     /** Whether it names somebody, be it not fully. */
@@ -47,6 +56,6 @@ record Word(String text, Script script, Kind kind, List<Form> forms, double weig
     }
 
     Word as(Kind other) {
-        return new Word(text, script, other, forms, weight, declinable, habits);
+        return new Word(text, script, other, written, others, weight, declinable, habits);
     }
 }

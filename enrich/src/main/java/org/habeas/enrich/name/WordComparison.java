@@ -36,7 +36,7 @@ final class WordComparison {
             return initials(a, b);
         }
         if ((a.kind() == Word.Kind.PARTICLE) != (b.kind() == Word.Kind.PARTICLE)) {
-            return a.sounds().equals(b.sounds()) ? new WordMatch(1, How.SAME) : WordMatch.NONE;
+            return a.sounds().equals(b.sounds()) ? WordMatch.SAME : WordMatch.NONE;
         }
         boolean unwritten = a.script().abjad() != b.script().abjad();
         WordMatch best = compare(a.written(), b.written(), unwritten);
@@ -46,22 +46,22 @@ final class WordComparison {
                 && !declinedName(a, b)) {
             return best;
         }
-        for (int i = 1; i < b.forms().size() && best.score() < 1; i++) {
-            best = better(best, declined(a.written(), b.forms().get(i), unwritten));
+        for (int i = 0; i < b.others().size() && best.score() < 1; i++) {
+            best = better(best, declined(a.written(), b.others().get(i), unwritten));
         }
-        for (int i = 1; i < a.forms().size() && best.score() < 1; i++) {
-            best = better(best, declined(b.written(), a.forms().get(i), unwritten));
+        for (int i = 0; i < a.others().size() && best.score() < 1; i++) {
+            best = better(best, declined(b.written(), a.others().get(i), unwritten));
         }
         return best;
     }
 
     /** Whether one of two well-known names may be a case form of the other. */
     private static boolean declinedName(Word a, Word b) {
-        return declinedName(a.written(), b.forms()) || declinedName(b.written(), a.forms());
+        return declinedName(a.written(), b.others()) || declinedName(b.written(), a.others());
     }
 
     private static boolean declinedName(Form written, List<Form> bases) {
-        for (int i = 1; i < bases.size(); i++) {
+        for (int i = 0; i < bases.size(); i++) {
             if (bases.get(i).name().sameFull(written.name())) {
                 return true;
             }
@@ -89,14 +89,15 @@ final class WordComparison {
 
     /** @param share how much of what two words may differ these two may */
     private WordMatch compare(Form a, Form b, boolean unwritten, float share) {
-        if (a.sounds().equals(b.sounds())) {
-            return new WordMatch(1, How.SAME);
+        boolean counted = a.counts() == b.counts();
+        if (counted && a.sounds().equals(b.sounds())) {
+            return WordMatch.SAME;
         }
         boolean known = a.name().something() && b.name().something();
         if (known && a.name().sameFull(b.name())) {
             return new WordMatch(VARIANT, How.NAME_VARIANT);
         }
-        if (share == 1 && unvoiced(a.sounds(), b.sounds())) {
+        if (counted && share == 1 && unvoiced(a.sounds(), b.sounds())) {
             return new WordMatch(UNVOICED, How.SPELLED);
         }
         if (known && unwritten) {
@@ -206,13 +207,10 @@ final class WordComparison {
 
     /** Whether several words of one name, with the particles between or without, are one word of the other. */
     WordMatch joined(Word one, Together run) {
-        double score = 0;
         boolean unwritten = one.script().abjad() != run.script().abjad();
-        for (Form mine : one.forms()) {
-            if (run.near(mine, MOST_APART)) {
-                score = Math.max(score, joined(mine, run.whole(), unwritten));
-                score = run.bare().equals(run.whole()) ? score : Math.max(score, joined(mine, run.bare(), unwritten));
-            }
+        double score = joined(one.written(), run, unwritten);
+        for (Form mine : one.others()) {
+            score = Math.max(score, joined(mine, run, unwritten));
         }
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
     }
@@ -233,9 +231,7 @@ final class WordComparison {
     /** Whether a word of these sounds may agree with several words of the name taken as one. */
     boolean likelyJoined(Form form, boolean abjad, Name name) {
         for (Together run : name.together()) {
-            boolean unwritten = run.script().abjad() != abjad;
-            if (run.near(form, MOST_APART)
-                    && (joined(form, run.whole(), unwritten) > 0 || joined(form, run.bare(), unwritten) > 0)) {
+            if (joined(form, run, run.script().abjad() != abjad) > 0) {
                 return true;
             }
         }
@@ -243,14 +239,29 @@ final class WordComparison {
     }
 
     private boolean likely(Form form, Word word, boolean unwritten) {
-        for (Form theirs : word.forms()) {
-            float share = theirs.kind() == Form.Kind.WRITTEN ? 1 : SLIGHTLY;
-            if (form.apart(theirs) <= MOST_APART
-                    && compare(theirs, form, unwritten, share).found()) {
+        if (likely(form, word.written(), unwritten)) {
+            return true;
+        }
+        for (Form theirs : word.others()) {
+            if (likely(form, theirs, unwritten)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean likely(Form form, Form theirs, boolean unwritten) {
+        float share = theirs.kind() == Form.Kind.WRITTEN ? 1 : SLIGHTLY;
+        return form.apart(theirs) <= MOST_APART
+                && compare(theirs, form, unwritten, share).found();
+    }
+
+    private double joined(Form one, Together run, boolean unwritten) {
+        if (!run.near(one, MOST_APART)) {
+            return 0;
+        }
+        double whole = joined(one, run.whole(), unwritten);
+        return run.particles() ? Math.max(whole, joined(one, run.bare(), unwritten)) : whole;
     }
 
     private double joined(Form one, Form run, boolean unwritten) {

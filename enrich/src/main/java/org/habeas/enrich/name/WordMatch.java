@@ -8,6 +8,7 @@ package org.habeas.enrich.name;
  */
 record WordMatch(double score, How how) {
     static final WordMatch NONE = new WordMatch(0, How.DIFFERENT);
+    static final WordMatch SAME = new WordMatch(1, How.SAME);
 
     enum How {
         SAME("the same"),

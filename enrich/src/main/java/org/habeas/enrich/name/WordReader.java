@@ -73,7 +73,7 @@ final class WordReader {
         var forms = new ArrayList<Form>();
         add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
         if (initial(token, forms.get(0).sounds())) {
-            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms, 0.4, false, 0);
+            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms.get(0), List.of(), 0.4, false, 0);
         }
         if (article(lower, token.script())) {
             add(forms, Compounds.settled(letters.sounds(lower)), Form.Kind.WRITTEN);
@@ -84,7 +84,8 @@ final class WordReader {
                 token.text(),
                 token.script(),
                 kind,
-                forms,
+                forms.get(0),
+                forms.subList(1, forms.size()),
                 weight(forms.get(0)),
                 declinable(lower, token),
                 lexicon.habits(lower));
