@@ -41,15 +41,21 @@ final class Endings {
             if (word.length() - length < LEAST_STEM && length < LONG_ENDING) {
                 break;
             }
-            String stem = word.substring(0, word.length() - length);
-            for (Ending ending : endings.getOrDefault(word.substring(word.length() - length), List.of())) {
-                var base = new Base(stem + ending.base, ending.gender);
-                if (!bases.contains(base)) {
-                    bases.add(base);
-                }
+            List<Ending> fitting = endings.get(word.substring(word.length() - length));
+            if (fitting != null) {
+                add(bases, word.substring(0, word.length() - length), fitting);
             }
         }
         return bases;
+    }
+
+    private static void add(List<Base> bases, String stem, List<Ending> endings) {
+        for (Ending ending : endings) {
+            var base = new Base(stem + ending.base, ending.gender);
+            if (!bases.contains(base)) {
+                bases.add(base);
+            }
+        }
     }
 
     /** Whether the section has this ending, without its apostrophe. */

@@ -18,7 +18,15 @@ final class WordReader {
     private static final double SHORT = 0.85;
     private static final int REMEMBERED = 1 << 16;
 
-    private record Remembered(Tokens.Token token, boolean turkic, boolean last, Word word) {}
+    /** What was asked and what it came to, with as little behind it as can be: it seldom lies in a processor's cache. */
+    private record Remembered(int hash, int traits, String text, String suffix, Word word) {
+        boolean is(Tokens.Token token, int itsHash, int itsTraits) {
+            return hash == itsHash
+                    && traits == itsTraits
+                    && text.equals(token.text())
+                    && suffix.equals(token.suffix());
+        }
+    }
 
     private final AtomicReferenceArray<Remembered> seen = new AtomicReferenceArray<>(REMEMBERED);
     private final Letters letters;
@@ -55,16 +63,25 @@ final class WordReader {
     Word read(Tokens.Token token, boolean turkic, boolean last) {
         int hash = token.text().hashCode() * 0x9E3779B1;
         int slot = ((hash ^ (hash >>> 15)) + (last ? 2 : 0)) & (REMEMBERED - 1);
+        int traits = traits(token, turkic, last);
         for (int way = 0; way < 2; way++) {
             Remembered known = seen.get(slot ^ way);
-            if (known != null && known.turkic == turkic && known.last == last && known.token.equals(token)) {
+            if (known != null && known.is(token, hash, traits)) {
                 return known.word;
             }
         }
         Word word = fresh(token, turkic, last);
         seen.lazySet(slot ^ 1, seen.get(slot));
-        seen.lazySet(slot, new Remembered(token, turkic, last, word));
+        seen.lazySet(slot, new Remembered(hash, traits, token.text(), token.suffix(), word));
         return word;
+    }
+
+    private static int traits(Tokens.Token token, boolean turkic, boolean last) {
+        return token.script().ordinal() << 4
+                | (turkic ? 8 : 0)
+                | (last ? 4 : 0)
+                | (token.dotted() ? 2 : 0)
+                | (token.aside() ? 1 : 0);
     }
 
     private Word fresh(Tokens.Token cut, boolean turkic, boolean last) {
