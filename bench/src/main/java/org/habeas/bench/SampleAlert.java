@@ -41,6 +41,7 @@ final class SampleAlert {
                 null,
                 List.of(evidence("a-1"), evidence("a-2"), evidence("a-3")),
                 2,
+                null,
                 Tlp.CLEAR);
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee of statements; null when not said
  * @param sources the articles, in the order in which they came
  * @param publishers how many independent publishers tell it
+ * @param mergedInto id of the happening that this one turned out to be part of, which {@code retracted} says; null else
  * @param marking how far the alert may travel: the narrowest of the lists that it matched
  */
 public record Alert(
@@ -54,6 +55,7 @@ public record Alert(
         @Nullable String addressee,
         List<Evidence> sources,
         int publishers,
+        @Nullable String mergedInto,
         Tlp marking) {
     public Alert {
         Require.text("alert.happening", happening);

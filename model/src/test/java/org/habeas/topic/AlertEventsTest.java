@@ -41,6 +41,7 @@ class AlertEventsTest {
             null,
             List.of(),
             1,
+            null,
             Tlp.GREEN);
 
     @Test

@@ -71,6 +71,7 @@ public sealed interface Disclosure {
                 null,
                 List.of(),
                 0,
+                null,
                 Tlp.CLEAR);
     }
 
@@ -136,6 +137,7 @@ public sealed interface Disclosure {
                 a.addressee(),
                 a.sources(),
                 a.publishers(),
+                a.mergedInto(),
                 marking);
     }
 }

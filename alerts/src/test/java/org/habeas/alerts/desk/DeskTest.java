@@ -294,6 +294,7 @@ class DeskTest {
                 null,
                 sources,
                 1,
+                null,
                 a.marking());
     }
 

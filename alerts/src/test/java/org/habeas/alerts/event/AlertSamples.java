@@ -60,6 +60,7 @@ public final class AlertSamples {
                 null,
                 List.of(evidence("a-1", "Example Wire", "en"), evidence("a-2", "Muster Blatt", "de")),
                 2,
+                null,
                 marking);
     }
 

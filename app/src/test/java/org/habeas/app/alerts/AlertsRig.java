@@ -118,6 +118,7 @@ final class AlertsRig implements AutoCloseable {
                 null,
                 List.of(),
                 1,
+                null,
                 Tlp.CLEAR);
     }
 

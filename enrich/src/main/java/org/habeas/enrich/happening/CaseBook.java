@@ -56,7 +56,7 @@ final class CaseBook {
     Map<String, @Nullable Case> work(Happening happening, @Nullable Alert before, Alert after) {
         Map<String, @Nullable Case> changed = new LinkedHashMap<>();
         Set<String> gone = before == null ? new LinkedHashSet<>() : ids(before, happening);
-        for (Person person : after.persons()) {
+        for (Person person : happening.mergedInto() == null ? after.persons() : List.<Person>of()) {
             String id = id(happening.country(), person);
             gone.remove(id);
             Case now = with(id, person, happening, step(happening, after));

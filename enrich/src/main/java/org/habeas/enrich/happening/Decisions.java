@@ -1,10 +1,15 @@
 package org.habeas.enrich.happening;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.habeas.enrich.happening.same.Bodies;
-import org.habeas.enrich.happening.same.Ground;
 import org.habeas.enrich.happening.same.Judge;
 import org.habeas.enrich.happening.same.Voices;
 import org.habeas.enrich.happening.told.ArticleHead;
@@ -12,21 +17,22 @@ import org.habeas.enrich.happening.told.Happening;
 import org.habeas.enrich.happening.told.People;
 import org.habeas.enrich.happening.told.Report;
 import org.habeas.enrich.happening.told.Telling;
-import org.habeas.model.Event;
-import org.habeas.model.Person;
-import org.jspecify.annotations.Nullable;
+import org.habeas.model.Kind;
 
-/** Works a report into the happenings: each event joins one, is split among several, or begins one. */
+/**
+ * Works a report into the happenings. What it tells is sorted anew together with all that the happenings near it are
+ * told by, so that the happenings follow from what is told, in whichever order it came.
+ */
 final class Decisions {
-    private final People people;
     private final Judge judge;
     private final IndexKeys keys;
-    private final HappeningId ids = new HappeningId();
+    private final Grouping grouping;
+    private final Identities identities = new Identities();
 
     Decisions(People people, Bodies bodies) {
-        this.people = people;
         this.judge = new Judge(people, new Voices(people, bodies));
         this.keys = new IndexKeys(bodies);
+        this.grouping = new Grouping(people, judge);
     }
 
     IndexKeys keys() {
@@ -35,58 +41,46 @@ final class Decisions {
 
     /** Changes the ledger by what {@code report} tells, and by what its article does not tell any more. */
     void work(Report report, Ledger ledger) {
-        Placement placement = new Placement(ledger, keys, judge);
-        for (Event event : report.events()) {
-            place(report, event, ledger, placement);
+        List<Telling> told = report.events().stream()
+                .map(event -> new Telling(
+                        report.article(), event, report.article().copyOf(), false))
+                .toList();
+        var neighbourhood = new Neighbourhood(ledger, keys, judge, report.country());
+        Collection<Happening> near = near(told, ledger, neighbourhood, report.article());
+        Set<Kind> kinds = new LinkedHashSet<>();
+        Stream.concat(told.stream().map(t -> t.event().kind()), near.stream().map(Happening::kind))
+                .forEach(kinds::add);
+        for (Kind kind : kinds) {
+            List<Happening> before =
+                    near.stream().filter(h -> h.kind() == kind).toList();
+            List<Telling> more =
+                    told.stream().filter(t -> t.event().kind() == kind).toList();
+            regroup(report, before, more, ledger, neighbourhood);
         }
-        ArticleHead article = report.article();
-        ledger.told().forEach(id -> withdraw(ledger, ledger.get(id), article));
     }
 
-    private static void withdraw(Ledger ledger, @Nullable Happening happening, ArticleHead article) {
-        Happening without = happening == null ? null : happening.withdraw(article.id(), article.version());
-        if (without != null && !without.equals(happening)) {
-            ledger.change(without);
-        }
-    }
-
-    private void place(Report report, Event event, Ledger ledger, Placement placement) {
-        Telling telling = telling(report, event);
-        Happening happening = placement.of(report.country(), telling).happening();
-        if (happening == null) {
-            begin(report, telling, ledger);
-            return;
-        }
-        List<Person> rest = new ArrayList<>(event.persons());
-        List<Person> strangers = strangers(event, happening);
-        for (Person person : strangers.size() == event.persons().size() ? List.<Person>of() : strangers) {
-            Telling alone = telling(report, EventParts.with(event, List.of(person), 0));
-            Placement.Place other = placement.of(report.country(), alone);
-            if (other.happening() != null && other.ground() == Ground.SAME_PERSON) {
-                ledger.change(other.happening().with(alone));
-                rest.remove(person);
-            }
-        }
-        Happening current = Objects.requireNonNullElse(ledger.get(happening.id()), happening);
-        ledger.change(current.with(telling(report, EventParts.withPersons(event, rest))));
-    }
-
-    /** Persons of the event that the happening does not have. */
-    private List<Person> strangers(Event event, Happening happening) {
-        return event.persons().stream()
-                .filter(p -> happening.valid().stream()
-                        .flatMap(t -> t.event().persons().stream())
-                        .noneMatch(q -> people.same(p, q)))
+    /** The happenings near what is told, without what earlier versions of the article said. */
+    private static Collection<Happening> near(
+            List<Telling> told, Ledger ledger, Neighbourhood neighbourhood, ArticleHead article) {
+        Map<String, Happening> near = new LinkedHashMap<>();
+        ledger.told()
+                .forEach(id -> Optional.ofNullable(ledger.get(id)).ifPresent(h -> near.put(id, h)));
+        told.forEach(telling -> near.putAll(neighbourhood.of(telling)));
+        return near.values().stream()
+                .map(h -> h.withdraw(article.id(), article.version()))
                 .toList();
     }
 
-    private void begin(Report report, Telling telling, Ledger ledger) {
-        String id = ids.of(report.country(), telling, taken -> ledger.get(taken) != null);
-        ledger.change(
-                Happening.blank(id, report.country(), telling.event().kind()).with(telling));
-    }
-
-    private static Telling telling(Report report, Event event) {
-        return new Telling(report.article(), event, report.article().copyOf(), false);
+    private void regroup(
+            Report report,
+            List<Happening> before,
+            List<Telling> more,
+            Ledger ledger,
+            Neighbourhood neighbourhood) {
+        List<Telling> pool = new ArrayList<>(more);
+        before.forEach(h -> h.tellings().stream().filter(t -> !t.withdrawn()).forEach(pool::add));
+        List<Telling> whole = Parts.joined(pool);
+        List<List<Telling>> groups = grouping.of(whole, new Once<>(() -> neighbourhood.undoing(whole)));
+        identities.of(report.country(), before, groups, ledger::known).forEach(ledger::change);
     }
 }

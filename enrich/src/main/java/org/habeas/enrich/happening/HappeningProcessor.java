@@ -73,7 +73,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     public void process(Record<String, Report> record) {
         HappeningStore happenings = Objects.requireNonNull(store);
         Report report = upToDate(record.value(), happenings);
-        ArticleMark mark = Objects.requireNonNullElse(happenings.mark(report), ArticleMark.NONE);
+        ArticleMark mark = happenings.mark(report.article().id(), report.country());
         if (mark.version() >= report.article().version()) {
             return;
         }
@@ -83,8 +83,10 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         List<Revisions.Outcome> outcomes = ledger.changed().stream()
                 .map(h -> revisions.told(ledger.before(h.id()), h, news(h, report), now))
                 .toList();
-        happenings.mark(report, mark.and(report.article().version(), ledger.ids()));
-        outcomes.forEach(outcome -> store(outcome, report));
+        happenings.mark(report.article().id(), report.country(), mark.and(report.article().version(), Set.of()));
+        outcomes.forEach(
+                outcome -> index(outcome.happening(), ledger.before(outcome.happening().id())));
+        outcomes.forEach(this::store);
         outcomes.forEach(
                 outcome -> send(outcome, ledger.before(outcome.happening().id()), now));
     }
@@ -100,23 +102,27 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         return new Report(report.article(), report.country(), events, links.version());
     }
 
+    /** True when the report tells of the happening as news, or changes it by what it tells of others. */
     private static boolean news(Happening happening, Report report) {
-        return told(happening, report).stream().anyMatch(Telling::raises);
-    }
-
-    private static List<Telling> told(Happening happening, Report report) {
-        return happening.tellings().stream()
+        List<Telling> told = happening.tellings().stream()
                 .filter(t -> t.article().id().equals(report.article().id()))
                 .toList();
+        return told.isEmpty() || told.stream().anyMatch(Telling::raises);
     }
 
-    private void store(Revisions.Outcome outcome, Report report) {
+    /** Lets a happening be found by what it was not told by before. */
+    private void index(Happening happening, @Nullable Happening before) {
         HappeningStore happenings = Objects.requireNonNull(store);
-        for (Telling telling : told(outcome.happening(), report)) {
-            happenings.index(outcome.happening(), decisions.keys().of(telling), IndexKeys.days(telling));
-            telling.event().persons().forEach(person -> happenings.name(outcome.happening(), links.keys(person)));
+        Set<Telling> known = before == null ? Set.of() : Set.copyOf(before.tellings());
+        for (Telling telling : happening.tellings()) {
+            if (!known.contains(telling)) {
+                happenings.index(happening, decisions.keys().of(telling), IndexKeys.days(telling));
+                telling.event().persons().forEach(person -> happenings.name(happening, links.keys(person)));
+                String article = telling.article().id();
+                ArticleMark mark = happenings.mark(article, happening.country());
+                happenings.mark(article, happening.country(), mark.and(mark.version(), Set.of(happening.id())));
+            }
         }
-        store(outcome);
     }
 
     private void store(Revisions.Outcome outcome) {

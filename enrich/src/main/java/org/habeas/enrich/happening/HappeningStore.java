@@ -56,8 +56,19 @@ final class HappeningStore {
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(INDEX), Serdes.String(), Serdes.String()));
     }
 
+    /** The happening; null when there is none, or it is part of another. */
     @Nullable
     Happening get(String id) {
+        Happening stored = stored(id);
+        return stored == null || stored.mergedInto() != null ? null : stored;
+    }
+
+    /** Whether a happening has, or had, that id. */
+    boolean known(String id) {
+        return stored(id) != null;
+    }
+
+    private @Nullable Happening stored(String id) {
         Happening known = recent.get(id);
         if (known == null) {
             known = happenings.get(id);
@@ -117,7 +128,7 @@ final class HappeningStore {
     }
 
     private static String prefix(String key, @Nullable String country, Kind kind) {
-        return "k" + key + SEP + (country == null ? Report.NOWHERE : country) + SEP + kind.code() + SEP;
+        return "k" + key + SEP + Report.key(country) + SEP + kind.code() + SEP;
     }
 
     private static String day(long epochDay) {
@@ -129,19 +140,18 @@ final class HappeningStore {
         return key.substring(key.lastIndexOf(SEP) + 1);
     }
 
-    /** What was made of the article in that country; null when it was not seen there. */
-    @Nullable
-    ArticleMark mark(Report report) {
-        String mark = index.get(markKey(report));
-        return mark == null ? null : ArticleMark.parse(mark);
+    /** What was made of the article in that country. */
+    ArticleMark mark(String article, @Nullable String country) {
+        String mark = index.get(markKey(article, country));
+        return mark == null ? ArticleMark.NONE : ArticleMark.parse(mark);
     }
 
-    void mark(Report report, ArticleMark mark) {
-        index.put(markKey(report), mark.text());
+    void mark(String article, @Nullable String country, ArticleMark mark) {
+        index.put(markKey(article, country), mark.text());
     }
 
-    private static String markKey(Report report) {
-        return "a" + report.article().id() + SEP + report.key();
+    private static String markKey(String article, @Nullable String country) {
+        return "a" + article + SEP + Report.key(country);
     }
 
     /** Remembers that an alert of the happening is to be sent at {@code due}. */

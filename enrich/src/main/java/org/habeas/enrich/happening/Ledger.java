@@ -2,11 +2,9 @@ package org.habeas.enrich.happening;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.habeas.enrich.happening.told.Happening;
 import org.habeas.enrich.happening.told.Span;
 import org.habeas.model.Kind;
@@ -28,33 +26,31 @@ final class Ledger {
         this.told = told;
     }
 
+    /** The happening as it is now; null when there is none, or it is part of another. */
     @Nullable
     Happening get(String id) {
-        Happening changed = after.get(id);
-        return changed == null ? store.get(id) : changed;
+        Happening now = after.getOrDefault(id, store.get(id));
+        return now == null || now.mergedInto() != null ? null : now;
     }
 
     List<String> find(Probe probe, @Nullable String country, Kind kind, Span days, int most) {
         return store.find(probe, country, kind, days, most);
     }
 
-    /** Ids of the happenings of that kind that the same article told of before, in this version or an earlier one. */
-    List<String> at(Kind kind) {
-        return Stream.concat(told.stream(), after.keySet().stream())
-                .distinct()
-                .filter(id -> is(kind, get(id)))
-                .toList();
-    }
-
-    private static boolean is(Kind kind, @Nullable Happening happening) {
-        return happening != null && happening.kind() == kind;
+    /** Whether a happening has, or had, that id. */
+    boolean known(String id) {
+        return after.containsKey(id) || store.known(id);
     }
 
     /** Takes the happening in as it is now. */
     void change(Happening happening) {
         Happening stored = store.get(happening.id());
+        if (happening.equals(stored)) {
+            after.remove(happening.id());
+            return;
+        }
         if (stored != null) {
-            before.putIfAbsent(happening.id(), stored);
+            before.put(happening.id(), stored);
         }
         after.put(happening.id(), happening);
     }
@@ -70,12 +66,9 @@ final class Ledger {
         return told;
     }
 
-    /** All that were touched. */
+    /** All that changed. */
     Collection<Happening> changed() {
         return List.copyOf(after.values());
     }
 
-    Set<String> ids() {
-        return new LinkedHashSet<>(after.keySet());
-    }
 }

@@ -35,6 +35,9 @@ final class Revisions {
         if (before == null || !before.raised()) {
             return after.news() ? send(after, Reason.NEW, now) : quiet(after);
         }
+        if (after.mergedInto() != null) {
+            return send(after, Reason.RETRACTED, now);
+        }
         if (before.withdrawn() != after.withdrawn()) {
             return send(after, after.withdrawn() ? Reason.RETRACTED : Reason.AMENDED, now);
         }

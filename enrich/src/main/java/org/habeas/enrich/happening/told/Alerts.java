@@ -70,6 +70,7 @@ public final class Alerts {
                 best(events, Event::addressee),
                 sources(told),
                 publishers(happening.preferred().toList()),
+                happening.mergedInto(),
                 marking(persons));
     }
 

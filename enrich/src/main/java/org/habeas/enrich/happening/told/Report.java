@@ -23,6 +23,11 @@ public record Report(ArticleHead article, @Nullable String country, List<Event> 
 
     /** The country, or {@link #NOWHERE}: all that may be the same happening has the same key. */
     public String key() {
+        return key(country);
+    }
+
+    /** {@code country}, or {@link #NOWHERE}. */
+    public static String key(@Nullable String country) {
         return country == null ? NOWHERE : country;
     }
 }

@@ -2,6 +2,7 @@ package org.habeas.enrich.happening.told;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import org.habeas.model.Event;
 import org.habeas.model.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn true when a later version of the article does not tell it any more
  */
 public record Telling(ArticleHead article, Event event, @Nullable String copyOf, boolean withdrawn) {
+    /** As they came in. */
+    public static final Comparator<Telling> ARRIVAL = Comparator.comparing(
+                    (Telling t) -> t.article().fetched())
+            .thenComparing(t -> t.article().id())
+            .thenComparing(t -> t.article().version())
+            .thenComparing(t -> t.event().from());
+
     /** An edit so long after publication polishes an archive: it brings no news. */
     private static final Duration LATE_EDIT = Duration.ofDays(14);
 

@@ -1,0 +1,91 @@
+package org.habeas.enrich.happening;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.habeas.enrich.happening.same.Ground;
+import org.habeas.enrich.happening.same.Judge;
+import org.habeas.enrich.happening.told.Happening;
+import org.habeas.enrich.happening.told.Span;
+import org.habeas.enrich.happening.told.Telling;
+import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the happenings of a country that a telling may be of, or that it shows in another light. */
+final class Neighbourhood {
+    /** How many candidates a key may bring: what is alike but further back is another happening anyway. */
+    private static final int MOST = 64;
+
+    private static final int BEFORE = 2;
+    private static final int AFTER = 17;
+    private static final int DEATH = 400;
+
+    private final Ledger ledger;
+    private final IndexKeys keys;
+    private final Judge judge;
+    private final @Nullable String country;
+
+    Neighbourhood(Ledger ledger, IndexKeys keys, Judge judge, @Nullable String country) {
+        this.ledger = ledger;
+        this.keys = keys;
+        this.judge = judge;
+        this.country = country;
+    }
+
+    /** Happenings that are alike {@code telling}, by id: of its kind, or of one that it undoes. */
+    Map<String, Happening> of(Telling telling) {
+        Kind kind = telling.event().kind();
+        Map<String, Happening> near = alike(telling, kind, likely(telling));
+        if (near.values().stream().noneMatch(h -> judge.judge(telling, h, List::of).joins())) {
+            near.putAll(alike(telling, kind, keys.unlikely(telling.event())));
+        }
+        Undoing.undoneBy(kind).forEach(undone -> near.putAll(alike(telling, undone, likely(telling))));
+        return near;
+    }
+
+    private Map<String, Happening> alike(Telling telling, Kind kind, Collection<Probe> by) {
+        Map<String, Happening> alike = new LinkedHashMap<>();
+        find(by, kind, search(telling))
+                .filter(h -> judge.judge(telling, h, List::of) != Ground.NOTHING_ALIKE)
+                .forEach(h -> alike.put(h.id(), h));
+        return alike;
+    }
+
+    private Set<Probe> likely(Telling telling) {
+        Set<Probe> probes = new LinkedHashSet<>();
+        keys.likely(telling.event()).forEach(key -> probes.add(Probe.of(key)));
+        IndexKeys.text(telling).forEach(key -> probes.add(Probe.of(key)));
+        return probes;
+    }
+
+    /** Happenings of the people of {@code tellings} that undo what they tell. */
+    List<Happening> undoing(Collection<Telling> tellings) {
+        Map<String, Happening> found = new LinkedHashMap<>();
+        for (Telling telling : tellings) {
+            for (Kind kind : Undoing.of(telling.event().kind())) {
+                find(likely(telling), kind, search(telling)).forEach(h -> found.put(h.id(), h));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Stream<Happening> find(Collection<Probe> by, Kind kind, Span days) {
+        Set<String> ids = new LinkedHashSet<>();
+        by.forEach(probe -> ids.addAll(ledger.find(probe, country, kind, days, MOST)));
+        return ids.stream().flatMap(id -> Optional.ofNullable(ledger.get(id)).stream());
+    }
+
+    /** The days under which a happening may be stored that the telling is of. */
+    private static Span search(Telling telling) {
+        Span when = telling.when();
+        if (telling.event().kind() == Kind.DIED) {
+            return new Span(when.from().minusDays(DEATH), when.to().plusDays(DEATH));
+        }
+        return new Span(when.from().minusDays(BEFORE), when.to().plusDays(AFTER));
+    }
+}
