@@ -1,61 +1,52 @@
 package org.habeas.enrich.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.habeas.enrich.text.WordTest.Shaped;
-import org.habeas.enrich.text.WordTest.Words;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.habeas.enrich.text.Matcher.Found;
+import org.habeas.enrich.text.State.Accept;
+import org.habeas.enrich.text.State.Fork;
 
 /**
- * Finds all patterns of a pack in a text, by the first word of each.
+ * Finds all patterns of a pack in a text. Patterns are compiled to a tree: what several begin with is tried once for all.
  *
  * @param <L> what the patterns are labelled with
  */
 public final class PatternIndex<L> {
-    private final Map<String, List<Pattern<L>>> byForm = new HashMap<>();
-    private final Map<String, List<Pattern<L>>> byStem = new HashMap<>();
-    private final List<Pattern<L>> byShape = new ArrayList<>();
-    private final Map<String, List<Pattern<L>>> byEnding = new TreeMap<>();
-    private final List<Pattern<L>> anywhere = new ArrayList<>();
-    private final int[] stemLengths;
+    private final List<Pattern<L>> patterns;
+    private final State start;
 
     public PatternIndex(List<Pattern<L>> patterns) {
-        Set<Integer> lengths = new TreeSet<>();
-        for (Pattern<L> pattern : patterns) {
-            pattern.first().forEach(test -> put(pattern, test, lengths));
-        }
-        stemLengths = lengths.stream().mapToInt(Integer::intValue).toArray();
+        this.patterns = List.copyOf(patterns);
+        this.start = tree(IntStream.range(0, patterns.size()).boxed().toList(), 0);
     }
 
-    private void put(Pattern<L> pattern, WordTest test, Set<Integer> lengths) {
-        if (test instanceof Words words) {
-            words.endings().forEach(ending -> add(byEnding, ending, pattern));
-            words.forms().forEach(form -> add(byForm, form, pattern));
-            words.stems().forEach(stem -> {
-                add(byStem, stem, pattern);
-                lengths.add(stem.length());
-            });
-        } else {
-            List<Pattern<L>> list = test instanceof Shaped ? byShape : anywhere;
-            if (!list.contains(pattern)) {
-                list.add(pattern);
+    /** The states of those patterns, which are alike up to the part at {@code depth}. */
+    private State tree(List<Integer> numbers, int depth) {
+        List<State> ways = new ArrayList<>();
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        for (int number : numbers) {
+            List<Part> parts = patterns.get(number).parts();
+            if (depth == parts.size()) {
+                ways.add(new Accept(number));
+            } else {
+                alike.computeIfAbsent(parts.get(depth).source(), source -> new ArrayList<>())
+                        .add(number);
             }
         }
+        alike.values().forEach(some -> ways.add(branch(some, depth)));
+        return ways.size() == 1 ? ways.get(0) : new Fork(new Ways(ways));
     }
 
-    private static <L> void add(Map<String, List<Pattern<L>>> map, String key, Pattern<L> pattern) {
-        List<Pattern<L>> patterns = map.computeIfAbsent(key, k -> new ArrayList<>());
-        if (!patterns.contains(pattern)) {
-            patterns.add(pattern);
-        }
+    private State branch(List<Integer> numbers, int depth) {
+        Part part = patterns.get(numbers.get(0)).parts().get(depth);
+        return part.before(tree(numbers, depth + 1));
     }
 
-    /** Every match within a sentence, by first token. */
+    /** Every match within a sentence: by first token, the patterns first that name it the least loosely, then in their order. */
     public List<PatternMatch<L>> matches(Segmented text) {
         List<PatternMatch<L>> matches = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
@@ -67,35 +58,12 @@ public final class PatternIndex<L> {
     }
 
     private void collect(List<Token> tokens, int at, int end, List<PatternMatch<L>> matches) {
-        Token token = tokens.get(at);
-        tryAll(byForm.get(token.form()), tokens, at, end, matches);
-        tryAll(anywhere, tokens, at, end, matches);
-        byEnding.forEach((ending, patterns) -> {
-            if (token.form().endsWith(ending)) {
-                tryAll(patterns, tokens, at, end, matches);
-            }
-        });
-        for (int length : stemLengths) {
-            if (length > token.form().length()) {
-                break;
-            }
-            tryAll(byStem.get(token.form().substring(0, length)), tokens, at, end, matches);
+        List<Found> found = new Matcher(tokens, at, end).run(start);
+        if (found.size() > 1) {
+            Token token = tokens.get(at);
+            found.sort(Comparator.<Found>comparingInt(f -> patterns.get(f.pattern()).looseness(token))
+                    .thenComparingInt(Found::pattern));
         }
-        if (token.isCapitalised() || token.shape() == Token.Shape.NUMBER) {
-            tryAll(byShape, tokens, at, end, matches);
-        }
-    }
-
-    private void tryAll(
-            @Nullable List<Pattern<L>> patterns, List<Token> tokens, int at, int end, List<PatternMatch<L>> matches) {
-        if (patterns == null) {
-            return;
-        }
-        for (Pattern<L> pattern : patterns) {
-            PatternMatch<L> match = pattern.match(tokens, at, end);
-            if (match != null) {
-                matches.add(match);
-            }
-        }
+        found.forEach(f -> matches.add(new PatternMatch<>(patterns.get(f.pattern()), at, f.end(), f.words())));
     }
 }

@@ -2,15 +2,14 @@ package org.habeas.enrich.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.habeas.enrich.text.Pattern.Accept;
-import org.habeas.enrich.text.Pattern.Choice;
-import org.habeas.enrich.text.Pattern.Gap;
-import org.habeas.enrich.text.Pattern.State;
-import org.habeas.enrich.text.Pattern.Step;
+import java.util.function.UnaryOperator;
+import org.habeas.enrich.text.State.Accept;
+import org.habeas.enrich.text.State.Choice;
+import org.habeas.enrich.text.State.Gap;
+import org.habeas.enrich.text.State.Step;
 import org.habeas.enrich.text.Token.Shape;
 import org.habeas.enrich.text.WordTest.AnyWord;
 import org.habeas.enrich.text.WordTest.Shaped;
@@ -42,50 +41,33 @@ public final class PatternParser {
      */
     public <L> Pattern<L> parse(String source, L label) {
         Reader reader = new Reader(source, 0);
-        State start = reader.alternatives(new Accept());
+        List<Part> parts = reader.parts();
         if (reader.more()) {
             throw new IllegalArgumentException("unexpected \")\" in \"" + source + "\"");
         }
-        if (accepts(start)) {
+        State start = before(parts, new Accept(0));
+        if (start.accepts()) {
             throw new IllegalArgumentException("\"" + source + "\" would match nothing at all");
         }
-        Set<WordTest> first = new LinkedHashSet<>();
-        collect(start, first);
+        Set<WordTest> first = start.first();
         if (first.stream().anyMatch(AnyWord.class::isInstance)) {
             throw new IllegalArgumentException("\"" + source + "\" may not begin with a gap or with any word");
         }
-        return new Pattern<>(source, start, List.copyOf(first), label);
+        return new Pattern<>(source, parts, List.copyOf(first), label);
+    }
+
+    /** Builds states from the last part to the first, since each needs to know its next. */
+    private static State before(List<Part> parts, State next) {
+        State state = next;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            state = parts.get(i).before(state);
+        }
+        return state;
     }
 
     /** The test of a single word: {@code word}, {@code stem*}, {@code *ending} or several with bars between. */
     public WordTest word(String source) {
         return test(source);
-    }
-
-    private static boolean accepts(State state) {
-        if (state instanceof Choice choice) {
-            return choice.ways().stream().anyMatch(PatternParser::accepts);
-        }
-        if (state instanceof Gap gap) {
-            return accepts(gap.next());
-        }
-        return state instanceof Accept;
-    }
-
-    private static void collect(State state, Set<WordTest> first) {
-        if (state instanceof Step step) {
-            first.add(step.test());
-        } else if (state instanceof Choice choice) {
-            choice.ways().forEach(way -> collect(way, first));
-        } else if (state instanceof Gap gap) {
-            first.add(new AnyWord());
-            collect(gap.next(), first);
-        }
-    }
-
-    /** Builds states from the last element to the first, since each needs to know its next. */
-    private interface Part {
-        State before(State next);
     }
 
     private final class Reader {
@@ -118,42 +100,44 @@ public final class PatternParser {
         }
 
         private State sequence(State next) {
+            return before(parts(), next);
+        }
+
+        List<Part> parts() {
             List<Part> parts = new ArrayList<>();
             while (more() && !items.get(at).equals(")") && !items.get(at).equals("|")) {
-                parts.add(suffixed());
+                int from = at;
+                UnaryOperator<State> states = suffixed();
+                parts.add(new Part(String.join(" ", items.subList(from, at)), states));
             }
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException("nothing to match in \"" + source + "\"");
             }
-            State state = next;
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                state = parts.get(i).before(state);
-            }
-            return state;
+            return parts;
         }
 
-        private Part suffixed() {
-            Part part = element();
+        private UnaryOperator<State> suffixed() {
+            UnaryOperator<State> element = element();
             if (more() && items.get(at).equals("?")) {
                 at++;
-                return next -> new Choice(List.of(part.before(next), next));
+                return next -> new Choice(List.of(element.apply(next), next));
             }
             if (more() && items.get(at).equals("+")) {
                 at++;
-                return next -> repeat(part, REPEATS, next);
+                return next -> repeat(element, REPEATS, next);
             }
-            return part;
+            return element;
         }
 
-        private static State repeat(Part part, int times, State next) {
-            State state = part.before(next);
+        private static State repeat(UnaryOperator<State> element, int times, State next) {
+            State state = element.apply(next);
             for (int i = 1; i < times; i++) {
-                state = part.before(new Choice(List.of(state, next)));
+                state = element.apply(new Choice(List.of(state, next)));
             }
             return state;
         }
 
-        private Part element() {
+        private UnaryOperator<State> element() {
             String item = items.get(at++);
             if (item.equals("(")) {
                 return group();
@@ -168,7 +152,7 @@ public final class PatternParser {
             return next -> new Step(test, next);
         }
 
-        private Part group() {
+        private UnaryOperator<State> group() {
             int from = at;
             Set<String> words = choiceOfWords();
             if (!words.isEmpty()) {
@@ -176,7 +160,7 @@ public final class PatternParser {
                 return next -> new Step(test, next);
             }
             at = from;
-            alternatives(new Accept());
+            alternatives(new Accept(0));
             if (!more() || !items.get(at).equals(")")) {
                 throw new IllegalArgumentException("\"(\" without \")\" in \"" + source + "\"");
             }
@@ -209,7 +193,7 @@ public final class PatternParser {
             return Set.of();
         }
 
-        private Part classOf(String name) {
+        private UnaryOperator<State> classOf(String name) {
             List<String> members = classes.get(name);
             if (members == null) {
                 throw new IllegalArgumentException("no class \"" + name + "\" for \"" + source + "\"");
@@ -233,7 +217,7 @@ public final class PatternParser {
             };
         }
 
-        private Part gap(String item) {
+        private UnaryOperator<State> gap(String item) {
             int widest = item.length() == 2 ? 3 : number(item);
             if (widest > WIDEST_GAP) {
                 throw new IllegalArgumentException(

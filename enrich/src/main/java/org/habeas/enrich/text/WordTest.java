@@ -6,7 +6,13 @@ import org.habeas.enrich.text.Token.Shape;
 
 /** What one token of a pattern has to be. */
 public sealed interface WordTest {
+    /** How loosely it names a token that does not pass. */
+    int NOT = Integer.MAX_VALUE;
+
     boolean passes(Token token);
+
+    /** How loosely it names the token: 0 by its form, then by its ending, its beginning, its shape. */
+    int looseness(Token token);
 
     /** One of these forms, or one that begins with one of these stems or ends with one of these endings. */
     record Words(Set<String> forms, List<String> stems, List<String> endings) implements WordTest {
@@ -33,6 +39,20 @@ public sealed interface WordTest {
             }
             return false;
         }
+
+        @Override
+        public int looseness(Token token) {
+            if (forms.contains(token.form())) {
+                return 0;
+            }
+            return endings.stream().anyMatch(token.form()::endsWith)
+                    ? 1
+                    : stems.stream()
+                            .filter(token.form()::startsWith)
+                            .mapToInt(stem -> 1 + stem.length())
+                            .min()
+                            .orElse(NOT);
+        }
     }
 
     /** A token of one of these shapes. */
@@ -45,6 +65,11 @@ public sealed interface WordTest {
         public boolean passes(Token token) {
             return shapes.contains(token.shape());
         }
+
+        @Override
+        public int looseness(Token token) {
+            return passes(token) ? NOT - 1 : NOT;
+        }
     }
 
     /** Any word, or a mark that does not end a clause. */
@@ -52,6 +77,11 @@ public sealed interface WordTest {
         @Override
         public boolean passes(Token token) {
             return isAny(token);
+        }
+
+        @Override
+        public int looseness(Token token) {
+            return passes(token) ? NOT - 1 : NOT;
         }
 
         static boolean isAny(Token token) {
