@@ -3,7 +3,6 @@ package org.habeas.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.habeas.enrich.text.State.Accept;
-import org.habeas.enrich.text.State.Choice;
 import org.habeas.enrich.text.State.Fork;
 import org.habeas.enrich.text.State.Gap;
 import org.habeas.enrich.text.State.Step;
@@ -12,7 +11,7 @@ import org.habeas.enrich.text.WordTest.AnyWord;
 /** Finds what matches from one token of a sentence on. */
 final class Matcher {
     /** Gives up after so many steps from one token. */
-    private static final int BUDGET = 4000;
+    private static final int BUDGET = 10_000;
 
     /**
      * A match.
@@ -65,7 +64,7 @@ final class Matcher {
     }
 
     private boolean first(Choice choice, int at, int gaps) {
-        for (State way : choice.ways()) {
+        for (State way : choice.ways(at < end ? tokens.get(at) : null)) {
             if (run(way, at, gaps)) {
                 return true;
             }

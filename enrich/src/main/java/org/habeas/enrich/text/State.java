@@ -1,19 +1,15 @@
 package org.habeas.enrich.text;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** A state of the automaton that patterns are compiled to. It has no loops, so that matching always ends. */
-sealed interface State {
+sealed interface State permits State.Accept, State.Step, State.Gap, State.Fork, Choice {
     /** The end of the pattern with that number. */
     record Accept(int pattern) implements State {}
 
     /** One token that passes the test, then the next state. */
     record Step(WordTest test, State next) implements State {}
-
-    /** Ways to one next state; the first that leads to the end of a pattern is its match. */
-    record Choice(List<State> ways) implements State {}
 
     /** Up to so many words of any sort, the fewest that will do, then the next state. */
     record Gap(int widest, State next) implements State {}

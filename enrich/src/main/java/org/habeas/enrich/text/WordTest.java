@@ -1,5 +1,7 @@
 package org.habeas.enrich.text;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.text.Token.Shape;
@@ -58,7 +60,7 @@ public sealed interface WordTest {
     /** A token of one of these shapes. */
     record Shaped(Set<Shape> shapes) implements WordTest {
         public Shaped {
-            shapes = Set.copyOf(shapes);
+            shapes = Collections.unmodifiableSet(EnumSet.copyOf(shapes));
         }
 
         @Override
