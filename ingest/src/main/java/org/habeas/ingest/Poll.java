@@ -51,6 +51,7 @@ final class Poll {
     private final AtomicInteger open = new AtomicInteger(1);
     private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
     private final Queue<PendingItem> pending = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Instant firstPoll;
     private volatile PollEnd end = new PollEnd(SourceHealth.UNREACHABLE, "not answered", null, null, null);
@@ -87,7 +88,17 @@ final class Poll {
     }
 
     void start() {
-        desk.fetcher().fetch(source.url(), conditions(), source.allowPrivate(), this::answered);
+        fetch(source.url(), conditions(), this::answered);
+    }
+
+    private void fetch(URI url, Map<String, String> headers, Consumer<Outcome> done) {
+        desk.fetcher().fetch(url, headers, source.allowPrivate(), () -> !abandoned.get(), done);
+    }
+
+    /** Somebody else polls the source from now on: nothing more is asked for, what is under way ends and is not written. */
+    void abandon() {
+        abandoned.set(true);
+        broken.set(true);
     }
 
     private Map<String, String> conditions() {
@@ -103,6 +114,9 @@ final class Poll {
 
     private void answered(Outcome outcome) {
         try {
+            if (abandoned.get()) {
+                return;
+            }
             end = outcome instanceof Outcome.Answered answered ? read(answered) : trouble((Outcome.Trouble) outcome);
             retryPending();
         } catch (Ledger.LedgerException e) {
@@ -143,19 +157,17 @@ final class Poll {
     /** One sitemap of an index; one that fails is asked again with the next poll. */
     private void fetchPart(URI address) {
         open.incrementAndGet();
-        desk.fetcher()
-                .fetch(
-                        address,
-                        Map.of(),
-                        source.allowPrivate(),
-                        outcome -> closing(() -> {
-                            if (outcome instanceof Outcome.Answered answered
-                                    && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
-                                take(found.items(), answered.answer());
-                            } else {
-                                desk.meters().pageFailed();
-                            }
-                        }));
+        fetch(
+                address,
+                Map.of(),
+                outcome -> closing(() -> {
+                    if (outcome instanceof Outcome.Answered answered
+                            && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
+                        take(found.items(), answered.answer());
+                    } else {
+                        desk.meters().pageFailed();
+                    }
+                }));
     }
 
     private PollEnd verdict(Outcome.Answered answered, int items, Duration wish) {
@@ -232,18 +244,16 @@ final class Poll {
             closing(() -> write(reader.fromSource(item, told, backlog), false));
             return;
         }
-        desk.fetcher()
-                .fetch(
-                        item.url(),
-                        Map.of(),
-                        source.allowPrivate(),
-                        outcome -> closing(() -> {
-                            if (outcome instanceof Outcome.Answered answered) {
-                                page(item, told, answered.answer(), backlog);
-                            } else {
-                                noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
-                            }
-                        }));
+        fetch(
+                item.url(),
+                Map.of(),
+                outcome -> closing(() -> {
+                    if (outcome instanceof Outcome.Answered answered) {
+                        page(item, told, answered.answer(), backlog);
+                    } else {
+                        noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
+                    }
+                }));
     }
 
     private void page(Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, boolean backlog) {
@@ -294,7 +304,9 @@ final class Poll {
 
     private void closing(Runnable step) {
         try {
-            step.run();
+            if (!abandoned.get()) {
+                step.run();
+            }
         } catch (Ledger.LedgerException e) {
             broken.set(true);
         } catch (RuntimeException | StackOverflowError e) {

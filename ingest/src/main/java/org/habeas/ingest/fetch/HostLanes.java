@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * One lane for each host: its jobs run one after the other, with a pause between them, while jobs of other hosts run
@@ -31,8 +32,12 @@ public final class HostLanes {
         this.pace = pace;
     }
 
-    /** Runs {@code job} when the lane of {@code host} gets to it. */
-    public void submit(String host, Runnable job) {
+    /**
+     * Runs {@code job} when the lane of {@code host} gets to it.
+     *
+     * @param job says whether it asked the host for something: where not, the next one need not wait
+     */
+    public void submit(String host, BooleanSupplier job) {
         synchronized (lanes) {
             Lane lane = lanes.get(host);
             if (lane != null) {
@@ -61,13 +66,14 @@ public final class HostLanes {
         }
     }
 
-    private void execute(String host, Runnable job) {
+    private void execute(String host, BooleanSupplier job) {
         try {
             workers.execute(() -> {
+                boolean asked = true;
                 try {
-                    job.run();
+                    asked = job.getAsBoolean();
                 } finally {
-                    coolDown(host);
+                    coolDown(host, asked);
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -75,7 +81,11 @@ public final class HostLanes {
         }
     }
 
-    private void coolDown(String host) {
+    private void coolDown(String host, boolean asked) {
+        if (!asked) {
+            next(host);
+            return;
+        }
         Duration rest;
         synchronized (lanes) {
             Lane lane = lanes.get(host);
@@ -89,7 +99,7 @@ public final class HostLanes {
     }
 
     private void next(String host) {
-        Runnable job;
+        BooleanSupplier job;
         synchronized (lanes) {
             Lane lane = lanes.get(host);
             job = lane == null ? null : lane.jobs.pollFirst();
@@ -104,7 +114,7 @@ public final class HostLanes {
 
     private static final class Lane {
         private final String host;
-        private final Deque<Runnable> jobs = new ArrayDeque<>();
+        private final Deque<BooleanSupplier> jobs = new ArrayDeque<>();
         private Duration rest = Duration.ZERO;
 
         Lane(String host) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.habeas.model.SourceHealth;
 import org.habeas.net.Fetch;
@@ -52,10 +53,12 @@ public final class PoliteFetcher {
      *
      * @param headers of the first hop, such as conditions
      * @param privately whether loopback and private addresses are allowed
+     * @param wanted is asked before each hop; where it is false, nothing is asked for any more
      * @param done takes the outcome, in a thread of the lanes, which it may hold up
      */
-    public void fetch(URI url, Map<String, String> headers, boolean privately, Consumer<Outcome> done) {
-        new Errand(url, headers, privately, done).queue();
+    public void fetch(
+            URI url, Map<String, String> headers, boolean privately, BooleanSupplier wanted, Consumer<Outcome> done) {
+        new Errand(url, headers, privately, wanted, done).queue();
     }
 
     /** How long an answer's host says that asking again is of no use: {@code Cache-Control: max-age}; zero if it does not. */
@@ -77,16 +80,23 @@ public final class PoliteFetcher {
     private final class Errand {
         private final Map<String, String> headers;
         private final boolean privately;
+        private final BooleanSupplier wanted;
         private final Consumer<Outcome> done;
         private final Set<URI> visited = new HashSet<>();
         private URI url;
         private @Nullable URI movedTo;
         private boolean onlyPermanent = true;
 
-        Errand(URI url, Map<String, String> headers, boolean privately, Consumer<Outcome> done) {
+        Errand(
+                URI url,
+                Map<String, String> headers,
+                boolean privately,
+                BooleanSupplier wanted,
+                Consumer<Outcome> done) {
             this.url = url;
             this.headers = new HashMap<>(headers);
             this.privately = privately;
+            this.wanted = wanted;
             this.done = done;
         }
 
@@ -94,31 +104,44 @@ public final class PoliteFetcher {
             lanes.submit(url.getRawAuthority(), this::run);
         }
 
-        private void run() {
+        private boolean run() {
             try {
-                step();
+                return step();
             } catch (RuntimeException e) {
-                String reason = "cannot be asked for (" + e.getClass().getSimpleName() + ")";
-                done.accept(new Outcome.Trouble(SourceHealth.REFUSED, reason, null));
+                refuse(
+                        SourceHealth.REFUSED,
+                        "cannot be asked for (" + e.getClass().getSimpleName() + ")");
+                return true;
             }
         }
 
-        private void step() {
+        private void refuse(SourceHealth health, String reason) {
+            done.accept(new Outcome.Trouble(health, reason, null));
+        }
+
+        /** Whether the host was asked for something. */
+        private boolean step() {
+            if (!wanted.getAsBoolean()) {
+                refuse(SourceHealth.REFUSED, "is no longer wanted");
+                return false;
+            }
             Duration left = closedFor(url.getRawAuthority());
             if (left != null) {
                 String reason = "asked us to stay away for another " + left.toSeconds() + " s";
                 done.accept(new Outcome.Trouble(SourceHealth.THROTTLED, reason, left));
-                return;
+                return false;
             }
             boolean known =
                     robots == null || robots.allows(url, clock.instant()).isPresent();
             if (!known) {
                 learnRobots(robotsTxt());
             } else if (robots != null && !robots.allows(url, clock.instant()).orElse(false)) {
-                done.accept(new Outcome.Trouble(SourceHealth.ROBOTS, "its robots.txt does not allow it", null));
+                refuse(SourceHealth.ROBOTS, "its robots.txt does not allow it");
+                return false;
             } else {
                 ask();
             }
+            return true;
         }
 
         /** Its redirects are followed at once: they are few, and kept for a day. */
@@ -165,8 +188,9 @@ public final class PoliteFetcher {
         private void follow(URI next, int status) {
             visited.add(url);
             if (visited.contains(next) || visited.size() > MOST_HOPS) {
-                String reason = visited.contains(next) ? "redirects in a loop" : "redirects more than 5 times";
-                done.accept(new Outcome.Trouble(SourceHealth.REFUSED, reason, null));
+                refuse(
+                        SourceHealth.REFUSED,
+                        visited.contains(next) ? "redirects in a loop" : "redirects more than 5 times");
                 return;
             }
             onlyPermanent &= status == 301 || status == 308;
