@@ -16,6 +16,8 @@ import org.habeas.ingest.ledger.KafkaClients;
 import org.habeas.ingest.ledger.KafkaLedger;
 import org.habeas.ingest.ledger.KafkaTopicTail;
 import org.habeas.ingest.ledger.Ledger;
+import org.habeas.ingest.share.KafkaShare;
+import org.habeas.ingest.share.Share;
 import org.habeas.net.AddressPolicies;
 import org.habeas.net.AddressRange;
 import org.habeas.net.GuardedHttp;
@@ -28,9 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration WRITING = Duration.ofSeconds(5);
 
     private final IngestSettings settings;
     private final Ledger ledger;
+    private final Share share;
     private final GuardedHttp publicHttp;
     private final GuardedHttp privateHttp;
     private final ExecutorService workers;
@@ -43,12 +47,17 @@ public final class Ingest implements AutoCloseable {
      * @param meters where the counters go; all of them exist from here on
      */
     public Ingest(IngestSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
-        this(settings, ledger(settings, kafka), meters, clock);
+        this(settings, OnKafka.of(settings, kafka), meters, clock);
     }
 
-    Ingest(IngestSettings settings, Ledger ledger, MeterRegistry meters, Clock clock) {
+    private Ingest(IngestSettings settings, OnKafka kafka, MeterRegistry meters, Clock clock) {
+        this(settings, kafka.ledger(), kafka.share(), meters, clock);
+    }
+
+    Ingest(IngestSettings settings, Ledger ledger, Share share, MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
+        this.share = share;
         this.publicHttp = new GuardedHttp(AddressPolicies.publicOnly(), limits(settings), userAgent(settings), clock);
         this.privateHttp = new GuardedHttp(
                 AddressPolicies.allowing(AddressRange.LOOPBACK, AddressRange.PRIVATE),
@@ -61,6 +70,7 @@ public final class Ingest implements AutoCloseable {
         PoliteFetcher fetcher = new PoliteFetcher(publicHttp, privateHttp, lanes, settings.robots(), clock);
         Duration slow = settings.timeout().dividedBy(2);
         this.poller = new Poller(
+                settings.sources(),
                 new Poll.Desk(
                         fetcher,
                         new ItemReader(),
@@ -69,12 +79,21 @@ public final class Ingest implements AutoCloseable {
                         settings.firstPollNews(),
                         slow,
                         clock),
-                timer);
+                timer,
+                settings.timeout().plus(WRITING));
     }
 
-    private static Ledger ledger(IngestSettings settings, Map<String, Object> kafka) {
-        KafkaClients clients = new KafkaClients(kafka, "habeas-" + settings.instance());
-        return new KafkaLedger(settings.instance(), clients::producer, new KafkaTopicTail(clients::consumer));
+    private record OnKafka(Ledger ledger, Share share) {
+        static OnKafka of(IngestSettings settings, Map<String, Object> kafka) {
+            KafkaClients clients = new KafkaClients(kafka, "habeas-" + settings.instance());
+            KafkaShare.Claim claim = new KafkaShare.Claim();
+            Ledger ledger = new KafkaLedger(
+                    settings.instance(),
+                    clients::producer,
+                    new KafkaTopicTail(clients::consumer, clients::uncommitted),
+                    claim::guard);
+            return new OnKafka(ledger, new KafkaShare(clients::member, ledger, claim));
+        }
     }
 
     private static HttpLimits limits(IngestSettings settings) {
@@ -122,7 +141,7 @@ public final class Ingest implements AutoCloseable {
     private void open() {
         try {
             ledger.open();
-            settings.sources().forEach(poller::add);
+            share.start(poller);
             problem = null;
             LOG.atInfo()
                     .setMessage("ingest polls")
@@ -142,7 +161,7 @@ public final class Ingest implements AutoCloseable {
 
     /** How it is doing now. */
     public IngestHealth health() {
-        String now = problem != null ? problem : ledger.problem();
+        String now = problem != null ? problem : share.problem() != null ? share.problem() : ledger.problem();
         return new IngestHealth(now == null, now, poller.states());
     }
 
@@ -151,14 +170,16 @@ public final class Ingest implements AutoCloseable {
         return settings;
     }
 
-    /** Ends the polls under way and gives back its threads and connections; waits at most 10 s. */
+    /** Ends the polls under way and gives back its threads and connections; waits at most 20 s. */
     @Override
     public void close() {
         problem = "closed";
-        timer.shutdownNow();
-        workers.shutdown();
+        poller.stop();
         publicHttp.close();
         privateHttp.close();
+        share.close();
+        timer.shutdownNow();
+        workers.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 workers.shutdownNow();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code habeas.ingest.polls} by {@code health}: polls that ended, by what they found the source to be
- *   <li>{@code habeas.ingest.sources} by {@code health}: sources that are in that state now; they add up to all sources
+ *   <li>{@code habeas.ingest.sources} by {@code health}: sources that are in that state now; they add up to the sources
+ *       that this process polls, and over all processes to all sources
  *   <li>{@code habeas.ingest.drafts} by {@code outcome}: articles read. {@code new} + {@code copy} + {@code edited} is
  *       what was written to {@code habeas.articles}; {@code same} was read and had nothing new
  *   <li>{@code habeas.ingest.texts} by {@code from}: whether a draft's text is its page's or the source's own words
@@ -70,6 +71,11 @@ final class IngestMeters {
             add(from, -1);
         }
         add(to, 1);
+    }
+
+    /** A source that others poll from now on. */
+    void left(SourceHealth health) {
+        add(health, -1);
     }
 
     void pending(int difference) {

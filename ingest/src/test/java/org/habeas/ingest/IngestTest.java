@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.habeas.ingest.ledger.MemoryLedger;
+import org.habeas.ingest.share.Share;
 import org.habeas.model.Article;
 import org.habeas.model.SourceHealth;
 import org.habeas.model.SourceState;
@@ -307,7 +308,7 @@ class IngestTest {
                 4,
                 true,
                 FirstPollNews.ALL);
-        Ingest ingest = new Ingest(settings, ledger, meters, Clock.systemUTC());
+        Ingest ingest = new Ingest(settings, ledger, Share.all(), meters, Clock.systemUTC());
         ingest.start();
         return ingest;
     }

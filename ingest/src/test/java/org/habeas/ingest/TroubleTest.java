@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.habeas.ingest.ledger.MemoryLedger;
+import org.habeas.ingest.share.Share;
 import org.habeas.model.Article;
 import org.habeas.model.SourceHealth;
 import org.habeas.model.SourceState;
@@ -288,7 +289,7 @@ class TroubleTest {
     private Ingest ingest(List<Source> sources) {
         IngestSettings settings = new IngestSettings(
                 "test", null, sources, Duration.ZERO, Duration.ofSeconds(2), 65536, 16, true, FirstPollNews.ALL);
-        Ingest ingest = new Ingest(settings, ledger, new SimpleMeterRegistry(), Clock.systemUTC());
+        Ingest ingest = new Ingest(settings, ledger, Share.all(), new SimpleMeterRegistry(), Clock.systemUTC());
         ingest.start();
         return ingest;
     }

@@ -21,6 +21,9 @@ import org.habeas.model.WatchEntry;
 public final class Topics {
     private static final int PARTITIONS = 4;
 
+    /** Most processes that can share the sources. */
+    private static final int SHARES = 12;
+
     /** News as text, by article id. */
     public static final Topic<String, Article> ARTICLES =
             new Topic<>("habeas.articles", text(), json(Article.class), PARTITIONS, kept(Duration.ofDays(90)));
@@ -41,9 +44,12 @@ public final class Topics {
             1,
             Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 
-    /** What is remembered of each source, by its name: validators, next poll, health. */
+    /**
+     * What is remembered of each source, by its name: validators, next poll, health. Whoever is given a partition polls
+     * the sites that are dealt to it, whatever partition their states lie in.
+     */
     public static final Topic<String, SourceState> SOURCES =
-            new Topic<>("habeas.sources", text(), json(SourceState.class), PARTITIONS, compacted());
+            new Topic<>("habeas.sources", text(), json(SourceState.class), SHARES, compacted());
 
     /** Articles and texts that were written, by {@link Seen#byArticle} and {@link Seen#byText}. */
     public static final Topic<String, Seen> SEEN =

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,7 +28,7 @@ public final class KafkaClients {
         this.instance = instance;
     }
 
-    /** A transactional producer that writes bytes. */
+    /** A transactional producer that writes bytes. What it leaves open when it is killed holds others up for 20 s at most. */
     public Producer<byte[], byte[]> producer() {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
@@ -37,11 +38,11 @@ public final class KafkaClients {
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 4L * LARGEST_RECORD,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                30_000,
+                10_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                25_000,
+                9_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000));
+                5_000));
         properties.putAll(kafka);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -52,11 +53,39 @@ public final class KafkaClients {
 
     /** A consumer outside any group that reads committed bytes. */
     public Consumer<byte[], byte[]> consumer() {
+        return consumer("read_committed");
+    }
+
+    /** A consumer outside any group that sees what open transactions have written. */
+    public Consumer<byte[], byte[]> uncommitted() {
+        return consumer("read_uncommitted");
+    }
+
+    private Consumer<byte[], byte[]> consumer(String isolation) {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, instance + "-state");
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * A consumer in the group of all processes that poll. It is a static member: a process that comes back under its name
+     * takes its place at once, and a double is told apart.
+     */
+    public Consumer<byte[], byte[]> member() {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest"));
+        properties.putAll(kafka);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "habeas-ingest");
+        properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, instance + "-share");
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -1,9 +1,11 @@
 package org.habeas.ingest.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +13,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.habeas.model.EvidenceLink;
 import org.habeas.model.Seen;
@@ -34,11 +39,14 @@ import org.slf4j.LoggerFactory;
 public final class KafkaLedger implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLedger.class);
     private static final int MOST_AT_ONCE = 64;
+    private static final Duration TURN = Duration.ofMillis(300);
+    private static final int MOST_TURNS = 20;
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final TopicTail tail;
     private final Register register = new Register();
     private final Chain chain;
+    private final Consumer<Producer<byte[], byte[]>> guard;
     private final Map<String, SourceState> states = new ConcurrentHashMap<>();
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "ledger-writer");
@@ -49,12 +57,19 @@ public final class KafkaLedger implements Ledger {
     /**
      * @param instance whose chain of evidence this is
      * @param producers transactional producers, not initialised; called again when one has failed for good
-     * @param tail reads the state topics to their ends
+     * @param tail reads the state topics
+     * @param guard is asked before each commit, with everything written; throws {@link CommitFailedException} where this
+     *     process may not write
      */
-    public KafkaLedger(String instance, Supplier<Producer<byte[], byte[]>> producers, TopicTail tail) {
+    public KafkaLedger(
+            String instance,
+            Supplier<Producer<byte[], byte[]>> producers,
+            TopicTail tail,
+            Consumer<Producer<byte[], byte[]>> guard) {
         this.chain = new Chain(instance);
         this.producers = producers;
         this.tail = tail;
+        this.guard = guard;
     }
 
     private record Entry(@Nullable Draft draft, @Nullable SourceState state, CompletableFuture<Written> done) {}
@@ -79,15 +94,43 @@ public final class KafkaLedger implements Ledger {
     }
 
     private void reload() {
-        tail.read(Topics.SEEN, register::load);
-        tail.read(Topics.EVIDENCE, (instance, link) -> chain.load(link));
-        tail.read(Topics.SOURCES, (name, state) -> {
-            if (state == null) {
-                states.remove(name);
-            } else {
-                states.put(name, state);
-            }
-        });
+        synchronized (tail) {
+            tail.read(Topics.EVIDENCE, (instance, link) -> chain.load(link));
+        }
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
+        synchronized (tail) {
+            tail.read(Topics.SEEN, register::load);
+            tail.read(Topics.SOURCES, this::load);
+        }
+    }
+
+    @Override
+    public BooleanSupplier mark() {
+        synchronized (tail) {
+            BooleanSupplier past = tail.mark(List.of(Topics.SEEN, Topics.SOURCES));
+            return () -> {
+                synchronized (tail) {
+                    return past.getAsBoolean();
+                }
+            };
+        }
+    }
+
+    /** Our own records come back later than they were committed, and do not undo newer ones. */
+    private void load(String name, @Nullable SourceState state) {
+        if (state == null) {
+            states.remove(name);
+        } else {
+            states.merge(name, state, (known, read) -> polled(known).isAfter(polled(read)) ? known : read);
+        }
+    }
+
+    private static Instant polled(SourceState state) {
+        return Objects.requireNonNullElse(state.lastPoll(), Instant.MIN);
     }
 
     @Override
@@ -150,18 +193,40 @@ public final class KafkaLedger implements Ledger {
             reconnect();
             return;
         }
+        for (int i = 1; open && i <= MOST_TURNS; i++) {
+            if (transact(now, batch, i == MOST_TURNS)) {
+                return;
+            }
+            LockSupport.parkNanos(TURN.toNanos());
+        }
+        batch.forEach(entry -> entry.done.completeExceptionally(new IllegalStateException("closing")));
+    }
+
+    /** False where the guard refuses, which it does for a moment whenever processes come and go, and it is worth a repetition. */
+    private boolean transact(Producer<byte[], byte[]> now, List<Entry> batch, boolean last) {
         try {
             List<Written> outcomes = send(now, batch);
+            guard.accept(now);
             now.commitTransaction();
             register.commit();
             chain.commit();
             for (int i = 0; i < batch.size(); i++) {
                 finish(batch.get(i), outcomes.get(i));
             }
+            return true;
         } catch (RuntimeException e) {
             register.discard();
             chain.discard();
+            if (e instanceof CommitFailedException && !last) {
+                abort(now);
+                if (producer == now) {
+                    return false;
+                }
+                batch.forEach(entry -> entry.done.completeExceptionally(e));
+                return true;
+            }
             fail(now, batch, e);
+            return true;
         }
     }
 
@@ -225,9 +290,7 @@ public final class KafkaLedger implements Ledger {
     }
 
     private static boolean fenced(RuntimeException e) {
-        return e instanceof ProducerFencedException
-                || e instanceof InvalidProducerEpochException
-                || e instanceof FencedInstanceIdException;
+        return e instanceof ProducerFencedException || e instanceof FencedInstanceIdException;
     }
 
     private void abort(Producer<byte[], byte[]> now) {
@@ -263,6 +326,9 @@ public final class KafkaLedger implements Ledger {
         Producer<byte[], byte[]> now = producer;
         if (now != null) {
             now.close(Duration.ofSeconds(5));
+        }
+        synchronized (tail) {
+            tail.close();
         }
     }
 }

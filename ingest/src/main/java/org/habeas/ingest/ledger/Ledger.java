@@ -1,6 +1,7 @@
 package org.habeas.ingest.ledger;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.habeas.model.Seen;
 import org.habeas.model.SourceState;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public interface Ledger extends AutoCloseable {
 
     /** Remembers a source's state; returns when it is safe. */
     void save(SourceState state);
+
+    /** Takes in what other processes have written since; for one thread beside those that write. */
+    void refresh();
+
+    /** Marks the present, open transactions included; the result tells whether {@link #refresh} has come past it. */
+    BooleanSupplier mark();
 
     /** Why nothing can be written any more, in one line; null when all is well. */
     @Nullable

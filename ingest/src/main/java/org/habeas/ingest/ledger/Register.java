@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether a draft is a new article, an edit or nothing. What it decides is staged until {@link #commit}, so
  * that decisions of one transaction see each other and vanish together when it fails. For one thread, but for {@link
- * #get}.
+ * #get} and {@link #load}.
  */
 final class Register {
     /** Shorter texts ("Photo of the day") are alike by chance. */
@@ -29,11 +29,12 @@ final class Register {
         return Optional.ofNullable(committed.get(key));
     }
 
+    /** Takes in what was read back; our own records come back later than they were committed, and do not undo newer ones. */
     void load(String key, @Nullable Seen seen) {
         if (seen == null) {
             committed.remove(key);
         } else {
-            committed.put(key, seen);
+            committed.merge(key, seen, (known, read) -> known.version() > read.version() ? known : read);
         }
     }
 

@@ -10,9 +10,15 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -34,6 +40,7 @@ class KafkaLedgerTest {
     private final Deque<MockProducer<byte[], byte[]>> producers = new ArrayDeque<>(List.of(producer(), producer()));
     private final List<MockProducer<byte[], byte[]>> used = new ArrayList<>();
     private final List<ProducerRecord<byte[], byte[]>> log = new ArrayList<>();
+    private volatile Consumer<Producer<byte[], byte[]>> refusals = producer -> {};
     private KafkaLedger ledger = open();
 
     @AfterEach
@@ -83,6 +90,33 @@ class KafkaLedgerTest {
     }
 
     @Test
+    void repeats_what_the_guard_refuses_for_a_moment() {
+        AtomicInteger asked = new AtomicInteger();
+        refusals = producer -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new CommitFailedException();
+            }
+        };
+        assertEquals(Written.NEW, ledger.write(draft("a-1", "Title", "Text")));
+        assertEquals(2, asked.get());
+        assertEquals(1, articles().size());
+    }
+
+    @Test
+    void knows_what_another_process_wrote_and_its_own_records_undo_nothing() {
+        KafkaLedger other = open();
+        other.write(draft("a-1", "Title", LONG));
+        log.addAll(used.get(1).history());
+        other.close();
+        ledger.refresh();
+        assertEquals(Written.SAME, ledger.write(draft("a-1", "Title", LONG)));
+        assertEquals(Written.EDITED, ledger.write(draft("a-1", "Other title", LONG)));
+        log.addAll(used.get(1).history());
+        ledger.refresh();
+        assertEquals(Written.SAME, ledger.write(draft("a-1", "Other title", LONG)));
+    }
+
+    @Test
     void stops_for_good_when_another_process_took_its_name() {
         used.get(0).commitTransactionException = new ProducerFencedException("fenced");
         assertThrows(Ledger.LedgerException.class, () -> ledger.write(draft("a-1", "Title", "Text")));
@@ -97,17 +131,33 @@ class KafkaLedgerTest {
                     used.add(producers.pop());
                     return used.get(used.size() - 1);
                 },
-                this::read);
+                new Tail(),
+                producer -> refusals.accept(producer));
         fresh.open();
         return fresh;
     }
 
-    private <V> void read(Topic<String, V> topic, TopicTail.Taker<V> taker) {
-        log.stream()
-                .filter(record -> record.topic().equals(topic.name()))
-                .forEach(record -> taker.take(
-                        topic.key().deserializer().deserialize(topic.name(), record.key()),
-                        topic.value().deserializer().deserialize(topic.name(), record.value())));
+    private final class Tail implements TopicTail {
+        private final Map<String, Integer> positions = new HashMap<>();
+
+        @Override
+        public <V> void read(Topic<String, V> topic, Taker<V> taker) {
+            int from = positions.getOrDefault(topic.name(), 0);
+            log.subList(from, log.size()).stream()
+                    .filter(record -> record.topic().equals(topic.name()))
+                    .forEach(record -> taker.take(
+                            topic.key().deserializer().deserialize(topic.name(), record.key()),
+                            topic.value().deserializer().deserialize(topic.name(), record.value())));
+            positions.put(topic.name(), log.size());
+        }
+
+        @Override
+        public BooleanSupplier mark(List<Topic<String, ?>> topics) {
+            return () -> true;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private List<Article> articles() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.habeas.model.Article;
 import org.habeas.model.Seen;
 import org.habeas.model.Snapshot;
@@ -55,6 +56,14 @@ public final class MemoryLedger implements Ledger {
         if (articles.size() >= crashAfter) {
             throw new LedgerException("killed", new IllegalStateException());
         }
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public BooleanSupplier mark() {
+        return () -> true;
     }
 
     @Override
