@@ -50,7 +50,7 @@ enum Trouble {
     /** That of a request's path; null when the path names none. */
     static @Nullable Trouble of(String request) {
         for (Trouble trouble : values()) {
-            if (request.startsWith("POST /" + trouble + " ")) {
+            if (request.matches("(?s)[A-Z]+ /" + trouble + " .*")) {
                 return trouble;
             }
         }

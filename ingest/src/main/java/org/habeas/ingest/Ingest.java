@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.habeas.ingest.fetch.HostLanes;
 import org.habeas.ingest.fetch.PoliteFetcher;
+import org.habeas.ingest.fetch.Slots;
 import org.habeas.ingest.ledger.KafkaClients;
 import org.habeas.ingest.ledger.KafkaLedger;
 import org.habeas.ingest.ledger.KafkaTopicTail;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration UNTIL_LATE = Duration.ofMillis(500);
+    private static final int LATE = 8;
     private static final Duration WRITING = Duration.ofSeconds(5);
 
     private final IngestSettings settings;
@@ -64,9 +67,11 @@ public final class Ingest implements AutoCloseable {
                 limits(settings),
                 userAgent(settings),
                 clock);
-        this.workers = Executors.newFixedThreadPool(settings.threads(), threads("ingest-worker"));
+        int late = LATE * settings.threads();
+        this.workers = Executors.newFixedThreadPool(settings.threads() + late, threads("ingest-worker"));
         this.timer = timer();
-        HostLanes lanes = new HostLanes(timer, workers, settings.pace());
+        Slots slots = new Slots(workers, timer, settings.threads(), late, UNTIL_LATE);
+        HostLanes lanes = new HostLanes(timer, slots, settings.pace());
         PoliteFetcher fetcher = new PoliteFetcher(publicHttp, privateHttp, lanes, settings.robots(), clock);
         Duration slow = settings.timeout().dividedBy(2);
         this.poller = new Poller(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace least time between two requests to one host, 0 to 1 min; default 1 s; robots.txt may ask for more
  * @param timeout longest time for one request, 1 s to 5 min; default 30 s
  * @param maxBody longest body in bytes, 64 KiB to 15 MiB; default 8 MiB
- * @param threads most requests at a time, 1 to 256; default 32
+ * @param threads most requests at a time, 1 to 256; default 32. Those that take longer than half a second do not count,
+ *     up to eight times as many
  * @param robots whether robots.txt is heeded (RFC 9309); default yes
  * @param firstPollNews what counts as news at a source's very first poll; default 24 h
  */
