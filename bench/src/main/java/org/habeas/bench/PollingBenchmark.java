@@ -61,7 +61,8 @@ public final class PollingBenchmark implements AutoCloseable {
     }
 
     private void cycles(int feeds) throws Exception {
-        List<Source> sources = new ArrayList<>(sources("warm-up", STRICT, i -> hosts.feed(PollingHosts.Manners.FINE, 1, i)));
+        List<Source> sources =
+                new ArrayList<>(sources("warm-up", STRICT, i -> hosts.feed(PollingHosts.Manners.FINE, 1, i)));
         try (Ingest ingest = start(sources)) {
             await(() -> hosts.unchanged.sum() > 5L * STRICT);
         }
@@ -105,8 +106,7 @@ public final class PollingBenchmark implements AutoCloseable {
     private double pace(int round, List<Source> troubled) throws Exception {
         reset();
         List<Source> sources = new ArrayList<>(troubled);
-        sources.addAll(
-                sources("healthy-" + round, HEALTHY, i -> hosts.feed(PollingHosts.Manners.FINE, 3 + round, i)));
+        sources.addAll(sources("healthy-" + round, HEALTHY, i -> hosts.feed(PollingHosts.Manners.FINE, 3 + round, i)));
         try (Ingest ingest = start(sources)) {
             await(() -> hosts.whole.sum() > 0);
             Thread.sleep(ROUND.toMillis());

@@ -153,7 +153,8 @@ final class PollingHosts implements AutoCloseable {
             + String.format(ITEM, 1, 1) + String.format(ITEM, 2, 2) + "</channel></rss>";
 
     private static String page(String path) {
-        return "<html><head><title>Editor held " + path + "</title></head><body><nav>Menu</nav><article><h1>Editor held</h1>"
+        return "<html><head><title>Editor held " + path
+                + "</title></head><body><nav>Menu</nav><article><h1>Editor held</h1>"
                 + "<p>Police in Northport held the editor on Sunday, her colleagues said in the evening.</p>".repeat(8)
                 + "</article><footer>About us</footer></body></html>";
     }
