@@ -2,6 +2,7 @@ package org.habeas.enrich.read.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of publication; null when unknown
  * @param scenes the sentences
  * @param entities the persons named, by first mention
+ * @param quoted the tokens within quotation marks
  */
 public record Page(
         LanguagePack pack,
@@ -29,7 +31,8 @@ public record Page(
         int titleLength,
         @Nullable LocalDate published,
         List<Scene> scenes,
-        List<Entity> entities) {
+        List<Entity> entities,
+        BitSet quoted) {
     /** The page with mentions found and persons told apart. */
     public static Page of(
             LanguagePack pack,
@@ -51,7 +54,7 @@ public record Page(
             told = latest(mentions, told);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, found, mentions));
         }
-        return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes));
+        return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes), quoted(text));
     }
 
     /** The day that the text spoke of last: what "the next day" counts from. */
@@ -69,13 +72,26 @@ public record Page(
         return pack.grammar().owners().contains(text.form(mention.end()));
     }
 
-    /** Whether the token stands within quotation marks that its sentence opens. */
+    /** Whether the token stands within quotation marks that its paragraph opens. */
     public boolean isQuoted(int token) {
-        int marks = 0;
-        for (int i = scene(token).sentence().first(); i < token; i++) {
-            marks += text.is(i, "\"") ? 1 : 0;
+        return quoted.get(token);
+    }
+
+    /** The tokens behind a mark that opens a quotation in their paragraph, and before the one that closes it. */
+    private static BitSet quoted(Segmented text) {
+        BitSet quoted = new BitSet();
+        int paragraph = -1;
+        boolean open = false;
+        for (Sentence sentence : text.sentences()) {
+            open &= sentence.paragraph() == paragraph;
+            paragraph = sentence.paragraph();
+            for (int i = sentence.first(); i < sentence.end(); i++) {
+                boolean mark = text.is(i, "\"");
+                quoted.set(i, open && !mark);
+                open ^= mark;
+            }
         }
-        return marks % 2 == 1;
+        return quoted;
     }
 
     /** Whether a quotation mark is among the tokens from {@code from} on, {@code to} excluded. */
