@@ -94,6 +94,9 @@ final class Subjects {
         if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {
             return WORST;
         }
+        if (page.isQuoted(mention.first()) && !page.isQuoted(first)) {
+            return WORST;
+        }
         if (gap > touch(mention, subject)) {
             return WORST;
         }
