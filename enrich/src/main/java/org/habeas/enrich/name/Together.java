@@ -83,10 +83,11 @@ final class Together {
     }
 
     private Form form(boolean particles) {
-        var sounds = new StringBuilder(words.get(0).sounds());
-        for (Word word : words.subList(1, words.size())) {
-            sounds.append(particles || word.kind() != Word.Kind.PARTICLE ? word.sounds() : "");
+        String sounds = words.get(0).sounds();
+        for (int i = 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            sounds = particles || word.kind() != Word.Kind.PARTICLE ? sounds.concat(word.sounds()) : sounds;
         }
-        return Form.of(sounds.toString());
+        return Form.of(sounds);
     }
 }

@@ -89,12 +89,10 @@ final class Places {
             Hit same = best != null && best.slot == slot ? best : null;
             boolean again = i > from && name == (int) found[i - 1];
             boolean sure = same != null && same.score >= SURE;
-            if (!again && !sure && store.held(slot)) {
-                double score = written.matching(name, names);
+            double score = again || sure ? 0 : written.matching(name, names);
+            if (score > 0 && store.held(slot)) {
                 best = same == null || score > same.score ? new Hit(slot, from(found[i]), to(found[i]), score) : same;
-                if (score > 0) {
-                    hits.add(best);
-                }
+                hits.add(best);
             }
         }
     }
