@@ -92,6 +92,11 @@ final class Attribution {
     }
 
     private void hear(Scene next, PatternMatch<Label> verb) {
+        Heard before = heard.isEmpty() ? null : heard.get(heard.size() - 1);
+        if (before != null && page.pack().grammar().isParticiple(page.text().token(verb.first()))) {
+            heard.add(new Heard(before.speaker(), verb.first(), verb, before.score(), before.close()));
+            return;
+        }
         Voice voice = page.pack().voices().get(verb.label().value());
         Subject subject = voice == null ? null : subjects.best(next, verb.first(), verb.end(), voice.agent(), HEARD);
         Speaker speaker = subject == null ? null : speaker(next, subject.mention());

@@ -8,6 +8,7 @@ import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Kind;
@@ -46,6 +47,7 @@ final class TriggerFinder {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
+                .filter(trigger -> !isName(trigger))
                 .toList();
         List<Trigger> empty =
                 all.stream().filter(trigger -> trigger.voice().nobody()).toList();
@@ -56,6 +58,13 @@ final class TriggerFinder {
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
+    }
+
+    /** The words are part of somebody's name, not of a headline's capitals. */
+    private static boolean isName(Trigger trigger) {
+        return trigger.scene().mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() - name.first() > 1)
+                .anyMatch(name -> name.first() <= trigger.first() && trigger.end() <= name.end());
     }
 
     private static boolean hides(Trigger empty, Trigger trigger) {

@@ -121,9 +121,18 @@ final class Determiners {
         }
     }
 
+    /** A number of four digits without a point is a year's. */
+    private static boolean isYear(Token token) {
+        return token.form().length() == 4
+                && (token.form().startsWith("19") || token.form().startsWith("20"));
+    }
+
     private @Nullable Integer number(Token token) {
         if (token.shape() != Token.Shape.NUMBER) {
             return pack.dates().numbers().of(token.form());
+        }
+        if (isYear(token)) {
+            return null;
         }
         try {
             int number = Integer.parseInt(token.form().replace(",", "").replace(".", ""));
