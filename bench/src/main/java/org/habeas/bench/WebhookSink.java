@@ -75,10 +75,10 @@ final class WebhookSink implements Closeable {
                 byte[] body = in.readNBytes(length(head));
                 Trouble trouble = Trouble.of(head);
                 if (trouble != null) {
-                    trouble.answer(socket);
-                    return;
-                }
-                if (!head.startsWith("POST /hang")) {
+                    if (!trouble.answer(socket)) {
+                        return;
+                    }
+                } else if (!head.startsWith("POST /hang")) {
                     bodies.accept(body);
                     socket.getOutputStream().write(OK);
                     answered.increment();
