@@ -13,9 +13,11 @@ final class Blocks {
     private static final int REACH = 5;
 
     private final Page page;
+    private final int reminder;
 
     Blocks(Page page) {
         this.page = page;
+        this.reminder = reminder(page);
     }
 
     /** Why the trigger tells of nothing that happened; null when nothing speaks against it. */
@@ -41,11 +43,18 @@ final class Blocks {
                 || isReminder(trigger.scene());
     }
 
-    /** Words such as "as a reminder" open the part of an article that tells what is known already. */
     private boolean isReminder(Scene scene) {
-        return page.scenes().subList(0, scene.index()).stream()
-                .flatMap(before -> before.matches(Section.RECALL).stream())
-                .anyMatch(match -> match.label().value().equals("onward"));
+        return scene.index() > reminder;
+    }
+
+    /** Index of the sentence where words such as "as a reminder" open the part that tells what is known already. */
+    private static int reminder(Page page) {
+        return page.scenes().stream()
+                .filter(scene -> scene.matches(Section.RECALL).stream()
+                        .anyMatch(match -> match.label().value().equals("onward")))
+                .mapToInt(Scene::index)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private boolean reaches(PatternMatch<Label> match, Trigger trigger) {

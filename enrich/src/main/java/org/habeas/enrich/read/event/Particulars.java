@@ -1,7 +1,9 @@
 package org.habeas.enrich.read.event;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -26,6 +28,7 @@ final class Particulars {
     private static final int PREPOSITION = 5;
 
     private final Page page;
+    private final Map<Entity, Set<String>> beside = new HashMap<>();
     private final Grammar grammar;
     private final ProperNames names;
 
@@ -38,7 +41,7 @@ final class Particulars {
     void settle(Draft draft) {
         draft.charges.addAll(charges(draft.scene()));
         Set<String> organisations = new LinkedHashSet<>();
-        draft.persons.forEach(person -> organisations.addAll(organisations(person)));
+        draft.persons.forEach(person -> organisations.addAll(beside.computeIfAbsent(person, this::organisations)));
         if (draft.unnamed > 0) {
             draft.scene().mentions(Sort.PEOPLE).forEach(noun -> organisations.addAll(beside(draft.scene(), noun)));
         }

@@ -3,9 +3,7 @@ package org.habeas.enrich.read.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.PatternMatch;
@@ -44,15 +42,14 @@ public record Page(
         int next = 0;
         LocalDate told = null;
         for (Sentence sentence : text.sentences()) {
-            Set<PatternMatch<Label>> mine = new LinkedHashSet<>();
+            List<PatternMatch<Label>> mine = new ArrayList<>();
             while (next < matches.size() && matches.get(next).first() < sentence.end()) {
                 mine.add(matches.get(next++));
             }
             boolean inTitle = sentence.from() < titleLength;
-            List<PatternMatch<Label>> found = List.copyOf(mine);
-            List<Mention> mentions = new MentionFinder(pack, text, sentence, found, published, told).find();
+            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told).find();
             told = latest(mentions, told);
-            scenes.add(new Scene(scenes.size(), sentence, inTitle, found, mentions));
+            scenes.add(new Scene(scenes.size(), sentence, inTitle, mine, mentions));
         }
         return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes), quoted(text));
     }

@@ -1,27 +1,63 @@
 package org.habeas.enrich.read.mention;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
+import java.util.Map;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Sentence;
 
-/**
- * One sentence with all that was found in it.
- *
- * @param index which sentence, the title's first
- * @param sentence its place
- * @param inTitle true for the sentences of the title
- * @param matches of the pack's patterns, by first token
- * @param mentions by first token
- */
-public record Scene(
-        int index, Sentence sentence, boolean inTitle, List<PatternMatch<Label>> matches, List<Mention> mentions) {
+/** One sentence with all that was found in it. Two are equal only when they are the same. */
+public final class Scene {
+    private final int index;
+    private final Sentence sentence;
+    private final boolean inTitle;
+    private final List<PatternMatch<Label>> matches;
+    private final List<Mention> mentions;
+    private final Map<Section, List<PatternMatch<Label>>> bySection;
+    private final Map<Mention.Sort, List<Mention>> bySort;
+
+    Scene(int index, Sentence sentence, boolean inTitle, List<PatternMatch<Label>> matches, List<Mention> mentions) {
+        this.index = index;
+        this.sentence = sentence;
+        this.inTitle = inTitle;
+        this.matches = List.copyOf(matches);
+        this.mentions = List.copyOf(mentions);
+        this.bySection = matches.stream().collect(groupingBy(match -> match.label().section()));
+        this.bySort = mentions.stream().collect(groupingBy(Mention::sort));
+    }
+
+    /** Which sentence, the title's first. */
+    public int index() {
+        return index;
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** True for the sentences of the title. */
+    public boolean inTitle() {
+        return inTitle;
+    }
+
+    /** Of the pack's patterns, by first token. */
+    public List<PatternMatch<Label>> matches() {
+        return matches;
+    }
+
     public List<PatternMatch<Label>> matches(Section section) {
-        return matches.stream().filter(match -> match.label().is(section)).toList();
+        return bySection.getOrDefault(section, List.of());
+    }
+
+    /** By first token. */
+    public List<Mention> mentions() {
+        return mentions;
     }
 
     public List<Mention> mentions(Mention.Sort sort) {
-        return mentions.stream().filter(mention -> mention.is(sort)).toList();
+        return bySort.getOrDefault(sort, List.of());
     }
 }
