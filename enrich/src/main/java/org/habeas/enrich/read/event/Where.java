@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -40,8 +43,7 @@ final class Where {
         draft.country = country(draft);
         Mention authority = authority(draft.trigger);
         if (authority == null && draft.fresh) {
-            authority = page.scenes().stream()
-                    .filter(scene -> isBeside(scene, draft.scene()))
+            authority = beside(draft.scene())
                     .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
                     .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
                     .orElse(null);
@@ -115,14 +117,13 @@ final class Where {
         if (own != null) {
             return own;
         }
-        for (Scene scene : page.scenes()) {
-            boolean near = !scene.inTitle() && (scene.index() <= LEAD || isBeside(scene, draft.scene()));
-            String found = near ? place(draft, scene) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        Stream<Scene> lead = page.scenes().stream().limit(LEAD + 1L);
+        return Stream.concat(lead, beside(draft.scene()))
+                .filter(scene -> !scene.inTitle())
+                .map(scene -> place(draft, scene))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String place(Draft draft, Scene scene) {
@@ -143,9 +144,11 @@ final class Where {
                 .orElse(null);
     }
 
-    /** The sentence before or behind, in the same paragraph. */
-    private static boolean isBeside(Scene scene, Scene other) {
-        return Math.abs(scene.index() - other.index()) == 1
-                && scene.sentence().paragraph() == other.sentence().paragraph();
+    /** The sentences right before and behind, in the same paragraph. */
+    private Stream<Scene> beside(Scene scene) {
+        return IntStream.of(scene.index() - 1, scene.index() + 1)
+                .filter(index -> index >= 0 && index < page.scenes().size())
+                .mapToObj(page.scenes()::get)
+                .filter(other -> other.sentence().paragraph() == scene.sentence().paragraph());
     }
 }
