@@ -13,6 +13,8 @@ import org.habeas.ingest.IngestSettings;
  *     {@code data}
  * @param kafka which Kafka is used
  * @param ingest sources and how they are polled
+ * @param sourceFiles files with further sources, in a list {@code sources} each; default {@code sources.yaml}, which need not
+ *     be there
  * @param enrich how the topology runs
  * @param watchlists files that are loaded at start; default none
  * @param alerts subscriptions, deliveries and the desk page
@@ -23,6 +25,7 @@ public record Settings(
         Path data,
         KafkaSettings kafka,
         IngestSettings ingest,
+        List<Path> sourceFiles,
         EnrichSection enrich,
         List<WatchlistFile> watchlists,
         AlertsSettings alerts,
@@ -33,6 +36,7 @@ public record Settings(
         data = data == null ? Path.of("data") : data;
         kafka = kafka == null ? new KafkaSettings(null, null, null) : kafka;
         ingest = ingest == null ? IngestSettings.of(List.of()) : ingest;
+        sourceFiles = sourceFiles == null ? List.of(SourceFiles.USUAL) : List.copyOf(sourceFiles);
         enrich = enrich == null ? new EnrichSection(null, null, null) : enrich;
         watchlists = watchlists == null ? List.of() : List.copyOf(watchlists);
         alerts = alerts == null ? new AlertsSettings(null, null, null, null) : alerts;

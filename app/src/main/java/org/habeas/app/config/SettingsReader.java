@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.habeas.ingest.Source;
 import org.habeas.model.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ public final class SettingsReader {
     /** A list whose elements fail one by one. */
     private record Salvaged(String section, @Nullable String key, Class<?> type, String name) {}
 
+    private static final Salvaged SOURCES = new Salvaged("ingest", "sources", Source.class, "name");
     private static final List<Salvaged> LISTS = List.of(
-            new Salvaged("ingest", "sources", Source.class, "name"),
+            SOURCES,
             new Salvaged("alerts", "subscriptions", Subscription.class, "name"),
             new Salvaged("watchlists", null, WatchlistFile.class, "file"));
 
@@ -46,10 +48,11 @@ public final class SettingsReader {
         YamlTree tree = YamlTree.parse(file, text, System::getenv);
         var refused = new ArrayList<String>();
         LISTS.forEach(list -> salvage(tree, list, refused));
+        SourceFiles.add(tree, folder, refused);
         return new LoadedSettings(Binder.bind(tree, "", tree.root(), Settings.class), folder, refused);
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
@@ -67,18 +70,29 @@ public final class SettingsReader {
     private static void salvage(YamlTree tree, Salvaged list, List<String> refused) {
         JsonNode section = tree.root().get(list.section);
         if (list.key == null && section instanceof ArrayNode elements) {
-            tree.root().set(list.section, usable(tree, list.section, elements, list, refused));
+            tree.root().set(list.section, usable(tree, list.section, elements, list, new HashSet<>(), refused));
         } else if (list.key != null
                 && section instanceof ObjectNode mapping
                 && mapping.get(list.key) instanceof ArrayNode elements) {
-            mapping.set(list.key, usable(tree, list.section + "." + list.key, elements, list, refused));
+            String path = list.section + "." + list.key;
+            mapping.set(list.key, usable(tree, path, elements, list, new HashSet<>(), refused));
         }
     }
 
+    /** The sources of {@code elements} that can be used; {@code names} are those that are taken. */
+    static ArrayNode sources(
+            YamlTree tree, String path, ArrayNode elements, Set<String> names, List<String> refused) {
+        return usable(tree, path, elements, SOURCES, names, refused);
+    }
+
     private static ArrayNode usable(
-            YamlTree tree, String path, ArrayNode elements, Salvaged list, List<String> refused) {
+            YamlTree tree,
+            String path,
+            ArrayNode elements,
+            Salvaged list,
+            Set<String> names,
+            List<String> refused) {
         var usable = JsonNodeFactory.instance.arrayNode();
-        var names = new HashSet<String>();
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
             String at = path + "[" + i + "]";
