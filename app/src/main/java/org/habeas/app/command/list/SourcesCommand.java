@@ -1,40 +1,27 @@
 package org.habeas.app.command.list;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.habeas.app.config.Durations;
-import org.habeas.app.config.LoadedSettings;
-import org.habeas.app.config.SettingsReader;
-import org.habeas.app.exit.ExitCode;
-import org.habeas.ingest.Source;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code habeas sources}. */
 @Command(
         name = "sources",
-        description = "Lists the configured sources, a line each, and on standard error what is wrong with others.")
+        description = "Works on the configured sources; without a subcommand lists them.",
+        subcommands = {
+            SourcesListCommand.class,
+            SourcesAddCommand.class,
+            SourcesImportCommand.class,
+            SourcesTestCommand.class,
+            SourcesPauseCommand.class,
+            SourcesResumeCommand.class
+        })
 public final class SourcesCommand implements Callable<Integer> {
-    @Option(names = "--config", paramLabel = "FILE", description = "configuration, default ${DEFAULT-VALUE}")
-    private Path config = Path.of("habeas.yaml");
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() {
-        LoadedSettings loaded = SettingsReader.read(config);
-        loaded.settings().ingest().sources().forEach(source -> System.out.println(line(source)));
-        loaded.refused().forEach(line -> System.err.println("habeas: " + line));
-        return (loaded.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILURE).number();
-    }
-
-    private static String line(Source source) {
-        return String.join(
-                "\t",
-                source.name(),
-                source.kind().code(),
-                source.url().toString(),
-                source.publisher(),
-                source.country() == null ? "-" : source.country(),
-                source.language() == null ? "-" : source.language(),
-                source.paused() ? "paused" : "every " + Durations.format(source.interval()));
+        return SourcesListCommand.list(config);
     }
 }
