@@ -80,18 +80,12 @@ public final class SettingsReader {
     }
 
     /** The sources of {@code elements} that can be used; {@code names} are those that are taken. */
-    static ArrayNode sources(
-            YamlTree tree, String path, ArrayNode elements, Set<String> names, List<String> refused) {
+    static ArrayNode sources(YamlTree tree, String path, ArrayNode elements, Set<String> names, List<String> refused) {
         return usable(tree, path, elements, SOURCES, names, refused);
     }
 
     private static ArrayNode usable(
-            YamlTree tree,
-            String path,
-            ArrayNode elements,
-            Salvaged list,
-            Set<String> names,
-            List<String> refused) {
+            YamlTree tree, String path, ArrayNode elements, Salvaged list, Set<String> names, List<String> refused) {
         var usable = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);

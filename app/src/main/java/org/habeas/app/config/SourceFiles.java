@@ -23,7 +23,10 @@ final class SourceFiles {
         }
         var usable = new ArrayList<JsonNode>();
         Set<String> names = new HashSet<>();
-        tree.root().path("ingest").path("sources").forEach(source -> names.add(source.path("name").asText()));
+        tree.root()
+                .path("ingest")
+                .path("sources")
+                .forEach(source -> names.add(source.path("name").asText()));
         for (Path file : files(tree)) {
             Path at = folder.resolve(file).normalize();
             if (!file.equals(USUAL) || Files.exists(at)) {
@@ -48,7 +51,8 @@ final class SourceFiles {
     private static Iterable<JsonNode> read(Path file, Set<String> names, List<String> refused) {
         try {
             YamlTree tree = YamlTree.parse(file.toString(), SettingsReader.text(file), System::getenv);
-            if (tree.root().get("sources") instanceof ArrayNode sources && tree.root().size() == 1) {
+            if (tree.root().get("sources") instanceof ArrayNode sources
+                    && tree.root().size() == 1) {
                 return SettingsReader.sources(tree, "sources", sources, names, refused);
             }
             throw new ConfigFailure(file + ":1: allowed: one list, sources", null);

@@ -18,10 +18,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "add",
-        description = "Finds the feed or sitemap of a site and adds it to the first of the configuration's source files."
-                + " It is polled from the next start of ingest on.")
+        description =
+                "Finds the feed or sitemap of a site and adds it to the first of the configuration's source files."
+                        + " It is polled from the next start of ingest on.")
 final class SourcesAddCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL", description = "of a site, a feed, a sitemap, or of a channel such as https://t.me/NAME")
+    @Parameters(
+            paramLabel = "URL",
+            description = "of a site, a feed, a sitemap, or of a channel such as https://t.me/NAME")
     private String url = "";
 
     @Option(names = "--name", description = "default made of the host")

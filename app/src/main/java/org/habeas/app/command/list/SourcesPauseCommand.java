@@ -30,7 +30,8 @@ final class SourcesPauseCommand implements Callable<Integer> {
     static int pause(ConfigOption config, String name, boolean paused) {
         LoadedSettings loaded = config.read();
         Stream<Path> files = Stream.concat(
-                Stream.of(config.file()), loaded.settings().sourceFiles().stream().map(loaded::resolve));
+                Stream.of(config.file()),
+                loaded.settings().sourceFiles().stream().map(loaded::resolve));
         if (files.noneMatch(file -> new SourceFile(file).pause(name, paused))) {
             throw new Failure("there is no source '" + name + "'");
         }

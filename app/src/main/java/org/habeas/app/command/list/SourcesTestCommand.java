@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "test",
-        description = "Asks the sources of those names, or all, once and politely, and says what they give, a line each."
-                + " Nothing is written. The exit code is 1 where one does not work.")
+        description =
+                "Asks the sources of those names, or all, once and politely, and says what they give, a line each."
+                        + " Nothing is written. The exit code is 1 where one does not work.")
 final class SourcesTestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "default all")
     private List<String> names = new ArrayList<>();
@@ -37,7 +38,8 @@ final class SourcesTestCommand implements Callable<Integer> {
                     sources.stream().map(trial::of).toList();
             for (int i = 0; i < sources.size(); i++) {
                 Verdict verdict = verdicts.get(i).join();
-                System.out.println(sources.get(i).name() + "\t" + verdict.health().code() + "\t" + verdict.reason());
+                System.out.println(
+                        sources.get(i).name() + "\t" + verdict.health().code() + "\t" + verdict.reason());
                 works &= verdict.health().working();
             }
         }
