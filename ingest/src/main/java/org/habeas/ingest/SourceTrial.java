@@ -50,7 +50,10 @@ public final class SourceTrial implements AutoCloseable {
             return new Verdict(unreadable.health(), unreadable.reason(), 0);
         }
         if (read instanceof Items.Elsewhere elsewhere) {
-            return new Verdict(SourceHealth.OK, "an index of sitemaps", elsewhere.addresses().size());
+            return new Verdict(
+                    SourceHealth.OK,
+                    "an index of sitemaps",
+                    elsewhere.addresses().size());
         }
         return found(((Items.Found) read).items().size(), answered.movedTo());
     }

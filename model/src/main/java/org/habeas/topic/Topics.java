@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.habeas.model.Alert;
 import org.habeas.model.Article;
 import org.habeas.model.Case;
+import org.habeas.model.ChainSignature;
 import org.habeas.model.Delivery;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.EvidenceLink;
@@ -41,6 +42,14 @@ public final class Topics {
             "habeas.evidence",
             text(),
             json(EvidenceLink.class),
+            1,
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
+    /** Signatures of the chains' newest links, by instance; one partition, never cleaned up. */
+    public static final Topic<String, ChainSignature> SIGNATURES = new Topic<>(
+            "habeas.signatures",
+            text(),
+            json(ChainSignature.class),
             1,
             Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 
@@ -107,6 +116,7 @@ public final class Topics {
                 ARTICLES,
                 SNAPSHOTS,
                 EVIDENCE,
+                SIGNATURES,
                 SOURCES,
                 SEEN,
                 WATCHLIST,

@@ -3,13 +3,17 @@ package org.habeas.ingest.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.habeas.ingest.evidence.ChainCheck;
+import org.habeas.ingest.evidence.Signing;
 import org.habeas.model.Article;
+import org.habeas.model.ChainSignature;
 import org.habeas.model.EvidenceLink;
 import org.habeas.model.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,37 @@ class ChainTest {
     }
 
     @Test
+    void a_signature_tells_of_a_chain_that_was_written_anew_or_cut_off() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        fill(new Chain("one"), 3);
+        ChainSignature signature = Signing.sign(links.get(2), NOW, keys.getPrivate());
+        assertEquals(List.of(), check(signature, keys).findings());
+        links.remove(2);
+        assertTrue(check(signature, keys).findings().get(0).contains("link 3, signed 2024-12-08T09:33:00Z: the link is"));
+        links.clear();
+        fill(new Chain("one"), 4);
+        links.clear();
+        snapshots.clear();
+        fill(new Chain("one"), 1);
+        fill(new Chain("other"), 1);
+        assertEquals(1, check(signature, keys).findings().size());
+    }
+
+    @Test
+    void a_signature_by_another_key_is_found() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+        fill(new Chain("one"), 1);
+        ChainSignature signature = Signing.sign(links.get(0), NOW, generator.generateKeyPair().getPrivate());
+        assertTrue(check(signature, generator.generateKeyPair()).findings().get(0).endsWith("not by this key"));
+    }
+
+    private ChainCheck check(ChainSignature signature, KeyPair keys) {
+        ChainCheck check = check();
+        check.check(signature, keys.getPublic());
+        return check;
+    }
+
+    @Test
     void what_was_not_committed_is_no_part_of_the_chain() {
         Chain chain = new Chain("one");
         fill(chain, 1);
@@ -75,7 +110,9 @@ class ChainTest {
     }
 
     private ChainCheck check() {
-        ChainCheck check = new ChainCheck(snapshots::get);
+        ChainCheck check = new ChainCheck(id -> snapshots.containsKey(id)
+                ? ChainCheck.Bytes.of(id, snapshots.get(id))
+                : ChainCheck.Bytes.GONE);
         links.forEach(check::check);
         return check;
     }
