@@ -1,6 +1,7 @@
 package org.habeas.app.command;
 
 import java.io.PrintWriter;
+import org.habeas.app.command.evidence.EvidenceCommand;
 import org.habeas.app.command.inspect.InspectCommand;
 import org.habeas.app.command.list.SourcesCommand;
 import org.habeas.app.command.list.SubscriptionsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             SubscriptionsCommand.class,
             CaseCommand.class,
+            EvidenceCommand.class,
             VersionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed (wholly or for some lines of the input), 2 usage."})

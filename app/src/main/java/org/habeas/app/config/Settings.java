@@ -15,6 +15,7 @@ import org.habeas.ingest.IngestSettings;
  * @param ingest sources and how they are polled
  * @param sourceFiles files with further sources, in a list {@code sources} each; default {@code sources.yaml}, which need not
  *     be there
+ * @param evidence how evidence is kept
  * @param enrich how the topology runs
  * @param watchlists files that are loaded at start; default none
  * @param alerts subscriptions, deliveries and the desk page
@@ -26,6 +27,7 @@ public record Settings(
         KafkaSettings kafka,
         IngestSettings ingest,
         List<Path> sourceFiles,
+        EvidenceSection evidence,
         EnrichSection enrich,
         List<WatchlistFile> watchlists,
         AlertsSettings alerts,
@@ -37,6 +39,7 @@ public record Settings(
         kafka = kafka == null ? new KafkaSettings(null, null, null) : kafka;
         ingest = ingest == null ? IngestSettings.of(List.of()) : ingest;
         sourceFiles = sourceFiles == null ? List.of(SourceFiles.USUAL) : List.copyOf(sourceFiles);
+        evidence = evidence == null ? new EvidenceSection(null, null, null, null) : evidence;
         enrich = enrich == null ? new EnrichSection(null, null, null) : enrich;
         watchlists = watchlists == null ? List.of() : List.copyOf(watchlists);
         alerts = alerts == null ? new AlertsSettings(null, null, null, null) : alerts;

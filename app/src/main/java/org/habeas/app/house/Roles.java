@@ -3,17 +3,22 @@ package org.habeas.app.house;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.habeas.alerts.Alerts;
+import org.habeas.app.config.EvidenceSection;
 import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.config.Settings;
+import org.habeas.app.evidence.EvidenceKeeper;
+import org.habeas.app.evidence.KeyFile;
 import org.habeas.app.ops.Readiness;
 import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.enrich.EnrichSettings;
 import org.habeas.enrich.EnrichTopology;
 import org.habeas.ingest.Ingest;
+import org.habeas.ingest.evidence.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Starts each role on a Kafka that is there, with its topics made; what is returned closes it again. */
@@ -55,7 +60,21 @@ final class Roles {
         var ingest = new Ingest(settings.ingest(), kafka, meters, Clock.systemUTC());
         readiness.watch("ingest", () -> Optional.ofNullable(ingest.health().problem()));
         ingest.start();
-        return ingest;
+        var keeper = keeper();
+        return () -> {
+            keeper.close();
+            ingest.close();
+        };
+    }
+
+    private EvidenceKeeper keeper() {
+        EvidenceSection evidence = settings.evidence();
+        PrivateKey key = evidence.keyFile() == null
+                ? null
+                : KeyFile.read(loaded.resolve(evidence.keyFile()), Signing::secret);
+        var keeper = new EvidenceKeeper(kafka, evidence.retention(), key, Clock.systemUTC());
+        keeper.start();
+        return keeper;
     }
 
     private AutoCloseable enrich() {

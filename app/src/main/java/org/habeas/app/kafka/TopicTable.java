@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -38,30 +39,42 @@ public final class TopicTable {
      * @throws Failure when no broker answers within 30 s
      */
     public static <V> Map<String, V> read(Map<String, Object> kafka, String topic, Serde<V> values) {
+        Map<String, V> table = new LinkedHashMap<>();
+        Deserializer<V> deserializer = values.deserializer();
+        scan(kafka, topic, row -> apply(table, row, deserializer));
+        return table;
+    }
+
+    /**
+     * Hands every committed record from the topic's beginning to its present end to {@code taker}, in order within each
+     * partition.
+     *
+     * @throws Failure when no broker answers within 30 s
+     */
+    public static void scan(
+            Map<String, Object> kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("enable.auto.commit", false);
         properties.put("isolation.level", "read_committed");
         properties.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            return read(consumer, topic, values.deserializer());
+            scan(consumer, topic, taker);
         } catch (KafkaException e) {
             throw new Failure("topic " + topic + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static <V> Map<String, V> read(
-            KafkaConsumer<String, byte[]> consumer, String topic, Deserializer<V> values) {
+    private static void scan(
+            KafkaConsumer<String, byte[]> consumer, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<String, V> table = new LinkedHashMap<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(row -> apply(table, row, values));
+            consumer.poll(POLL).forEach(taker);
         }
-        return table;
     }
 
     private static <V> void apply(Map<String, V> table, ConsumerRecord<String, byte[]> row, Deserializer<V> values) {

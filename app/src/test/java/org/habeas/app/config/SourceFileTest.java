@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceFileTest {
-    private static final String CONFIG = """
+    private static final String CONFIG =
+            """
             ingest:
               sources:
                 # the courier's own feed
@@ -62,8 +63,12 @@ class SourceFileTest {
         Files.writeString(sources, "sources:\n  - {name: courier, url: 'https://x.example/'}\n  - {name: bad}\n");
         LoadedSettings loaded = SettingsReader.read(config);
         assertEquals(2, loaded.settings().ingest().sources().size());
-        assertTrue(loaded.refused().get(0).contains("sources.yaml:2"), loaded.refused().get(0));
-        assertTrue(loaded.refused().get(1).contains("sources.yaml:3"), loaded.refused().get(1));
+        assertTrue(
+                loaded.refused().get(0).contains("sources.yaml:2"),
+                loaded.refused().get(0));
+        assertTrue(
+                loaded.refused().get(1).contains("sources.yaml:3"),
+                loaded.refused().get(1));
     }
 
     @Test
@@ -71,7 +76,9 @@ class SourceFileTest {
         Files.writeString(config, CONFIG + "source-files: [absent.yaml]\n");
         LoadedSettings loaded = SettingsReader.read(config);
         assertEquals(2, loaded.settings().ingest().sources().size());
-        assertTrue(loaded.refused().get(0).contains("absent.yaml"), loaded.refused().get(0));
+        assertTrue(
+                loaded.refused().get(0).contains("absent.yaml"),
+                loaded.refused().get(0));
     }
 
     @Test

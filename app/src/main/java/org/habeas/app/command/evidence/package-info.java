@@ -1,0 +1,5 @@
+/** {@code habeas evidence}. */
+@NullMarked
+package org.habeas.app.command.evidence;
+
+import org.jspecify.annotations.NullMarked;
