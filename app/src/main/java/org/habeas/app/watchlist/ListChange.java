@@ -7,8 +7,4 @@ package org.habeas.app.watchlist;
  * @param removed entries that the file no longer holds
  * @param same entries that were left as they are
  */
-public record ListChange(int written, int removed, int same) {
-    ListChange plus(ListChange other) {
-        return new ListChange(written + other.written, removed + other.removed, same + other.same);
-    }
-}
+public record ListChange(int written, int removed, int same) {}

@@ -38,16 +38,26 @@ public record ListFile(String list, List<WatchEntry> entries, long bad) {
      * @throws Failure when the file cannot be read
      */
     public static ListFile read(Path file, String list, @Nullable Tlp marking, PrintStream err) {
-        var bad = new BadLines(file.toString(), err);
-        var entries = new ArrayList<WatchEntry>();
         try (InputStream in = Files.newInputStream(file)) {
-            new WatchlistReader(list, marking).read(in, row -> take(row, entries, bad));
+            return read(in, file.toString(), list, marking, err);
         } catch (NoSuchFileException e) {
             throw new Failure("watchlist " + file + ": no such file", e);
         } catch (IOException e) {
             throw new Failure(
                     "watchlist " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
-        }
+        }    }
+
+    /**
+     * As {@link #read(Path, String, Tlp, PrintStream)}, from what is open already.
+     *
+     * @param name what bad rows are said to be of
+     * @throws IOException when {@code in} fails
+     */
+    public static ListFile read(InputStream in, String name, String list, @Nullable Tlp marking, PrintStream err)
+            throws IOException {
+        var bad = new BadLines(name, err);
+        var entries = new ArrayList<WatchEntry>();
+        new WatchlistReader(list, marking).read(in, row -> take(row, entries, bad));
         return new ListFile(list, entries, bad.count());
     }
 
@@ -65,10 +75,5 @@ public record ListFile(String list, List<WatchEntry> entries, long bad) {
         lists.add(list);
         entries.forEach(entry -> lists.add(entry.list()));
         return lists;
-    }
-
-    /** Its entries of that list. */
-    List<WatchEntry> of(String name) {
-        return entries.stream().filter(entry -> entry.list().equals(name)).toList();
     }
 }

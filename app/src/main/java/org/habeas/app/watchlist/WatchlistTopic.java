@@ -2,8 +2,11 @@ package org.habeas.app.watchlist;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,7 @@ import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.TopicTable;
 import org.habeas.model.WatchEntry;
 import org.habeas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** The watchlists as they stand on their topic. */
 public final class WatchlistTopic {
@@ -39,9 +43,21 @@ public final class WatchlistTopic {
 
     /** Makes each list that {@code file} speaks for hold exactly what the file says; the rest as {@link #replace}. */
     public ListChange replace(ListFile file, Runnable written) {
-        return file.lists().stream()
-                .map(list -> replace(list, file.of(list), written))
-                .reduce(new ListChange(0, 0, 0), ListChange::plus);
+        return make(diff(file), written);
+    }
+
+    /** What {@link #replace(ListFile, Runnable)} would come to. */
+    public ListChange preview(ListFile file) {
+        return diff(file).change();
+    }
+
+    /** Writes the entries of {@code file} that are new or different, and removes none. */
+    public ListChange add(ListFile file, Runnable written) {
+        return make(diff(file).adding(), written);
+    }
+
+    private ListDiff diff(ListFile file) {
+        return ListDiff.of(entries(), file.lists(), file.entries());
     }
 
     /**
@@ -50,19 +66,33 @@ public final class WatchlistTopic {
      * @param written told of each record that the broker has taken
      */
     public ListChange replace(String list, List<WatchEntry> wanted, Runnable written) {
-        Map<String, WatchEntry> standing = entries();
-        standing.values().removeIf(entry -> !entry.list().equals(list));
+        return make(ListDiff.of(entries(), Set.of(list), wanted), written);
+    }
+
+    /**
+     * Removes the entries of those keys.
+     *
+     * @return the keys under which nothing stood
+     */
+    public Set<String> remove(Collection<String> keys) {
+        var missing = new LinkedHashSet<>(keys);
+        missing.removeAll(entries().keySet());
+        List<String> there =
+                keys.stream().distinct().filter(key -> !missing.contains(key)).toList();
+        make(new ListDiff(List.of(), there, 0), () -> {});
+        return missing;
+    }
+
+    private ListChange make(ListDiff diff, Runnable written) {
         var records = new ArrayList<ProducerRecord<String, WatchEntry>>();
-        for (WatchEntry entry : wanted) {
-            WatchEntry before = standing.remove(entry.key());
-            if (!entry.equals(before)) {
-                records.add(new ProducerRecord<>(Topics.WATCHLIST.name(), entry.key(), entry));
-            }
-        }
-        int changed = records.size();
-        standing.keySet().forEach(key -> records.add(new ProducerRecord<>(Topics.WATCHLIST.name(), key, null)));
+        diff.written().forEach(entry -> records.add(record(entry.key(), entry)));
+        diff.removed().forEach(key -> records.add(record(key, null)));
         send(records, written);
-        return new ListChange(changed, standing.size(), wanted.size() - changed);
+        return diff.change();
+    }
+
+    private static ProducerRecord<String, WatchEntry> record(String key, @Nullable WatchEntry entry) {
+        return new ProducerRecord<>(Topics.WATCHLIST.name(), key, entry);
     }
 
     private void send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {

@@ -11,14 +11,20 @@ import picocli.CommandLine.Spec;
         name = "watchlist",
         description = "Works on the watchlists.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = WatchlistImportCommand.class)
+        subcommands = {
+            WatchlistImportCommand.class,
+            WatchlistAddCommand.class,
+            WatchlistRemoveCommand.class,
+            WatchlistListCommand.class,
+            WatchlistCheckCommand.class
+        })
 public final class WatchlistCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do is missing: import");
+        throw new ParameterException(spec.commandLine(), "what to do is missing: import, add, remove, list, check");
     }
 
     /** The name of the list in a file that says none: the file's own without its ending. */

@@ -1,0 +1,78 @@
+package org.habeas.app.command.list;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.habeas.app.exit.ExitCode;
+import org.habeas.model.Tlp;
+import org.habeas.model.WatchEntry;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "list",
+        description = "Prints the lists of a running habeas with the number of entries and their markings, or the entries"
+                + " of one list, a line each.")
+final class WatchlistListCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "LIST", description = "prints the entries of that list: id, type, marking")
+    private @Nullable String list;
+
+    @Option(names = "--names", description = "prints the names of the entries too; without it no name is shown")
+    private boolean names;
+
+    @Mixin
+    private RunningWatchlist running = new RunningWatchlist();
+
+    @Override
+    public Integer call() {
+        Collection<WatchEntry> entries = running.topic().entries().values();
+        List<String> lines = list == null ? lists(entries) : entries(entries, list);
+        lines.forEach(System.out::println);
+        if (list != null && lines.isEmpty()) {
+            System.err.println("habeas: no list '" + list + "'");
+            return ExitCode.FAILURE.number();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static List<String> lists(Collection<WatchEntry> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(WatchEntry::list, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(list -> list.getKey() + "\t" + list.getValue().size() + "\t" + markings(list.getValue()))
+                .toList();
+    }
+
+    private static String markings(List<WatchEntry> entries) {
+        return entries.stream()
+                .map(WatchlistListCommand::marking)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private static String marking(WatchEntry entry) {
+        Tlp marking = entry.marking();
+        return marking == null ? "-" : marking.code();
+    }
+
+    private List<String> entries(Collection<WatchEntry> entries, String wanted) {
+        return entries.stream()
+                .filter(entry -> entry.list().equals(wanted))
+                .sorted(Comparator.comparing(WatchEntry::id))
+                .map(this::line)
+                .toList();
+    }
+
+    private String line(WatchEntry entry) {
+        String line = String.join("\t", entry.id(), entry.type().code(), marking(entry));
+        return names ? line + "\t" + entry.name() : line;
+    }
+}

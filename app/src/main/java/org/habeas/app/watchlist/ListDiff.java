@@ -1,0 +1,46 @@
+package org.habeas.app.watchlist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.habeas.model.WatchEntry;
+
+/**
+ * What it takes to make lists hold exactly what is wanted.
+ *
+ * @param written entries that are new or different
+ * @param removed keys of those that are not wanted any more
+ * @param same how many are left as they are
+ */
+record ListDiff(List<WatchEntry> written, List<String> removed, int same) {
+    /**
+     * Compares the two; of two wanted entries with one key the later counts.
+     *
+     * @param standing every entry of all lists, by key
+     * @param lists those that {@code wanted} speaks for; other lists are not touched
+     */
+    static ListDiff of(Map<String, WatchEntry> standing, Set<String> lists, List<WatchEntry> wanted) {
+        var left = new LinkedHashMap<>(standing);
+        left.values().removeIf(entry -> !lists.contains(entry.list()));
+        Map<String, WatchEntry> each = new LinkedHashMap<>();
+        wanted.forEach(entry -> each.put(entry.key(), entry));
+        var written = new ArrayList<WatchEntry>();
+        each.forEach((key, entry) -> {
+            if (!entry.equals(left.remove(key))) {
+                written.add(entry);
+            }
+        });
+        return new ListDiff(written, List.copyOf(left.keySet()), each.size() - written.size());
+    }
+
+    /** The same without removing anything. */
+    ListDiff adding() {
+        return new ListDiff(written, List.of(), same);
+    }
+
+    ListChange change() {
+        return new ListChange(written.size(), removed.size(), same);
+    }
+}
