@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,6 +15,7 @@ import org.habeas.alerts.deliver.Deliveries;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Desk;
 import org.habeas.alerts.desk.DeskAccess;
+import org.habeas.alerts.desk.Routes;
 import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.DirectoryReader;
@@ -32,8 +34,10 @@ public final class Alerts implements AutoCloseable {
     /**
      * @param kafka client properties, {@code bootstrap.servers} among them
      * @param meters where its meters are registered, all of them at once
+     * @param more what else the desk's server answers, behind its token; below {@code /api} as a bearer only
      */
-    public Alerts(AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock) {
+    public Alerts(
+            AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock, Routes... more) {
         var subscriptions = new Directory(settings.subscriptions());
         this.directory = new DirectoryReader(subscriptions, kafka);
         this.deliveries = new Deliveries(subscriptions, settings.delivery(), kafka, meters, clock);
@@ -45,7 +49,10 @@ public final class Alerts implements AutoCloseable {
                 new SubscriptionOffice(producer),
                 new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock),
                 access::feedPath);
-        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, api);
+        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, server -> {
+            api.add(server);
+            List.of(more).forEach(routes -> routes.add(server));
+        });
     }
 
     private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {

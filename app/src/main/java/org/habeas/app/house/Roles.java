@@ -14,7 +14,9 @@ import org.habeas.app.config.Settings;
 import org.habeas.app.evidence.EvidenceKeeper;
 import org.habeas.app.evidence.KeyFile;
 import org.habeas.app.ops.Readiness;
+import org.habeas.app.watchlist.WatchlistApi;
 import org.habeas.app.watchlist.WatchlistSerde;
+import org.habeas.app.watchlist.WatchlistTopic;
 import org.habeas.enrich.EnrichSettings;
 import org.habeas.enrich.EnrichTopology;
 import org.habeas.ingest.Ingest;
@@ -88,7 +90,12 @@ final class Roles {
     }
 
     private AutoCloseable alerts() {
-        var alerts = new Alerts(settings.alerts(), kafka, meters, Clock.systemUTC());
+        var alerts = new Alerts(
+                settings.alerts(),
+                kafka,
+                meters,
+                Clock.systemUTC(),
+                new WatchlistApi(new WatchlistTopic(kafka, WatchlistSerde.of(loaded))));
         alerts.start();
         desk = alerts.deskAddress();
         return alerts;

@@ -40,7 +40,8 @@ record ListDiff(List<WatchEntry> written, List<String> removed, int same) {
         return new ListDiff(written, List.of(), same);
     }
 
-    ListChange change() {
-        return new ListChange(written.size(), removed.size(), same);
+    /** @param version of the lists with it */
+    ListChange change(long version) {
+        return new ListChange(written.size(), removed.size(), same, version);
     }
 }

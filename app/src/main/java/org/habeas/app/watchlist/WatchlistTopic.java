@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serde;
 import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.TopicTable;
@@ -48,7 +49,7 @@ public final class WatchlistTopic {
 
     /** What {@link #replace(ListFile, Runnable)} would come to. */
     public ListChange preview(ListFile file) {
-        return diff(file).change();
+        return diff(file).change(0);
     }
 
     /** Writes the entries of {@code file} that are new or different, and removes none. */
@@ -87,28 +88,30 @@ public final class WatchlistTopic {
         var records = new ArrayList<ProducerRecord<String, WatchEntry>>();
         diff.written().forEach(entry -> records.add(record(entry.key(), entry)));
         diff.removed().forEach(key -> records.add(record(key, null)));
-        send(records, written);
-        return diff.change();
+        return diff.change(send(records, written));
     }
 
     private static ProducerRecord<String, WatchEntry> record(String key, @Nullable WatchEntry entry) {
         return new ProducerRecord<>(Topics.WATCHLIST.name(), key, entry);
     }
 
-    private void send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {
+    /** Tells the version with the last of them, which is one more than its offset, as enrich counts; 0 without any. */
+    private long send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {
         try (var producer = new KafkaProducer<>(kafka, Topics.WATCHLIST.key().serializer(), values.serializer())) {
-            var acknowledged = new ArrayList<Future<?>>();
+            var acknowledged = new ArrayList<Future<RecordMetadata>>();
             records.forEach(entry -> acknowledged.add(producer.send(entry)));
-            for (Future<?> acknowledgement : acknowledged) {
-                await(acknowledgement);
+            long version = 0;
+            for (Future<RecordMetadata> acknowledgement : acknowledged) {
+                version = await(acknowledgement).offset() + 1;
                 written.run();
             }
+            return version;
         }
     }
 
-    private static void await(Future<?> acknowledgement) {
+    private static RecordMetadata await(Future<RecordMetadata> acknowledgement) {
         try {
-            acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new Failure(
                     "the watchlist could not be written: " + e.getClass().getSimpleName(), e);

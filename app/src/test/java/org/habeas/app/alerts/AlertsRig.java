@@ -17,6 +17,7 @@ import org.habeas.alerts.Alerts;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
+import org.habeas.alerts.desk.Routes;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.model.Alert;
@@ -54,11 +55,16 @@ final class AlertsRig implements AutoCloseable {
     }
 
     static Alerts alerts(Map<String, Object> kafka, SimpleMeterRegistry meters, Subscription... subscriptions) {
+        return alerts(kafka, meters, List.of(subscriptions));
+    }
+
+    static Alerts alerts(
+            Map<String, Object> kafka, SimpleMeterRegistry meters, List<Subscription> subscriptions, Routes... more) {
         var delivery = new DeliverySettings(
                 List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), 4, null, null);
         var desk = new DeskSettings(null, 0, null, null, null, null);
         return new Alerts(
-                new AlertsSettings("desk-1", desk, delivery, List.of(subscriptions)), kafka, meters, Clock.systemUTC());
+                new AlertsSettings("desk-1", desk, delivery, subscriptions), kafka, meters, Clock.systemUTC(), more);
     }
 
     String bootstrap() {

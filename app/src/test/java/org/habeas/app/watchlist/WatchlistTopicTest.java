@@ -38,8 +38,8 @@ class WatchlistTopicTest {
                     "mine",
                     List.of(entry("mine", "1", "Tamsin Orlavey"), entry("mine", "3", "Ilsa Brandomir")),
                     () -> {});
-            assertEquals(new ListChange(2, 0, 0), first);
-            assertEquals(new ListChange(1, 1, 1), second);
+            assertEquals(new ListChange(2, 0, 0, 3), first);
+            assertEquals(new ListChange(1, 1, 1, 6), second);
             assertEquals(
                     List.of("mine/1", "mine/3", "other/1"),
                     List.copyOf(new TreeSet<>(topic.entries().keySet())));
@@ -68,7 +68,7 @@ class WatchlistTopicTest {
 
             assertEquals(Map.of("mine/1", ada), sealed.entries());
             assertEquals(Map.of(), new WatchlistTopic(clients, Topics.WATCHLIST.value()).entries());
-            assertEquals(new ListChange(0, 0, 1), sealed.replace("mine", List.of(ada), () -> {}));
+            assertEquals(new ListChange(0, 0, 1, 0), sealed.replace("mine", List.of(ada), () -> {}));
         }
     }
 }
