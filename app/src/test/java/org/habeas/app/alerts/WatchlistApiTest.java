@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.habeas.alerts.Alerts;
 import org.habeas.app.watchlist.WatchlistApi;
 import org.habeas.app.watchlist.WatchlistTopic;
@@ -94,6 +101,26 @@ class WatchlistApiTest {
             var request = HttpRequest.newBuilder(uri(path)).build();
             assertEquals(401, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
         }
+    }
+
+    @Test
+    void what_is_described_is_served() throws Exception {
+        var described = new TreeSet<String>();
+        var paths = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("../docs/openapi.yaml").toFile())
+                .get("paths");
+        paths.properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/watchlists"))
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> described.add(
+                        method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        described.removeIf(call -> call.startsWith("PARAMETERS"));
+        var server = Javalin.create();
+        new WatchlistApi(topic).add(server);
+        Set<String> served = server.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.getEndpoint().getMethod() + " "
+                        + handler.getEndpoint().getPath())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(described, served);
     }
 
     private static long number(HttpResponse<String> answer, String field) throws Exception {
