@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -15,6 +16,10 @@ import org.habeas.model.Family;
 final class Elaboration {
     private static final int REACH = 5;
     private static final int MOST = 60;
+    /** So many sentences behind it introduce somebody of whom only a noun was told, within so many words. */
+    private static final int NEXT = 2;
+
+    private static final int OPENING = 4;
 
     private final Page page;
     private final List<Draft> drafts;
@@ -29,6 +34,13 @@ final class Elaboration {
     }
 
     void apply(Draft draft) {
+        if (isOne(draft)) {
+            introduced(draft).ifPresent(person -> {
+                draft.persons.add(person);
+                draft.unnamed = 0;
+            });
+            return;
+        }
         boolean counted = draft.kind.family() == Family.DETENTION
                 && draft.persons.isEmpty()
                 && draft.unnamed > 1
@@ -59,6 +71,28 @@ final class Elaboration {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    private static boolean isOne(Draft draft) {
+        return draft.kind.family() == Family.DETENTION
+                && draft.persons.isEmpty()
+                && draft.unnamed == 1
+                && draft.fresh;
+    }
+
+    /** A freelance journalist was held. X, 31, …: the name that opens one of the next sentences for the first time. */
+    private Optional<Entity> introduced(Draft draft) {
+        int next = draft.scene().index() + 1;
+        return page.scenes().subList(Math.min(next, page.scenes().size()), Math.min(next + NEXT, page.scenes().size()))
+                .stream()
+                .flatMap(scene -> scene.mentions(Sort.PERSON).stream()
+                        .filter(name -> name.first() - scene.sentence().first() <= OPENING))
+                .filter(name -> !name.owner() && !name.merged() && !name.entities().isEmpty())
+                .filter(name -> !isHung(name))
+                .filter(name -> name.entities().get(0).mentions().get(0) == name || draft.scene().inTitle())
+                .map(name -> name.entities().get(0))
+                .filter(entity -> !entity.isBystander() && !entity.speaks())
+                .findFirst();
     }
 
     /** So many persons as are counted, of whom the article tells together what else befell them. */
