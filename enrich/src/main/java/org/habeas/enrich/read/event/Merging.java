@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one event of the drafts that tell of one happening. */
@@ -31,7 +32,7 @@ final class Merging {
         if (isOpen(same) || (same.voiceState && !draft.voiceState)) {
             same.retell(draft);
         }
-        if (draft.kind.family() == Family.STATEMENT) {
+        if (draft.kind.family() == Family.STATEMENT || draft.kind == Kind.MISTREATED) {
             same.fresh |= draft.fresh;
         } else if (!same.sure && draft.sure) {
             same.fresh = draft.fresh;

@@ -19,6 +19,8 @@ final class PatientFinder {
     private static final double LIKELY = 11;
 
     private static final double WORST = 30;
+    /** So many words may describe the noun before a name. */
+    private static final int ADJECTIVES = 3;
 
     private final Page page;
     private final Course course;
@@ -184,7 +186,7 @@ final class PatientFinder {
 
     /** What hangs on the noun before it (the lawyer of X) is not the subject. */
     private double hung(Trigger trigger, Mention mention, Side side) {
-        int before = mention.first() - 1;
+        int before = start(trigger, mention) - 1;
         if (side == Side.AFTER || !trigger.scene().sentence().holds(before)) {
             return 0;
         }
@@ -197,6 +199,24 @@ final class PatientFinder {
                                 .contains(page.text().token(before).form())
                         && links.contains(page.text().token(before - 1).form()));
         return hung ? 4 : 0;
+    }
+
+    /** Where the noun right before the name begins, with its adjectives: of rights campaigner X. */
+    private int start(Trigger trigger, Mention mention) {
+        int first = mention.first();
+        for (Mention noun : trigger.scene().mentions(Sort.PEOPLE)) {
+            first = noun.merged() && noun.end() == mention.first() ? noun.first() : first;
+        }
+        int sentence = trigger.scene().sentence().first();
+        for (int back = 1; first < mention.first() && back <= ADJECTIVES && first - back > sentence; back++) {
+            if (page.pack().grammar().links().contains(page.text().form(first - back))) {
+                return first - back + 1;
+            }
+            if (!page.text().token(first - back).isWord()) {
+                break;
+            }
+        }
+        return first;
     }
 
     private double role(Mention mention) {
