@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
@@ -24,11 +25,17 @@ final class Blocks {
     @Nullable
     String blocked(Trigger trigger) {
         for (PatternMatch<Label> match : trigger.scene().matches(Section.BLOCK)) {
-            if (reaches(match, trigger)) {
+            if (reaches(match, trigger) && !isDate(trigger.scene(), match)) {
                 return match.label().group();
             }
         }
         return null;
+    }
+
+    /** May, the month. */
+    private static boolean isDate(Scene scene, PatternMatch<Label> match) {
+        return scene.mentions(Sort.DATE).stream()
+                .anyMatch(date -> date.first() <= match.first() && match.end() <= date.end());
     }
 
     boolean recalled(Trigger trigger) {
