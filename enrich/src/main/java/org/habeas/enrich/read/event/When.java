@@ -54,7 +54,8 @@ final class When {
             date = null;
         }
         Boolean recent = date == null ? null : isRecent(date);
-        boolean recalled = blocks.recalled(draft.trigger, statement && isReported(draft.trigger));
+        boolean recalled = blocks.recalled(
+                draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
         if (date != null && date.date() != null && !date.vague()) {
             draft.date = date.date();
             draft.precision = date.precision();
