@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,7 +21,6 @@ import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
-import org.habeas.model.Alert;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.topic.AlertEvents;
@@ -75,7 +76,7 @@ final class DurablePosts implements AutoCloseable {
         return all;
     }
 
-    private static Subscription subscription(String name, String url, String filter) {
+    static Subscription subscription(String name, String url, String filter) {
         List<org.habeas.model.Secret> secrets = List.of(WebhooksBenchmark.SECRET);
         return new Subscription(name, "", url, secrets, filter, "full", List.of(), "TLP:CLEAR", true, null, true);
     }
@@ -108,17 +109,21 @@ final class DurablePosts implements AutoCloseable {
     }
 
     private void raise(int count, String country) {
+        raise(kafka, country, IntStream.range(0, count).mapToObj(i -> "h-" + raised++));
+    }
+
+    /** Writes the first alert of each happening. */
+    static void raise(Map<String, Object> kafka, String country, Stream<String> happenings) {
         var values = Topics.DETENTION_ALERTS.value().serializer();
         try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), values)) {
-            for (int i = 0; i < count; i++) {
-                Alert alert = SampleAlert.of("h-" + raised++, country);
+            happenings.map(happening -> SampleAlert.of(happening, country)).forEach(alert -> {
                 var unused = producer.send(new ProducerRecord<>(
                         Topics.DETENTION_ALERTS.name(),
                         null,
                         alert.happening(),
                         alert,
                         AlertEvents.headers(alert, "bench", SampleAlert.TIME)));
-            }
+            });
             producer.flush();
         }
     }

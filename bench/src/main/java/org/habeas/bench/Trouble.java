@@ -37,6 +37,7 @@ enum Trouble {
     GZIP_BOMB;
 
     private static final long LONG_MILLIS = 60_000;
+    private static final long HALF_READ_MILLIS = 100;
     private static final byte[] BOMB = packed();
 
     private final @Nullable String head;
@@ -72,13 +73,15 @@ enum Trouble {
             case DRIP -> drip(out);
             case ENDLESS -> endless(out);
             case GZIP_BOMB -> bomb(out);
-            default -> {} // closed without a word, or never spoken to because of its TLS
+            case BAD_TLS -> write(out, "no TLS is spoken here");
+            default -> {} // closed without a word
         }
         return false;
     }
 
     private static void reset(Socket socket, OutputStream out) throws IOException {
         write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
+        pause(HALF_READ_MILLIS); // a reset takes back what has not been read
         socket.setSoLinger(true, 0);
     }
 

@@ -71,6 +71,10 @@ final class WebhookSink implements Closeable {
         try (socket) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
+            if (isTls(in)) {
+                Trouble.BAD_TLS.answer(socket);
+                return;
+            }
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 byte[] body = in.readNBytes(length(head));
                 Trouble trouble = Trouble.of(head);
@@ -87,6 +91,14 @@ final class WebhookSink implements Closeable {
         } catch (IOException e) {
             return; // the client went away
         }
+    }
+
+    /** Whether it begins with a TLS handshake record. */
+    private static boolean isTls(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first == 0x16;
     }
 
     /** Up to the empty line; empty at the end of the stream. */

@@ -47,7 +47,7 @@ final class WebhookConnections {
                         .setRedirectsEnabled(false)
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .disableAutomaticRetries()
+                .setRetryStrategy(new StaleConnections(PER_ENDPOINT))
                 .disableRedirectHandling()
                 .disableContentCompression()
                 .disableCookieManagement()

@@ -159,6 +159,19 @@ class WebhookClientTest {
     }
 
     @Test
+    void aConnectionThatTheEndpointClosedUnsaidIsNoFailure() throws Exception {
+        try (var endpoint = new Endpoint((request, out, socket) -> {
+            Endpoint.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            socket.close();
+        })) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(Outcome.DELIVERED, post(endpoint).outcome());
+            }
+            assertEquals(5, endpoint.requests().size());
+        }
+    }
+
+    @Test
     void noConnectionIsMadeToAPrivateAddressUnlessAllowed() throws Exception {
         try (var endpoint = new Endpoint(Endpoint.status(200))) {
             for (String host : List.of("127.0.0.1", "localhost", "2130706433", "[::1]", "[::ffff:127.0.0.1]")) {
