@@ -21,6 +21,8 @@ public record DeliverySettings(
         Integer concurrency,
         Integer responseLimit,
         Duration disableAfter) {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int PROBES = 10;
     private static final List<Duration> STANDARD = List.of(
             Duration.ofSeconds(5),
             Duration.ofMinutes(5),
@@ -60,6 +62,12 @@ public record DeliverySettings(
     /** The wait after a first failure; five seconds where the schedule is empty. */
     Duration firstWait() {
         return schedule.isEmpty() ? STANDARD.get(0) : schedule.get(0);
+    }
+
+    /** The longest pause between two probes of an endpoint that fails, so that it is probed often before it is disabled. */
+    Duration longestPause() {
+        Duration share = disableAfter.dividedBy(PROBES);
+        return share.compareTo(LONGEST_PAUSE) < 0 ? share : LONGEST_PAUSE;
     }
 
     private static void positive(String key, Duration value) {

@@ -123,7 +123,7 @@ final class Dispatch {
     private EndpointQueue queue(int partition, String subscription) {
         return lanes.computeIfAbsent(
                 new Lane(partition, subscription),
-                lane -> new EndpointQueue(settings.concurrency(), settings.firstWait()));
+                lane -> new EndpointQueue(settings.concurrency(), settings.firstWait(), settings.longestPause()));
     }
 
     /**

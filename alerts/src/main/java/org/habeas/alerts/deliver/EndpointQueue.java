@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class EndpointQueue {
     private static final int OPENS_AFTER = 5;
     private static final int AHEAD = 4;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private record Waiting(Instant due, long order, String id) {}
 
     private final int atOnce;
     private final Duration firstPause;
+    private final Duration longestPause;
     private final TreeSet<Waiting> waiting =
             new TreeSet<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::order));
     private final Map<String, Waiting> byId = new HashMap<>();
@@ -39,11 +39,13 @@ final class EndpointQueue {
 
     /**
      * @param atOnce most attempts at once; up to four times as many are taken while one after the other arrives
-     * @param firstPause how long an open circuit waits first; it doubles up to five minutes
+     * @param firstPause how long an open circuit waits first; it doubles with each failure
+     * @param longestPause where it stops to double
      */
-    EndpointQueue(int atOnce, Duration firstPause) {
+    EndpointQueue(int atOnce, Duration firstPause, Duration longestPause) {
         this.atOnce = atOnce;
         this.firstPause = firstPause;
+        this.longestPause = longestPause;
     }
 
     /** Puts a delivery in line, or moves it. */
@@ -122,7 +124,7 @@ final class EndpointQueue {
 
     private Duration pause() {
         Duration pause = firstPause.multipliedBy(1L << Math.min(failures - OPENS_AFTER, 10));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return pause.compareTo(longestPause) > 0 ? longestPause : pause;
     }
 
     private void pauseUntil(Instant time) {

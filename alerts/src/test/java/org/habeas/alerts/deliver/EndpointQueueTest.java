@@ -18,7 +18,7 @@ class EndpointQueueTest {
     private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final EndpointQueue queue = new EndpointQueue(2, PAUSE);
+    private final EndpointQueue queue = new EndpointQueue(2, PAUSE, Duration.ofMinutes(5));
 
     @Test
     void whatIsDueComesInTheOrderOfItsDueTime() {
