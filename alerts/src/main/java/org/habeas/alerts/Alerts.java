@@ -46,7 +46,7 @@ public final class Alerts implements AutoCloseable {
         var api = new Api(
                 settings.instance(),
                 subscriptions,
-                new SubscriptionOffice(producer),
+                new SubscriptionOffice(subscriptions, producer),
                 new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock),
                 access::feedPath);
         this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, server -> {

@@ -17,7 +17,7 @@ import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
-import org.habeas.alerts.subscription.SubscriptionCheck;
+import org.habeas.alerts.subscription.SubscriptionFault;
 import org.habeas.alerts.subscription.SubscriptionOffice;
 import org.habeas.model.Delivery;
 import org.habeas.model.Secret;
@@ -53,7 +53,8 @@ public final class Api implements Routes {
 
     @Override
     public void add(Javalin server) {
-        server.before("/api/*", Api::bearerOnly)
+        server.exception(SubscriptionFault.class, Api::fault)
+                .before("/api/*", Api::bearerOnly)
                 .get("/api/subscriptions", context -> json(context, view.all()))
                 .get("/api/subscriptions/{name}", context -> json(context, view.of(found(context))))
                 .put("/api/subscriptions/{name}", this::put)
@@ -77,28 +78,12 @@ public final class Api implements Routes {
     }
 
     private void put(Context context) {
-        String name = context.pathParam("name");
-        own(name);
-        Subscription given = read(context);
-        boolean makesSecret = given.secrets().isEmpty() && given.endpoint() != null;
-        List<Secret> secrets = makesSecret
-                ? directory
-                        .written(name)
-                        .map(Subscription::secrets)
-                        .filter(s -> !s.isEmpty())
-                        .orElseGet(() -> List.of(subscriptions.newSecret()))
-                : given.secrets();
-        Subscription whole = SubscriptionOffice.with(given, name, secrets);
-        if (SubscriptionCheck.of(whole) instanceof SubscriptionCheck.Refused refused) {
-            throw new BadRequestResponse(refused.reason());
+        SubscriptionOffice.Written written = subscriptions.put(context.pathParam("name"), read(context));
+        ObjectNode answer = view.of(written.subscription());
+        if (written.made() != null) {
+            answer.put("secret", written.made().value());
         }
-        boolean isNew = directory.written(name).isEmpty();
-        subscriptions.write(whole);
-        ObjectNode answer = view.of(whole);
-        if (makesSecret && isNew) {
-            answer.put("secret", secrets.get(0).value());
-        }
-        json(context.status(isNew ? HttpStatus.CREATED : HttpStatus.OK), answer);
+        json(context.status(written.isNew() ? HttpStatus.CREATED : HttpStatus.OK), answer);
     }
 
     /** Jackson's own message may quote what was sent. */
@@ -115,18 +100,14 @@ public final class Api implements Routes {
     }
 
     private void delete(Context context) {
-        String name = found(context).name();
-        own(name);
-        subscriptions.remove(name);
+        subscriptions.remove(context.pathParam("name"));
         context.status(HttpStatus.NO_CONTENT);
     }
 
     private void rotate(Context context) {
-        Subscription known = found(context);
-        own(known.name());
-        Secret secret = subscriptions.newSecret();
-        subscriptions.write(SubscriptionOffice.rotated(known, secret));
-        json(context, Json.mapper().createObjectNode().put("name", known.name()).put("secret", secret.value()));
+        String name = context.pathParam("name");
+        Secret secret = subscriptions.rotate(name);
+        json(context, Json.mapper().createObjectNode().put("name", name).put("secret", secret.value()));
     }
 
     private void enable(Context context) {
@@ -187,10 +168,14 @@ public final class Api implements Routes {
                         new ConflictResponse("the subscription is not served: refused, inactive or without endpoint"));
     }
 
-    private void own(String name) {
-        if (directory.isConfigured(name)) {
-            throw new ConflictResponse("the subscription stands in the configuration: change it there");
-        }
+    private static void fault(SubscriptionFault fault, Context context) {
+        context.status(
+                        switch (fault.kind()) {
+                            case UNKNOWN -> HttpStatus.NOT_FOUND;
+                            case CONFIGURED -> HttpStatus.CONFLICT;
+                            case REFUSED -> HttpStatus.BAD_REQUEST;
+                        })
+                .result(String.valueOf(fault.getMessage()));
     }
 
     private static void json(Context context, Object value) {

@@ -4,34 +4,97 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.habeas.alerts.subscription.SubscriptionFault.Kind;
 import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Writes subscriptions to their topic; each instance then reads them from there. */
+/**
+ * Makes and changes subscriptions on their topic; each instance then reads them from there. Those of the configuration
+ * are changed there and nowhere else.
+ */
 public final class SubscriptionOffice {
     private static final int SECRET_BYTES = 32;
 
+    /**
+     * What was written.
+     *
+     * @param isNew whether there was none of that name
+     * @param made its secret, to be told once; null when it has none or it was given or there before
+     */
+    public record Written(Subscription subscription, boolean isNew, @Nullable Secret made) {}
+
+    private final Directory directory;
     private final Producer<byte[], byte[]> producer;
     private final SecureRandom random = new SecureRandom();
 
-    public SubscriptionOffice(Producer<byte[], byte[]> producer) {
+    /** @param directory what is known by now */
+    public SubscriptionOffice(Directory directory, Producer<byte[], byte[]> producer) {
+        this.directory = directory;
         this.producer = producer;
     }
 
-    /** A new {@code whsec_} secret. */
-    public Secret newSecret() {
+    /**
+     * Makes a subscription, or puts it in the place of the one of that name, whose secrets stay when none are given.
+     *
+     * @throws SubscriptionFault when it is refused, or stands in the configuration
+     */
+    public Written put(String name, Subscription given) {
+        own(name);
+        Optional<Subscription> before = directory.written(name);
+        List<Secret> kept =
+                given.secrets().isEmpty() ? before.map(Subscription::secrets).orElse(List.of()) : given.secrets();
+        Secret made = kept.isEmpty() && given.endpoint() != null ? newSecret() : null;
+        Subscription whole = with(given, name, made == null ? kept : List.of(made), given.active());
+        if (SubscriptionCheck.of(whole) instanceof SubscriptionCheck.Refused refused) {
+            throw new SubscriptionFault(Kind.REFUSED, refused.reason());
+        }
+        write(whole);
+        return new Written(whole, before.isEmpty(), made);
+    }
+
+    /** Adds a secret, which is told once, before those it has. */
+    public Secret rotate(String name) {
+        Subscription known = owned(name);
+        Secret secret = newSecret();
+        write(rotated(known, secret));
+        return secret;
+    }
+
+    /** Serves it no more, or again. */
+    public void serve(String name, boolean active) {
+        Subscription known = owned(name);
+        write(with(known, name, known.secrets(), active));
+    }
+
+    private Subscription owned(String name) {
+        Subscription known = directory
+                .written(name)
+                .orElseThrow(() -> new SubscriptionFault(Kind.UNKNOWN, "no such subscription"));
+        own(name);
+        return known;
+    }
+
+    private void own(String name) {
+        if (directory.isConfigured(name)) {
+            throw new SubscriptionFault(
+                    Kind.CONFIGURED, "the subscription stands in the configuration: change it there");
+        }
+    }
+
+    private Secret newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return new Secret("whsec_" + Base64.getEncoder().encodeToString(bytes));
     }
 
     /** Returns when the cluster has it. */
-    public void write(Subscription subscription) {
+    private void write(Subscription subscription) {
         String topic = Topics.SUBSCRIPTIONS.name();
         try (var values = Topics.SUBSCRIPTIONS.value().serializer()) {
             send(topic, subscription.name(), values.serialize(topic, subscription));
@@ -40,7 +103,7 @@ public final class SubscriptionOffice {
 
     /** Removes a subscription of the topic. */
     public void remove(String name) {
-        send(Topics.SUBSCRIPTIONS.name(), name, null);
+        send(Topics.SUBSCRIPTIONS.name(), owned(name).name(), null);
     }
 
     /** Lets a disabled endpoint be tried again. */
@@ -52,14 +115,13 @@ public final class SubscriptionOffice {
      * That subscription with one more secret before those it has; only the newest two stay, so that a receiver can be
      * changed over between two rotations.
      */
-    public static Subscription rotated(Subscription s, Secret secret) {
+    private static Subscription rotated(Subscription s, Secret secret) {
         List<Secret> secrets =
                 Stream.concat(Stream.of(secret), s.secrets().stream()).limit(2).toList();
-        return with(s, s.name(), secrets);
+        return with(s, s.name(), secrets, s.active());
     }
 
-    /** That subscription under that name with those secrets. */
-    public static Subscription with(Subscription s, String name, List<Secret> secrets) {
+    private static Subscription with(Subscription s, String name, List<Secret> secrets, boolean active) {
         return new Subscription(
                 name,
                 s.owner(),
@@ -71,7 +133,7 @@ public final class SubscriptionOffice {
                 s.tlp(),
                 s.allowPrivate(),
                 s.pace(),
-                s.active());
+                active);
     }
 
     private void send(String topic, String key, byte @Nullable [] value) {
