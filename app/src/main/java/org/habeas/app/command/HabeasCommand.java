@@ -1,10 +1,12 @@
 package org.habeas.app.command;
 
 import java.io.PrintWriter;
+import org.habeas.app.command.delivery.DeliveriesCommand;
+import org.habeas.app.command.delivery.SubscriptionsCommand;
+import org.habeas.app.command.delivery.TailCommand;
 import org.habeas.app.command.evidence.EvidenceCommand;
 import org.habeas.app.command.inspect.InspectCommand;
 import org.habeas.app.command.list.SourcesCommand;
-import org.habeas.app.command.list.SubscriptionsCommand;
 import org.habeas.app.command.list.WatchlistCommand;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
             WatchlistCommand.class,
             SourcesCommand.class,
             SubscriptionsCommand.class,
+            DeliveriesCommand.class,
+            TailCommand.class,
             CaseCommand.class,
             EvidenceCommand.class,
             VersionCommand.class

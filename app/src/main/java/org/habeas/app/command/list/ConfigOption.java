@@ -6,15 +6,17 @@ import org.habeas.app.config.SettingsReader;
 import picocli.CommandLine.Option;
 
 /** {@code --config}, and what it leads to. */
-final class ConfigOption {
+public final class ConfigOption {
     @Option(names = "--config", paramLabel = "FILE", description = "configuration, default ${DEFAULT-VALUE}")
     private Path config = Path.of("habeas.yaml");
 
-    Path file() {
+    /** As given. */
+    public Path file() {
         return config;
     }
 
-    LoadedSettings read() {
+    /** What it says. */
+    public LoadedSettings read() {
         return SettingsReader.read(config);
     }
 }

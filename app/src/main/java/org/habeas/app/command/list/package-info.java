@@ -1,4 +1,4 @@
-/** {@code habeas sources}, {@code subscriptions} and {@code watchlist}: the lists that a desk keeps. */
+/** {@code habeas sources} and {@code watchlist}: the lists that a desk keeps. */
 @NullMarked
 package org.habeas.app.command.list;
 

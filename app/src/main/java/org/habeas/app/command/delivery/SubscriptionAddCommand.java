@@ -1,0 +1,94 @@
+package org.habeas.app.command.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.habeas.alerts.subscription.SubscriptionOffice;
+import org.habeas.app.command.list.ConfigOption;
+import org.habeas.app.config.Durations;
+import org.habeas.app.exit.ExitCode;
+import org.habeas.model.Subscription;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code habeas subscriptions add}. */
+@Command(
+        name = "add",
+        description = "Makes a subscription on a running habeas, or changes one; prints the secret of a new one, once.")
+final class SubscriptionAddCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "small letters, digits and hyphens")
+    private String name = "";
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "where to post; none for a feed only")
+    private @Nullable String endpoint;
+
+    @Option(names = "--owner", paramLabel = "TEXT", description = "who answers for the endpoint")
+    private String owner = "";
+
+    @Option(names = "--filter", paramLabel = "EXPRESSION", description = "which alerts; default all")
+    private String filter = "";
+
+    @Option(names = "--payload", paramLabel = "FORM", description = "full, thin or alertmanager; default full")
+    private String payload = "full";
+
+    @Option(names = "--lists", paramLabel = "NAME", split = ",", description = "cleared watchlists; default none")
+    private List<String> lists = List.of();
+
+    @Option(names = "--tlp", paramLabel = "TLP", description = "narrowest marking; default TLP:CLEAR")
+    private String tlp = "TLP:CLEAR";
+
+    @Option(names = "--allow-private", description = "the endpoint may be on a loopback or private address")
+    private boolean allowPrivate;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "TIME",
+            converter = Pace.class,
+            description = "least time between two deliveries, such as 10s")
+    private @Nullable Duration pace;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Override
+    public Integer call() {
+        return RunningAlerts.with(config, alerts -> {
+            SubscriptionOffice.Written written = alerts.subscriptions().put(name, given());
+            if (written.made() != null) {
+                System.out.println(written.made().value());
+            }
+            return ExitCode.DONE.number();
+        });
+    }
+
+    private Subscription given() {
+        return new Subscription(
+                name,
+                owner,
+                endpoint,
+                List.of(),
+                filter,
+                payload,
+                lists,
+                tlp,
+                allowPrivate,
+                pace,
+                true);
+    }
+
+    static final class Pace implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return Durations.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.habeas.app.command.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.subscription.Clearance;
+import org.habeas.alerts.subscription.Disclosure;
+import org.habeas.alerts.subscription.Filter;
+import org.habeas.alerts.subscription.FilterException;
+import org.habeas.app.command.list.ConfigOption;
+import org.habeas.app.demo.AlertText;
+import org.habeas.app.exit.Failure;
+import org.habeas.model.Tlp;
+import org.habeas.topic.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code habeas tail}. */
+@Command(name = "tail", description = "Prints the alerts of a running habeas as they come, until it is interrupted.")
+public final class TailCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(names = "--filter", paramLabel = "EXPRESSION", description = "as in subscriptions; default all")
+    private String filter = "";
+
+    @Option(
+            names = "--lists",
+            paramLabel = "NAME",
+            split = ",",
+            description = "watchlists whose matches are shown, * for all; default none")
+    private List<String> lists = List.of();
+
+    @Option(names = "--tlp", paramLabel = "TLP", description = "narrowest marking shown; default ${DEFAULT-VALUE}")
+    private String tlp = Tlp.CLEAR.code();
+
+    @Option(names = "--json", description = "prints each as a CloudEvent, a line each")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AlertFilter wanted = wanted(filter, lists, tlp);
+        Map<String, Object> kafka = config.read().settings().kafka().running();
+        try (var tail = new TopicTail(
+                "tail",
+                () -> TopicTail.consumer(kafka),
+                List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
+                (partition, begin, end) -> end,
+                row -> wanted.shown(row).map(this::text).ifPresent(System.out::println))) {
+            tail.start();
+            new CountDownLatch(1).await(); // until the process is interrupted
+            return 0;
+        }
+    }
+
+    private String text(AlertEvent event) {
+        String line = new String(Payload.FULL.body(event), StandardCharsets.UTF_8);
+        return json ? line : AlertText.of(line);
+    }
+
+    /** What may be seen and is wanted. */
+    record AlertFilter(Filter filter, Clearance clearance) {
+        Optional<AlertEvent> shown(ConsumerRecord<String, byte[]> row) {
+            return AlertReading.of(row) instanceof AlertReading.Read read
+                            && Disclosure.of(read.event().alert(), clearance) instanceof Disclosure.Shown shown
+                            && filter.test(shown.alert())
+                    ? Optional.of(read.event().showing(shown.alert()))
+                    : Optional.empty();
+        }
+    }
+
+    static AlertFilter wanted(String filter, List<String> lists, String tlp) {
+        try {
+            return new AlertFilter(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp)));
+        } catch (FilterException | IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
