@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
     /** What an article says, it says within so many characters; a longer one is read up to there. */
     private static final int LONGEST = 200_000;
+    /** The same of a title. */
+    private static final int LONGEST_TITLE = 2_000;
 
     private final LanguagePacks packs;
     private final LanguageDetector detector;
@@ -68,17 +70,16 @@ public final class ArticleReader {
 
     /** The title, a line end, the body. */
     private static Segmented text(Article article, LanguagePack pack) {
-        return Segmented.of(shortened(article.title()) + "\n" + shortened(article.text()), pack.text());
+        return Segmented.of(title(article) + "\n" + shortened(article.text(), LONGEST), pack.text());
     }
 
     private static Page page(Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {
-        int titleLength = shortened(article.title()).length();
-        return Page.of(pack, text, titleLength, day(article.published()), matches);
+        return Page.of(pack, text, title(article).length(), day(article.published()), matches);
     }
 
     private @Nullable LanguagePack pack(Article article) {
         LanguagePack hinted = packs.get(article.language());
-        return hinted != null ? hinted : packs.get(detector.detect(article.title() + "\n" + article.text()));
+        return hinted != null ? hinted : packs.get(detector.detect(title(article) + "\n" + shortened(article.text(), LONGEST)));
     }
 
     private static List<Event> events(Article article, LanguagePack pack) {
@@ -93,8 +94,12 @@ public final class ArticleReader {
         return match.label().is(Section.DETENTION) || match.label().is(Section.STATEMENT);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    private static String title(Article article) {
+        return shortened(article.title(), LONGEST_TITLE);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import org.habeas.model.Article;
 import org.habeas.model.Event;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,25 @@ class ReadingPropertiesTest {
         }
     }
 
+    @Property(tries = 60)
+    void theTimeZoneOfTheMachineChangesNothing(@ForAll("news") String title, @ForAll("news") String text) {
+        TimeZone before = TimeZone.getDefault();
+        List<Event> events = READER.read(article(title, text)).events();
+        try {
+            for (String id : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(id));
+                assertEquals(events, READER.read(article(title, text)).events(), id);
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Property(tries = 300)
+    void anyUnitsCanBeRead(@ForAll @CharRange(from = '\0', to = '\uFFFF') String text) {
+        READER.read(article(text, "Ana Example was arrested. " + text));
+    }
+
     @Property(tries = 300)
     void anyTextCanBeRead(@ForAll String title, @ForAll String text) {
         READER.read(article(title, text));
@@ -64,6 +85,11 @@ class ReadingPropertiesTest {
                 ". ".repeat(2_000_000),
                 "\n".repeat(5_000_000) + "Ana Example was arrested.",
                 "O'".repeat(1_000_000),
+                "a\u0301".repeat(1_000_000),
+                "UN ".repeat(1_000_000),
+                "Human Rights Watch (HRW), ".repeat(100_000),
+                "Police detained the journalist Ana Example on Monday, her lawyer said. ".repeat(50_000),
+                "protest journalist he they she said he was arrested ".repeat(50_000),
                 "1,".repeat(1_000_000));
     }
 
