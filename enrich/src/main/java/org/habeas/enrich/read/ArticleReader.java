@@ -79,7 +79,9 @@ public final class ArticleReader {
 
     private @Nullable LanguagePack pack(Article article) {
         LanguagePack hinted = packs.get(article.language());
-        return hinted != null ? hinted : packs.get(detector.detect(title(article) + "\n" + shortened(article.text(), LONGEST)));
+        return hinted != null
+                ? hinted
+                : packs.get(detector.detect(title(article) + "\n" + shortened(article.text(), LONGEST)));
     }
 
     private static List<Event> events(Article article, LanguagePack pack) {

@@ -61,7 +61,8 @@ public final class PatternIndex<L> {
         List<Found> found = new Matcher(tokens, at, end).run(start);
         if (found.size() > 1) {
             Token token = tokens.get(at);
-            found.sort(Comparator.<Found>comparingInt(f -> patterns.get(f.pattern()).looseness(token))
+            found.sort(Comparator.<Found>comparingInt(
+                            f -> patterns.get(f.pattern()).looseness(token))
                     .thenComparingInt(Found::pattern));
         }
         found.forEach(f -> matches.add(new PatternMatch<>(patterns.get(f.pattern()), at, f.end(), f.words())));

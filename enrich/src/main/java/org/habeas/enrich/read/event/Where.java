@@ -149,6 +149,7 @@ final class Where {
         return IntStream.of(scene.index() - 1, scene.index() + 1)
                 .filter(index -> index >= 0 && index < page.scenes().size())
                 .mapToObj(page.scenes()::get)
-                .filter(other -> other.sentence().paragraph() == scene.sentence().paragraph());
+                .filter(other ->
+                        other.sentence().paragraph() == scene.sentence().paragraph());
     }
 }

@@ -25,7 +25,8 @@ public final class Scene {
         this.inTitle = inTitle;
         this.matches = List.copyOf(matches);
         this.mentions = List.copyOf(mentions);
-        this.bySection = matches.stream().collect(groupingBy(match -> match.label().section()));
+        this.bySection =
+                matches.stream().collect(groupingBy(match -> match.label().section()));
         this.bySort = mentions.stream().collect(groupingBy(Mention::sort));
     }
 
