@@ -32,13 +32,18 @@ final class EnrichArticles {
         return Stream.iterate(0, i -> i + 1).limit(count).map(i -> article(i, random));
     }
 
+    /** Whether the article with that number tells of a detention. */
+    static boolean tells(int number) {
+        return number % 5 == 0;
+    }
+
     private static Article article(int number, Random random) {
         Instant time = LocalDate.of(2031, 3, 1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .plusMinutes(number)
                 .toInstant();
         StringBuilder text = new StringBuilder();
-        if (number % 5 == 0) {
+        if (tells(number)) {
             text.append(detention(random)).append("\n\n");
         }
         while (text.length() < LENGTH) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
@@ -36,12 +37,14 @@ import org.habeas.topic.Topics;
  * (default 60; the first half warms up and is not counted). One article in five tells of a detention.
  */
 public final class LatencyBenchmark {
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    /** When nothing has arrived for so long, nothing is to come. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final int perSecond;
     private final int seconds;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
     private final Map<String, Double> millis = new ConcurrentHashMap<>();
+    private volatile long latest;
 
     private LatencyBenchmark(int perSecond, int seconds) {
         this.perSecond = perSecond;
@@ -66,7 +69,7 @@ public final class LatencyBenchmark {
                 alerts.start();
                 enrich.start();
                 publish(kafka);
-                Thread.sleep(DRAIN.toMillis());
+                awaitQuiet();
             }
         }
         print();
@@ -112,8 +115,16 @@ public final class LatencyBenchmark {
         }
     }
 
+    private void awaitQuiet() {
+        latest = System.nanoTime() + QUIET.toNanos();
+        for (long until = latest; until - System.nanoTime() > 0; until = latest) {
+            sleepUntil(until);
+        }
+    }
+
     private void received(byte[] body) {
         long now = System.nanoTime();
+        latest = now + QUIET.toNanos();
         try {
             for (JsonNode source : Json.mapper().readTree(body).at("/data/sources")) {
                 String article = source.path("article").asText();
@@ -131,6 +142,13 @@ public final class LatencyBenchmark {
         return Integer.parseInt(article.substring(2)) >= perSecond * seconds / 2;
     }
 
+    /** How many of the counted articles tell of a detention; of those that tell what is known no alert has to tell. */
+    private long told() {
+        return IntStream.range(0, perSecond * seconds)
+                .filter(number -> EnrichArticles.tells(number) && isCounted("a-" + number))
+                .count();
+    }
+
     private void print() {
         double[] sorted = millis.values().stream()
                 .mapToDouble(Double::doubleValue)
@@ -140,6 +158,7 @@ public final class LatencyBenchmark {
             throw new IllegalStateException("no alert arrived");
         }
         print("latency.alerts", sorted.length);
+        print("latency.unheard", told() - sorted.length);
         print("latency.p50_ms", sorted[sorted.length / 2]);
         print("latency.p90_ms", sorted[sorted.length * 90 / 100]);
         print("latency.p99_ms", sorted[sorted.length * 99 / 100]);
