@@ -3,11 +3,11 @@ package org.habeas.enrich.happening;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.habeas.enrich.happening.same.Bodies;
 import org.habeas.enrich.happening.same.Judge;
@@ -47,7 +47,7 @@ final class Decisions {
                 .toList();
         var neighbourhood = new Neighbourhood(ledger, keys, judge, report.country());
         Collection<Happening> near = near(told, ledger, neighbourhood, report.article());
-        Set<Kind> kinds = new LinkedHashSet<>();
+        Set<Kind> kinds = new TreeSet<>(Undoing.FIRST);
         Stream.concat(told.stream().map(t -> t.event().kind()), near.stream().map(Happening::kind))
                 .forEach(kinds::add);
         for (Kind kind : kinds) {

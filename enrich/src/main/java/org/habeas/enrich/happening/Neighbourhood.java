@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.habeas.enrich.happening.same.Ground;
 import org.habeas.enrich.happening.same.Judge;
@@ -14,6 +15,7 @@ import org.habeas.enrich.happening.told.Happening;
 import org.habeas.enrich.happening.told.Span;
 import org.habeas.enrich.happening.told.Telling;
 import org.habeas.model.Kind;
+import org.habeas.model.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the happenings of a country that a telling may be of, or that it shows in another light. */
@@ -41,11 +43,25 @@ final class Neighbourhood {
     Map<String, Happening> of(Telling telling) {
         Kind kind = telling.event().kind();
         Map<String, Happening> near = alike(telling, kind, likely(telling));
-        if (near.values().stream().noneMatch(h -> judge.judge(telling, h, List::of).joins())) {
+        if (!known(telling, near.values())) {
             near.putAll(alike(telling, kind, keys.unlikely(telling.event())));
         }
         Undoing.undoneBy(kind).forEach(undone -> near.putAll(alike(telling, undone, likely(telling))));
         return near;
+    }
+
+    /** True when one of those is told of the same people already, spelled as they are here, or of nobody. */
+    private boolean known(Telling telling, Collection<Happening> near) {
+        Set<String> names = names(Stream.of(telling));
+        return near.stream()
+                .filter(h -> judge.judge(telling, h, List::of).joins())
+                .anyMatch(h -> names(h.tellings().stream()).containsAll(names));
+    }
+
+    private static Set<String> names(Stream<Telling> tellings) {
+        return tellings.flatMap(t -> t.event().persons().stream())
+                .map(Person::name)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Happening> alike(Telling telling, Kind kind, Collection<Probe> by) {
@@ -71,6 +87,11 @@ final class Neighbourhood {
                 find(likely(telling), kind, search(telling)).forEach(h -> found.put(h.id(), h));
             }
         }
+        Set<Kind> kinds = tellings.stream()
+                .flatMap(t -> Undoing.of(t.event().kind()).stream())
+                .collect(Collectors.toSet());
+        ledger.changed().stream().filter(h -> kinds.contains(h.kind())).forEach(h -> found.put(h.id(), h));
+        found.values().removeIf(h -> h.mergedInto() != null);
         return List.copyOf(found.values());
     }
 

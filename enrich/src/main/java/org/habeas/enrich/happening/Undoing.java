@@ -1,5 +1,6 @@
 package org.habeas.enrich.happening;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.habeas.model.Kind;
@@ -7,6 +8,10 @@ import org.habeas.model.Kind;
 /** Which kinds take back what others brought about: between two of one kind they show that it happened again. */
 final class Undoing {
     private static final Set<Kind> HELD = EnumSet.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED);
+
+    /** What ends others' states before those. */
+    static final Comparator<Kind> FIRST = Comparator.<Kind, Boolean>comparing(kind -> kind != Kind.RELEASED)
+            .thenComparing(Comparator.naturalOrder());
 
     private Undoing() {}
 
