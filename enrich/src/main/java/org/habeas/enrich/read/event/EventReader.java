@@ -31,7 +31,7 @@ public final class EventReader {
     /** A reader of {@code page}, whose source stands in the country with that code. */
     public EventReader(Page page, @Nullable String sourceCountry) {
         this.page = page;
-        this.triggers = new TriggerFinder(page.pack());
+        this.triggers = new TriggerFinder(page);
         this.blocks = new Blocks(page);
         this.course = new Course(page);
         this.patients = new PatientFinder(page, course);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Kind;
@@ -18,10 +20,14 @@ final class TriggerFinder {
     /** So many triggers of statements are looked at in one sentence. */
     private static final int MOST = 40;
 
+    private final Page page;
     private final LanguagePack pack;
+    private final Grammar grammar;
 
-    TriggerFinder(LanguagePack pack) {
-        this.pack = pack;
+    TriggerFinder(Page page) {
+        this.page = page;
+        this.pack = page.pack();
+        this.grammar = pack.grammar();
     }
 
     /** Triggers of detention events, none overlapping another. */
@@ -43,11 +49,22 @@ final class TriggerFinder {
         return chosen.subList(0, Math.min(MOST, chosen.size()));
     }
 
+    /** Arrested over the reporter's murder: a link within parts the attribute from its noun. */
+    private boolean isLinked(Trigger trigger) {
+        for (int i = trigger.first() + 1; i < trigger.end(); i++) {
+            String form = page.text().form(i);
+            if (grammar.links().contains(form) || grammar.prepositions().contains(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Trigger> sorted(Scene scene, Section section) {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .filter(trigger -> !isName(trigger))
+                .filter(trigger -> !isName(trigger) && !(trigger.voice().dated() && isLinked(trigger)))
                 .toList();
         List<Trigger> empty =
                 all.stream().filter(trigger -> trigger.voice().nobody()).toList();
