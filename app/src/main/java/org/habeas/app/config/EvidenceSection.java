@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepAlerted how long those stay that an alert rests on, at least {@code keep}; default ten times {@code keep}
  * @param most bytes of all that stay, at least 1 MiB; the oldest go first, those of alerts last; null: no bound
  */
-public record EvidenceSection(
-        @Nullable Path keyFile, Duration keep, Duration keepAlerted, @Nullable Long most) {
+public record EvidenceSection(@Nullable Path keyFile, Duration keep, Duration keepAlerted, @Nullable Long most) {
     private static final long LEAST = 1024 * 1024;
 
     public EvidenceSection {

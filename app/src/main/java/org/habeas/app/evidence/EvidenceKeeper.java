@@ -51,8 +51,7 @@ public final class EvidenceKeeper implements AutoCloseable {
 
     /** Begins a minute from now. */
     public void start() {
-        var unused = timer.scheduleWithFixedDelay(
-                this::daily, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::daily, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void daily() {

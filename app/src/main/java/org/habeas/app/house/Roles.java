@@ -71,9 +71,8 @@ final class Roles {
 
     private EvidenceKeeper keeper() {
         EvidenceSection evidence = settings.evidence();
-        PrivateKey key = evidence.keyFile() == null
-                ? null
-                : KeyFile.read(loaded.resolve(evidence.keyFile()), Signing::secret);
+        PrivateKey key =
+                evidence.keyFile() == null ? null : KeyFile.read(loaded.resolve(evidence.keyFile()), Signing::secret);
         var keeper = new EvidenceKeeper(kafka, evidence.retention(), key, Clock.systemUTC());
         keeper.start();
         return keeper;

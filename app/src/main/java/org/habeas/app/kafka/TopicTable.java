@@ -51,8 +51,7 @@ public final class TopicTable {
      *
      * @throws Failure when no broker answers within 30 s
      */
-    public static void scan(
-            Map<String, Object> kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
+    public static void scan(Map<String, Object> kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("enable.auto.commit", false);
         properties.put("isolation.level", "read_committed");

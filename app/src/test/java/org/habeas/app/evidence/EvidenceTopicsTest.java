@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -122,7 +122,8 @@ class EvidenceTopicsTest {
         snapshot.body()[100] ^= 1;
         byte[] value = Topics.SNAPSHOTS.value().serializer().serialize("", snapshot);
         try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.SNAPSHOTS.name(), id, value)).get();
+            producer.send(new ProducerRecord<>(Topics.SNAPSHOTS.name(), id, value))
+                    .get();
         }
     }
 

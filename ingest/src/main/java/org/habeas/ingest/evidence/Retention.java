@@ -43,7 +43,8 @@ public record Retention(Duration keep, Duration keepAlerted, @Nullable Long most
     private List<String> tooMuch(List<Kept> staying, Set<String> alerted) {
         long bytes = staying.stream().mapToLong(Kept::bytes).sum();
         List<String> over = new ArrayList<>();
-        staying.sort(Comparator.comparing((Kept one) -> alerted.contains(one.id())).thenComparing(Kept::received));
+        staying.sort(
+                Comparator.comparing((Kept one) -> alerted.contains(one.id())).thenComparing(Kept::received));
         for (Kept one : staying) {
             if (most == null || bytes <= most) {
                 break;

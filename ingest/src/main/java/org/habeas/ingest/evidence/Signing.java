@@ -23,7 +23,8 @@ public final class Signing {
     /** The key of {@code openssl genpkey -algorithm ed25519}; an {@link IllegalArgumentException} when it is none. */
     public static PrivateKey secret(String pem) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes(pem, "PRIVATE KEY")));
+            return KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(bytes(pem, "PRIVATE KEY")));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no Ed25519 key in PEM (openssl genpkey -algorithm ed25519)", e);
         }

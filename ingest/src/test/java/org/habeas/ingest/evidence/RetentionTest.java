@@ -27,7 +27,11 @@ class RetentionTest {
         assertEquals(
                 List.of("ancient", "old", "month"),
                 new Retention(long_, long_, 250L).over(ALL, Set.of("alerted"), NOW));
-        assertEquals(5, new Retention(long_, long_, 0L).over(ALL, Set.of("alerted"), NOW).size());
+        assertEquals(
+                5,
+                new Retention(long_, long_, 0L)
+                        .over(ALL, Set.of("alerted"), NOW)
+                        .size());
         assertEquals(List.of(), new Retention(long_, long_, 500L).over(ALL, Set.of(), NOW));
     }
 

@@ -75,7 +75,8 @@ class ChainTest {
         ChainSignature signature = Signing.sign(links.get(2), NOW, keys.getPrivate());
         assertEquals(List.of(), check(signature, keys).findings());
         links.remove(2);
-        assertTrue(check(signature, keys).findings().get(0).contains("link 3, signed 2024-12-08T09:33:00Z: the link is"));
+        assertTrue(
+                check(signature, keys).findings().get(0).contains("link 3, signed 2024-12-08T09:33:00Z: the link is"));
         links.clear();
         fill(new Chain("one"), 4);
         links.clear();
@@ -89,8 +90,10 @@ class ChainTest {
     void a_signature_by_another_key_is_found() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         fill(new Chain("one"), 1);
-        ChainSignature signature = Signing.sign(links.get(0), NOW, generator.generateKeyPair().getPrivate());
-        assertTrue(check(signature, generator.generateKeyPair()).findings().get(0).endsWith("not by this key"));
+        ChainSignature signature =
+                Signing.sign(links.get(0), NOW, generator.generateKeyPair().getPrivate());
+        assertTrue(
+                check(signature, generator.generateKeyPair()).findings().get(0).endsWith("not by this key"));
     }
 
     private ChainCheck check(ChainSignature signature, KeyPair keys) {
@@ -110,9 +113,8 @@ class ChainTest {
     }
 
     private ChainCheck check() {
-        ChainCheck check = new ChainCheck(id -> snapshots.containsKey(id)
-                ? ChainCheck.Bytes.of(id, snapshots.get(id))
-                : ChainCheck.Bytes.GONE);
+        ChainCheck check = new ChainCheck(
+                id -> snapshots.containsKey(id) ? ChainCheck.Bytes.of(id, snapshots.get(id)) : ChainCheck.Bytes.GONE);
         links.forEach(check::check);
         return check;
     }

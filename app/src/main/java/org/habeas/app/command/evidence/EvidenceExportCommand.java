@@ -34,8 +34,8 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var topics =
-                new EvidenceTopics(SettingsReader.read(config).settings().kafka().running());
+        var topics = new EvidenceTopics(
+                SettingsReader.read(config).settings().kafka().running());
         Set<String> wanted = topics.snapshots(id);
         if (wanted.isEmpty()) {
             throw new Failure("there is no evidence of '" + id + "'");

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "verify",
-        description = "Goes along the chains of evidence on the Kafka of a running habeas and prints a line for each place"
-                + " where something was changed, left out or put in. The exit code is 1 where there is one.")
+        description =
+                "Goes along the chains of evidence on the Kafka of a running habeas and prints a line for each place"
+                        + " where something was changed, left out or put in. The exit code is 1 where there is one.")
 final class EvidenceVerifyCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "says which Kafka; default ${DEFAULT-VALUE}")
     private Path config = Path.of("habeas.yaml");
