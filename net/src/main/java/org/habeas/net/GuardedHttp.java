@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,17 +23,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GET towards a hostile world: only where the policy allows, within {@link HttpLimits}, one hop at a time. Redirects are
+ * GET, and POST of forms, towards a hostile world: only where the policy allows, within {@link HttpLimits}, one hop at a time. Redirects are
  * answers like others; who follows one comes back here with the new address, which is checked as the first was. Safe to
  * use from many threads.
  */
@@ -87,13 +93,30 @@ public final class GuardedHttp implements AutoCloseable {
         return stale ? once(url, headers) : first;
     }
 
+    /** Sends {@code form} (application/x-www-form-urlencoded), once, under the same policy and limits. */
+    public Fetch post(URI url, Map<String, String> form) {
+        String wrong = wrong(url);
+        if (wrong != null) {
+            return new Fetch.Failure(url, Fetch.Cause.URL, wrong);
+        }
+        HttpPost request = new HttpPost(url);
+        List<NameValuePair> pairs = new ArrayList<>();
+        form.forEach((name, value) -> pairs.add(new BasicNameValuePair(name, value)));
+        request.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
+        return send(url, request);
+    }
+
     /** A connection that was kept open may have been closed by the other side just now: that is worth one repetition. */
     private Fetch once(URI url, Map<String, String> headers) {
         HttpGet request = new HttpGet(url);
-        request.setHeader("User-Agent", userAgent);
         request.setHeader("Accept", ACCEPT);
         request.setHeader("Accept-Encoding", "gzip, deflate, br");
         headers.forEach(request::setHeader);
+        return send(url, request);
+    }
+
+    private Fetch send(URI url, HttpUriRequestBase request) {
+        request.setHeader("User-Agent", userAgent);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> deadline = deadlines.schedule(
                 () -> {
@@ -122,7 +145,7 @@ public final class GuardedHttp implements AutoCloseable {
         return url.getRawUserInfo() != null ? "user names in addresses are not allowed" : null;
     }
 
-    private Fetch exchange(URI url, HttpGet request) throws IOException {
+    private Fetch exchange(URI url, HttpUriRequestBase request) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         Instant requested = clock.instant();
         try (ClassicHttpResponse response = client.executeOpen(null, request, context)) {
@@ -144,7 +167,7 @@ public final class GuardedHttp implements AutoCloseable {
         return headers;
     }
 
-    private byte[] body(HttpGet request, @Nullable HttpEntity entity) throws IOException {
+    private byte[] body(HttpUriRequestBase request, @Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
