@@ -143,7 +143,7 @@ public final class PollingBenchmark implements AutoCloseable {
 
     private Ingest start(List<Source> sources) {
         IngestSettings settings = new IngestSettings(
-                "bench", null, sources, PollingHosts.PACE, null, null, null, true, FirstPollNews.DEFAULT);
+                "bench", null, sources, PollingHosts.PACE, null, null, null, true, FirstPollNews.DEFAULT, null);
         Ingest ingest = new Ingest(settings, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
         ingest.start();
         return ingest;

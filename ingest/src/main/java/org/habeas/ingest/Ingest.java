@@ -1,6 +1,7 @@
 package org.habeas.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.habeas.ingest.ledger.KafkaClients;
 import org.habeas.ingest.ledger.KafkaLedger;
 import org.habeas.ingest.ledger.KafkaTopicTail;
 import org.habeas.ingest.ledger.Ledger;
+import org.habeas.ingest.push.PushSettings;
+import org.habeas.ingest.push.WebSub;
 import org.habeas.ingest.share.KafkaShare;
 import org.habeas.ingest.share.Share;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ public final class Ingest implements AutoCloseable {
     private final Share share;
     private final Web web;
     private final Poller poller;
+    private final Clock clock;
+    private volatile @Nullable WebSub push;
     private volatile @Nullable String problem = "not started";
 
     /**
@@ -43,6 +48,7 @@ public final class Ingest implements AutoCloseable {
         this.settings = settings;
         this.ledger = ledger;
         this.share = share;
+        this.clock = clock;
         this.web = new Web(settings, clock);
         Duration slow = settings.timeout().dividedBy(2);
         this.poller = new Poller(
@@ -53,10 +59,18 @@ public final class Ingest implements AutoCloseable {
                         ledger,
                         new IngestMeters(meters),
                         settings.firstPollNews(),
+                        this::push,
                         slow,
                         clock),
                 web.timer(),
                 settings.timeout().plus(WRITING));
+    }
+
+    private void push(Source source, URI hub, URI topic) {
+        WebSub open = push;
+        if (open != null) {
+            open.found(source.name(), hub, topic, source.allowPrivate());
+        }
     }
 
     private record OnKafka(Ledger ledger, Share share) {
@@ -81,6 +95,8 @@ public final class Ingest implements AutoCloseable {
     private void open() {
         try {
             ledger.open();
+            PushSettings hubs = settings.push();
+            push = hubs == null ? null : new WebSub(hubs, web::post, poller::hurry, clock);
             share.start(poller);
             problem = null;
             LOG.atInfo()
@@ -112,6 +128,10 @@ public final class Ingest implements AutoCloseable {
     @Override
     public void close() {
         problem = "closed";
+        WebSub open = push;
+        if (open != null) {
+            open.close();
+        }
         poller.stop();
         web.hangUp();
         share.close();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.habeas.ingest.push.PushSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     up to eight times as many
  * @param robots whether robots.txt is heeded (RFC 9309); default yes
  * @param firstPollNews what counts as news at a source's very first poll; default 24 h
+ * @param push where hubs (WebSub) reach this process; null: nowhere, sources are asked alone
  */
 public record IngestSettings(
         String instance,
@@ -30,7 +32,8 @@ public record IngestSettings(
         Integer maxBody,
         Integer threads,
         Boolean robots,
-        FirstPollNews firstPollNews) {
+        FirstPollNews firstPollNews,
+        @Nullable PushSettings push) {
     private static final int MIB = 1024 * 1024;
 
     public IngestSettings {
@@ -61,7 +64,8 @@ public record IngestSettings(
                 8 * MIB,
                 32,
                 true,
-                FirstPollNews.DEFAULT);
+                FirstPollNews.DEFAULT,
+                null);
     }
 
     private static void checkNames(List<Source> sources) {

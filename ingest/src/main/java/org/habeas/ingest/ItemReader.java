@@ -52,7 +52,7 @@ final class ItemReader {
         for (FeedItem item : feed.items()) {
             WebUrl.resolve(answer.url(), link(item)).ifPresent(url -> items.add(item(url, item)));
         }
-        return new Items.Found(items, feed.ttl());
+        return new Items.Found(items, feed.ttl(), feed.hub());
     }
 
     /** The newest sitemaps of an index; where it does not say when they changed, the last ones that it lists. */
@@ -98,7 +98,7 @@ final class ItemReader {
             WebUrl.parse(m.url())
                     .ifPresent(url -> items.add(new Item(url, m.title(), m.html(), m.published(), true, fingerprint)));
         }
-        return new Items.Found(items, null);
+        return new Items.Found(items, null, null);
     }
 
     private Items listing(Source source, Fetch.Answer answer) {
@@ -116,6 +116,7 @@ final class ItemReader {
                         .flatMap(link -> WebUrl.resolve(answer.url(), link.url()).stream()
                                 .map(url -> new Item(url, link.title(), "", null, false, Hashes.sha256(link.title()))))
                         .toList(),
+                null,
                 null);
     }
 }

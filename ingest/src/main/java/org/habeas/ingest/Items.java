@@ -3,6 +3,7 @@ package org.habeas.ingest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.habeas.ingest.feed.Hub;
 import org.habeas.model.SourceHealth;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ sealed interface Items {
      *
      * @param items in the source's order, may be empty
      * @param ttl how long the source asks to be left alone; null when it does not say
+     * @param hub that tells of its news; null when it names none
      */
-    record Found(List<Item> items, @Nullable Duration ttl) implements Items {
+    record Found(List<Item> items, @Nullable Duration ttl, @Nullable Hub hub) implements Items {
         public Found {
             items = List.copyOf(items);
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.habeas.ingest.feed.Hub;
 import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.fetch.Outcome;
 import org.habeas.ingest.fetch.PoliteFetcher;
@@ -63,8 +64,14 @@ final class Poll {
             Ledger ledger,
             IngestMeters meters,
             FirstPollNews news,
+            Push push,
             Duration slow,
             Clock clock) {}
+
+    /** Is told which sources name a hub. */
+    interface Push {
+        void found(Source source, URI hub, URI topic);
+    }
 
     /** @param state null when it could not be written, so that the poll has to be made again */
     record Result(@Nullable SourceState state) {}
@@ -150,6 +157,12 @@ final class Poll {
         }
         Items.Found found = (Items.Found) items;
         take(found.items(), answered.answer());
+        Hub hub = found.hub();
+        if (hub != null) {
+            WebUrl.parse(hub.url())
+                    .ifPresent(url -> WebUrl.parse(hub.topic())
+                            .ifPresent(topic -> desk.push().found(source, url, topic)));
+        }
         Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
         return verdict(answered, found.items().size(), wish);
     }

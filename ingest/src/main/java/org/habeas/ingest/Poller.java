@@ -66,6 +66,14 @@ final class Poller implements Share.Owner {
         }
     }
 
+    /** That source has news; one that others poll is passed over. */
+    void hurry(String source) {
+        Round round = rounds.get(source);
+        if (round != null) {
+            round.hurry();
+        }
+    }
+
     /** Ends all rounds; what is under way is not written. */
     void stop() {
         rounds.values().forEach(Round::end);

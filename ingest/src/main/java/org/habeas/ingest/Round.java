@@ -27,6 +27,7 @@ final class Round {
     private @Nullable ScheduledFuture<?> due;
     private @Nullable Poll poll;
     private boolean ending;
+    private boolean hurried;
 
     Round(Source source, Poll.Desk desk, ScheduledExecutorService timer) {
         this.source = source;
@@ -56,6 +57,15 @@ final class Round {
     synchronized void start() {
         if (!source.paused() && due == null && poll == null) {
             schedule();
+        }
+    }
+
+    /** There is news: polls now, or again after the poll that is under way. */
+    synchronized void hurry() {
+        if (poll != null) {
+            hurried = true;
+        } else if (!ending && due != null && due.cancel(false)) {
+            later(Duration.ZERO);
         }
     }
 
@@ -117,9 +127,12 @@ final class Round {
         } else if (after == null) {
             state = desk.ledger().source(source.name()).orElse(state);
             later(AFTER_LEDGER_TROUBLE);
+        } else if (hurried) {
+            later(Duration.ZERO);
         } else {
             schedule();
         }
+        hurried = false;
     }
 
     private void replace(SourceState after) {

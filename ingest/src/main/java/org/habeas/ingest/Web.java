@@ -1,7 +1,9 @@
 package org.habeas.ingest;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +28,7 @@ final class Web implements AutoCloseable {
     private final GuardedHttp privateHttp;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer = newTimer();
+    private final HostLanes lanes;
     private final PoliteFetcher fetcher;
 
     Web(IngestSettings settings, Clock clock) {
@@ -38,7 +41,7 @@ final class Web implements AutoCloseable {
         int late = LATE * settings.threads();
         this.workers = Executors.newFixedThreadPool(settings.threads() + late, threads("ingest-worker"));
         Slots slots = new Slots(workers, timer, settings.threads(), late, UNTIL_LATE);
-        HostLanes lanes = new HostLanes(timer, slots, settings.pace());
+        this.lanes = new HostLanes(timer, slots, settings.pace());
         this.fetcher = new PoliteFetcher(publicHttp, privateHttp, lanes, settings.robots(), clock);
     }
 
@@ -89,6 +92,14 @@ final class Web implements AutoCloseable {
     /** Connections without manners, for what a user asks for once. */
     GuardedHttp http(boolean privately) {
         return privately ? privateHttp : publicHttp;
+    }
+
+    /** Sends a form in the lane of {@code url}'s host; what comes of it is not waited for. */
+    void post(URI url, Map<String, String> form, boolean privately) {
+        lanes.submit(url.getRawAuthority(), () -> {
+            http(privately).post(url, form);
+            return true;
+        });
     }
 
     void execute(Runnable task) {

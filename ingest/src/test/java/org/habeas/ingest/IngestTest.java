@@ -307,7 +307,7 @@ class IngestTest {
                 65536,
                 4,
                 true,
-                FirstPollNews.ALL);
+                FirstPollNews.ALL, null);
         Ingest ingest = new Ingest(settings, ledger, Share.all(), meters, Clock.systemUTC());
         ingest.start();
         return ingest;

@@ -288,7 +288,7 @@ class TroubleTest {
 
     private Ingest ingest(List<Source> sources) {
         IngestSettings settings = new IngestSettings(
-                "test", null, sources, Duration.ZERO, Duration.ofSeconds(2), 65536, 16, true, FirstPollNews.ALL);
+                "test", null, sources, Duration.ZERO, Duration.ofSeconds(2), 65536, 16, true, FirstPollNews.ALL, null);
         Ingest ingest = new Ingest(settings, ledger, Share.all(), new SimpleMeterRegistry(), Clock.systemUTC());
         ingest.start();
         return ingest;

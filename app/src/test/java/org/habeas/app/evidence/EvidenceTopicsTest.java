@@ -143,7 +143,7 @@ class EvidenceTopicsTest {
         Source source = new Source(
                 "north", null, null, null, null, SourceKind.FEED, usual.url(), null, null, true, null, false);
         IngestSettings settings = new IngestSettings(
-                "test", null, List.of(source), Duration.ZERO, null, null, null, true, FirstPollNews.ALL);
+                "test", null, List.of(source), Duration.ZERO, null, null, null, true, FirstPollNews.ALL, null);
         try (Ingest ingest = new Ingest(settings, kafka, new SimpleMeterRegistry(), Clock.systemUTC())) {
             ingest.start();
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();

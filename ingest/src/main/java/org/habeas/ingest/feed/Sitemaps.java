@@ -38,7 +38,7 @@ final class Sitemaps {
                     "",
                     ""));
         }
-        return new Feed("", language, null, items);
+        return new Feed("", language, null, null, items);
     }
 
     FeedResult.Index index(Element index) {

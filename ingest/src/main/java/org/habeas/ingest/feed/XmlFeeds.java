@@ -47,7 +47,7 @@ final class XmlFeeds {
                     construct(xml.child(entry, "summary")),
                     construct(xml.child(entry, "content"))));
         }
-        return new Feed(title(feed), language(feed), null, items);
+        return new Feed(title(feed), language(feed), null, hub(feed), items);
     }
 
     Feed rss(Element root) {
@@ -60,7 +60,24 @@ final class XmlFeeds {
                 plain(xml.text(channel, "title", "dc:title")),
                 language.isEmpty() ? language(root) : language.toLowerCase(Locale.ROOT),
                 ttl(channel),
+                hub(channel),
                 items);
+    }
+
+    private @Nullable Hub hub(Element feed) {
+        String hub = related(feed, "hub");
+        String self = related(feed, "self");
+        return hub.isEmpty() || self.isEmpty() ? null : new Hub(hub, self);
+    }
+
+    private String related(Element feed, String rel) {
+        List<Element> links = new ArrayList<>(xml.children(feed, "link"));
+        links.addAll(xml.children(feed, "atom:link"));
+        return links.stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase(rel))
+                .map(link -> link.attr("href").strip())
+                .findFirst()
+                .orElse("");
     }
 
     private FeedItem rssItem(Element item) {
