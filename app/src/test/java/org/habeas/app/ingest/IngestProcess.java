@@ -56,7 +56,8 @@ public final class IngestProcess implements AutoCloseable {
                 null,
                 8,
                 true,
-                FirstPollNews.ALL, null);
+                FirstPollNews.ALL,
+                null);
         try (Ingest ingest = new Ingest(
                 settings, Map.of("bootstrap.servers", args[0]), new SimpleMeterRegistry(), Clock.systemUTC())) {
             ingest.start();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hub that tells of its news; null when it names none
  * @param items in its order
  */
-public record Feed(String title, @Nullable String language, @Nullable Duration ttl, @Nullable Hub hub, List<FeedItem> items) {
+public record Feed(
+        String title, @Nullable String language, @Nullable Duration ttl, @Nullable Hub hub, List<FeedItem> items) {
     public Feed {
         items = List.copyOf(items);
     }

@@ -41,13 +41,15 @@ final class JsonFeeds {
         }
         List<FeedItem> items = new ArrayList<>();
         root.path("items").forEach(item -> items.add(item(item, root)));
-        return new FeedResult.Parsed(new Feed(text(root, "title"), nullable(text(root, "language")), null, hub(root), items));
+        return new FeedResult.Parsed(
+                new Feed(text(root, "title"), nullable(text(root, "language")), null, hub(root), items));
     }
 
     /** JSON Feed 1.1: {@code hubs}. */
     private static @Nullable Hub hub(JsonNode root) {
         for (JsonNode hub : root.path("hubs")) {
-            if (text(hub, "type").equalsIgnoreCase("WebSub") && !text(root, "feed_url").isEmpty()) {
+            if (text(hub, "type").equalsIgnoreCase("WebSub")
+                    && !text(root, "feed_url").isEmpty()) {
                 return new Hub(text(hub, "url"), text(root, "feed_url"));
             }
         }

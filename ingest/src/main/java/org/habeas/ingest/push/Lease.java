@@ -30,7 +30,8 @@ record Lease(String id, String source, URI hub, URI topic, String secret, Instan
 
     /** The hub has confirmed it for {@code length}; it is renewed after nine tenths of that. */
     Lease confirmed(Duration length, Instant now) {
-        return new Lease(id, source, hub, topic, secret, now.plus(length.multipliedBy(9).dividedBy(10)), true);
+        return new Lease(
+                id, source, hub, topic, secret, now.plus(length.multipliedBy(9).dividedBy(10)), true);
     }
 
     private static String random() {

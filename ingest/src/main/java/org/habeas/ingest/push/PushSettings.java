@@ -13,7 +13,9 @@ public record PushSettings(URI callback, String host, Integer port) {
     public PushSettings {
         host = host == null ? "127.0.0.1" : host;
         port = port == null ? 8422 : port;
-        if (callback == null || callback.getHost() == null || !callback.toString().matches("https?://.*")) {
+        if (callback == null
+                || callback.getHost() == null
+                || !callback.toString().matches("https?://.*")) {
             throw new IllegalArgumentException(
                     "ingest.push: callback is " + callback + "; allowed: an absolute http or https address");
         }

@@ -78,10 +78,8 @@ public final class WebSub implements AutoCloseable {
     public void found(String source, URI hub, URI topic, boolean privately) {
         Instant now = clock.instant();
         Lease known = bySource.get(source);
-        boolean holds = known != null
-                && known.hub().equals(hub)
-                && known.topic().equals(topic)
-                && now.isBefore(known.renew());
+        boolean holds =
+                known != null && known.hub().equals(hub) && known.topic().equals(topic) && now.isBefore(known.renew());
         if (!holds) {
             Lease asked = Lease.asked(source, hub, topic, now);
             bySource.put(source, asked);
@@ -152,7 +150,9 @@ public final class WebSub implements AutoCloseable {
         if (body.length <= MOST_BYTES && HubSignature.holds(signature, body, lease.secret())) {
             news.accept(lease.source());
         } else {
-            LOG.atWarn().addKeyValue("source", lease.source()).log("a delivery is not signed by its hub and is left out");
+            LOG.atWarn()
+                    .addKeyValue("source", lease.source())
+                    .log("a delivery is not signed by its hub and is left out");
         }
         answer(exchange, 202, "");
     }
