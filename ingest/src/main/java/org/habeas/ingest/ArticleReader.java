@@ -55,6 +55,21 @@ final class ArticleReader {
         return Optional.of(draft(item, answer, url, title, page.text(), published, page.language(), backlog));
     }
 
+    /**
+     * The AMP variant of a page that shows next to nothing without script: AMP has its text in the page. Only an address
+     * that is known to be the same article's is followed.
+     */
+    Optional<URI> amp(Optional<Draft> draft, Fetch.Answer answer) {
+        if (draft.map(found -> found.text().length()).orElse(0) >= LEAST_FULL) {
+            return Optional.empty();
+        }
+        String type = answer.header("content-type").orElse(null);
+        return pages.amp(answer.body(), type, answer.url().toString())
+                .flatMap(WebUrl::parse)
+                .filter(amp -> !amp.equals(answer.url()))
+                .filter(amp -> CanonicalUrl.key(amp).equals(CanonicalUrl.key(answer.url())));
+    }
+
     /** The article as the source itself told it. */
     Draft fromSource(Item item, Fetch.Answer answer, boolean backlog) {
         String text = pages.text(item.content());

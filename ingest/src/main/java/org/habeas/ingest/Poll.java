@@ -159,9 +159,8 @@ final class Poll {
         take(found.items(), answered.answer());
         Hub hub = found.hub();
         if (hub != null) {
-            WebUrl.parse(hub.url())
-                    .ifPresent(url -> WebUrl.parse(hub.topic())
-                            .ifPresent(topic -> desk.push().found(source, url, topic)));
+            WebUrl.parse(hub.url()).ifPresent(url -> WebUrl.parse(hub.topic())
+                    .ifPresent(topic -> desk.push().found(source, url, topic)));
         }
         Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
         return verdict(answered, found.items().size(), wish);
@@ -271,6 +270,22 @@ final class Poll {
 
     private void page(Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, boolean backlog) {
         Optional<Draft> draft = reader.fromPage(item, answer, backlog);
+        Optional<URI> amp = reader.amp(draft, answer);
+        if (amp.isPresent()) {
+            open.incrementAndGet();
+            fetch(amp.get(), Map.of(), outcome -> closing(() -> {
+                Optional<Draft> fuller = outcome instanceof Outcome.Answered answered
+                        ? reader.fromPage(item, answered.answer(), backlog)
+                        : Optional.empty();
+                write(item, told, answer, fuller.isPresent() ? fuller : draft, backlog);
+            }));
+        } else {
+            write(item, told, answer, draft, backlog);
+        }
+    }
+
+    private void write(
+            Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, Optional<Draft> draft, boolean backlog) {
         if (draft.isPresent()) {
             write(draft.get(), true);
         } else {

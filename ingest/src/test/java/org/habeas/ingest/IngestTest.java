@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.ledger.MemoryLedger;
 import org.habeas.ingest.share.Share;
 import org.habeas.model.Article;
@@ -190,6 +191,23 @@ class IngestTest {
     }
 
     @Test
+    void takes_the_text_of_the_amp_page_where_the_page_is_built_by_script() {
+        server.feed("/feed", item("/n/one", "One held", ""));
+        server.put(
+                "/n/one",
+                "text/html",
+                "<html><head><link rel=amphtml href='/n/one/amp'></head><body><div id=root></div></body></html>");
+        server.article("/n/one/amp", "One held", "Police in Northport held the editor on Sunday morning.");
+        try (Ingest ingest = ingest(source("north", "/feed"))) {
+            await(() -> ledger.articles.size() == 1);
+        }
+        Article article = ledger.articles.get(0);
+        assertTrue(article.text().contains("Police in Northport held"), article.text());
+        assertEquals(
+                CanonicalUrl.articleId(URI.create(server.url("/n/one"))), article.id());
+    }
+
+    @Test
     void marks_what_was_old_at_the_very_first_poll_and_only_that() {
         server.feed(
                 "/feed",
@@ -307,7 +325,8 @@ class IngestTest {
                 65536,
                 4,
                 true,
-                FirstPollNews.ALL, null);
+                FirstPollNews.ALL,
+                null);
         Ingest ingest = new Ingest(settings, ledger, Share.all(), meters, Clock.systemUTC());
         ingest.start();
         return ingest;

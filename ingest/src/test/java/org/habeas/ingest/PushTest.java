@@ -81,7 +81,8 @@ class PushTest {
     @Test
     void confirms_nothing_that_it_did_not_ask_for() throws Exception {
         Map<String, String> form = asked.poll(20, TimeUnit.SECONDS);
-        assertEquals(404, verify(form, "subscribe", "https://other.example/feed").statusCode());
+        assertEquals(
+                404, verify(form, "subscribe", "https://other.example/feed").statusCode());
         assertEquals(404, verify(form, "unsubscribe", form.get("hub.topic")).statusCode());
         URI unknown = URI.create("http://127.0.0.1:" + port + "/websub/guess?hub.mode=subscribe");
         assertEquals(404, get(unknown).statusCode());
@@ -188,7 +189,8 @@ class PushTest {
                 String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 asked.add(Stream.of(form.split("&"))
                         .map(pair -> pair.split("=", 2))
-                        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))));
+                        .collect(Collectors.toMap(
+                                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))));
                 exchange.sendResponseHeaders(202, -1);
                 exchange.close();
             });

@@ -3,6 +3,7 @@ package org.habeas.ingest.page;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,13 @@ public final class PageReader {
         String canonical = metadata.canonical(url);
         String text = fuller(text(page, title), metadata.articleBody());
         return new Page(title, author, published, language, canonical, text);
+    }
+
+    /** Where the page says that its AMP variant is; empty when it names none. */
+    public Optional<String> amp(byte[] body, @Nullable String contentType, String url) {
+        return Optional.ofNullable(Html.parse(body, contentType, url).selectFirst("link[rel=amphtml][href]"))
+                .map(link -> link.absUrl("href"))
+                .filter(amp -> !amp.isEmpty());
     }
 
     /** The text of a piece of HTML that is known to be an article's own, paragraphs separated by an empty line. */
