@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hash of what the source says: when it changes, the page is read again
  */
 record Item(
-        URI url, String title, String content, @Nullable OffsetDateTime published, boolean whole, String fingerprint) {}
+        URI url, String title, String content, @Nullable OffsetDateTime published, boolean whole, String fingerprint) {
+    Item withFingerprint(String other) {
+        return new Item(url, title, content, published, whole, other);
+    }
+}

@@ -2,12 +2,15 @@ package org.habeas.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a source is asked again. */
 final class Pacing {
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(6);
+    private static final List<Duration> REREAD =
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
     private static final int SLOWEST = 12;
     private static final int FEWER = 10;
 
@@ -37,6 +40,16 @@ final class Pacing {
     /** Time to the next attempt at a page: 1 min, then four times as long each time. */
     static Duration page(int attempts) {
         return Duration.ofMinutes(1L << Math.min(2 * Math.max(attempts - 1, 0), 10));
+    }
+
+    /** How often an article of that age should have been read again, where its source does not tell of edits. */
+    static int readings(Duration age) {
+        return (int) REREAD.stream().filter(due -> age.compareTo(due) >= 0).count();
+    }
+
+    /** Whether an article of that age has been read for the last time, an hour's delay allowed for. */
+    static boolean readLastTime(Duration age) {
+        return age.compareTo(REREAD.get(REREAD.size() - 1).plus(LONGEST_WISH)) > 0;
     }
 
     /** The usual gap between news, of which the newest counts a quarter. */

@@ -21,6 +21,7 @@ import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.fetch.Outcome;
 import org.habeas.ingest.fetch.PoliteFetcher;
 import org.habeas.ingest.ledger.Draft;
+import org.habeas.ingest.ledger.Hashes;
 import org.habeas.ingest.ledger.Ledger;
 import org.habeas.ingest.ledger.Written;
 import org.habeas.model.PendingItem;
@@ -110,6 +111,9 @@ final class Poll {
 
     private Map<String, String> conditions() {
         Map<String, String> headers = new HashMap<>();
+        if (mayReadAgain()) {
+            return headers;
+        }
         if (before.etag() != null) {
             headers.put("If-None-Match", before.etag());
         }
@@ -201,13 +205,32 @@ final class Poll {
         Map<String, Item> unseen = new LinkedHashMap<>();
         for (Item item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
             String id = CanonicalUrl.articleId(item.url());
-            if (changed(id, item)) {
-                unseen.putIfAbsent(id, item);
+            Item now = aged(item, desk.ledger().article(id));
+            if (changed(id, now)) {
+                unseen.putIfAbsent(id, now);
             }
         }
         List<Item> inOrder = new ArrayList<>(unseen.values());
         inOrder.sort(Comparator.comparing(item -> backlog(item, first)));
         inOrder.forEach(item -> fetch(item, answer, backlog(item, first), 0));
+    }
+
+    /** An unchanged listing may be due for a look at its young articles. */
+    private boolean mayReadAgain() {
+        Instant lastNew = before.lastNew();
+        return source.kind() == SourceKind.LISTING
+                && lastNew != null
+                && !Pacing.readLastTime(Duration.between(lastNew, desk.clock().instant()));
+    }
+
+    /** A listing shows titles alone: for edits, its articles are read again some times while they are young. */
+    private Item aged(Item item, Optional<Seen> seen) {
+        if (source.kind() != SourceKind.LISTING || seen.isEmpty()) {
+            return item;
+        }
+        int readings = Pacing.readings(
+                Duration.between(seen.get().firstSeen(), desk.clock().instant()));
+        return readings == 0 ? item : item.withFingerprint(Hashes.sha256(item.fingerprint(), "" + readings));
     }
 
     private boolean changed(String id, Item item) {

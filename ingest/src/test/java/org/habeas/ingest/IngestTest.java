@@ -9,9 +9,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.ledger.MemoryLedger;
@@ -131,6 +133,20 @@ class IngestTest {
             await(() -> ledger.articles.size() == 2);
         }
         assertEquals(0, server.count("/about"));
+    }
+
+    @Test
+    void notices_the_edit_of_an_article_that_a_listing_links_to_as_before() {
+        server.put("/news", "text/html", "<div class=list><a href='/n/one'>One held</a></div>");
+        server.article("/n/one", "One held", "Police held the first person on Sunday.");
+        try (Ingest ingest = ingest(listing("north", "/news", ".list a"))) {
+            await(() -> ledger.articles.size() == 1);
+            server.article("/n/one", "One held", "Police held the first person on Sunday, and let her go on Monday.");
+            hours.set(2);
+            await(() -> ledger.articles.size() == 2);
+        }
+        assertEquals(2, ledger.articles.get(1).version());
+        assertEquals(2, server.count("/n/one"));
     }
 
     @Test
@@ -327,7 +343,7 @@ class IngestTest {
                 true,
                 FirstPollNews.ALL,
                 null);
-        Ingest ingest = new Ingest(settings, ledger, Share.all(), meters, Clock.systemUTC());
+        Ingest ingest = new Ingest(settings, ledger, Share.all(), meters, new LaterClock());
         ingest.start();
         return ingest;
     }
@@ -345,6 +361,26 @@ class IngestTest {
                 .filter(a -> a.title().equalsIgnoreCase(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private final AtomicInteger hours = new AtomicInteger();
+
+    /** The machine's, some hours later. */
+    private final class LaterClock extends Clock {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(Duration.ofHours(hours.get()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static void await(BooleanSupplier condition) {

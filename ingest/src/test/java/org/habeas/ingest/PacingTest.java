@@ -40,6 +40,14 @@ class PacingTest {
     }
 
     @Test
+    void reads_again_three_times_within_a_day() {
+        assertEquals(0, Pacing.readings(Duration.ofMinutes(59)));
+        assertEquals(1, Pacing.readings(Duration.ofHours(1)));
+        assertEquals(2, Pacing.readings(Duration.ofHours(6)));
+        assertEquals(3, Pacing.readings(Duration.ofDays(100)));
+    }
+
+    @Test
     void calls_silence_what_is_out_of_the_usual_alone() {
         assertTrue(Pacing.silent(Duration.ofHours(1), Duration.ofDays(3)));
         assertFalse(Pacing.silent(Duration.ofHours(1), Duration.ofDays(1)), "two days at least");
