@@ -53,13 +53,13 @@ final class AtomFeed {
         xml.raw("<content type=\"text\">").text(content(alert)).raw("</content></entry>");
     }
 
-    private static String title(Alert alert) {
+    static String title(Alert alert) {
         String retracted = alert.reason() == Reason.RETRACTED ? "Retracted: " : "";
         String who = alert.persons().stream().map(Person::name).collect(Collectors.joining(", "));
         return retracted + HappeningView.label(alert.kind().code()) + (who.isEmpty() ? "" : ": " + who);
     }
 
-    private static String content(Alert alert) {
+    static String content(Alert alert) {
         return alert.sources().stream().map(AtomFeed::line).collect(Collectors.joining("\n"));
     }
 

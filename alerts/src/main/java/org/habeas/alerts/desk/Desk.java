@@ -180,13 +180,18 @@ public final class Desk implements AutoCloseable {
     private void feed(Context context) {
         String name = context.pathParam("name");
         Subscriber reader = subscribers.find(name).orElse(null);
-        if (reader == null || !access.isFeedPath(name, context.path())) {
+        boolean isCalendar = access.isCalendarPath(name, context.path());
+        if (reader == null || !(isCalendar || access.isFeedPath(name, context.path()))) {
             throw new NotFoundResponse("no such feed");
         }
         List<AlertEvent> events = happenings.list(alert -> reader.wanted(alert).isPresent(), FEED_ENTRIES).stream()
                 .flatMap(event -> reader.wanted(event.alert()).stream().map(event::showing))
                 .toList();
-        context.contentType("application/atom+xml; charset=utf-8").result(AtomFeed.of(name, events));
+        if (isCalendar) {
+            context.contentType("text/calendar; charset=utf-8").result(CalendarFeed.of(name, events));
+        } else {
+            context.contentType("application/atom+xml; charset=utf-8").result(AtomFeed.of(name, events));
+        }
     }
 
     private static void html(Context context, String html) {

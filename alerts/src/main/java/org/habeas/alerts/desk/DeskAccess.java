@@ -51,6 +51,15 @@ public final class DeskAccess {
         return same(feedPath(subscription), path);
     }
 
+    /** The same feed as a calendar: the same path but for its ending. */
+    String calendarPath(String subscription) {
+        return feedPath(subscription).replaceFirst("\\.atom$", ".ics");
+    }
+
+    boolean isCalendarPath(String subscription, String path) {
+        return same(calendarPath(subscription), path);
+    }
+
     String token() {
         return token;
     }

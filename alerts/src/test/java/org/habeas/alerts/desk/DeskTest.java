@@ -226,6 +226,9 @@ class DeskTest {
         assertTrue(
                 document.getElementsByTagName("title").item(1).getTextContent().contains("Ana & <Ejemplo>"));
         assertFalse(feed.contains("Listed Name") || feed.contains("AMBER") || feed.contains("Beno"), feed);
+        String calendar = get(access.calendarPath("reader"), "Accept", "*/*").body();
+        assertEquals(2, calendar.split("BEGIN:VEVENT", -1).length, calendar);
+        assertFalse(calendar.contains("Listed Name") || calendar.contains("AMBER") || calendar.contains("Beno"));
         assertFalse(get(access.feedPath("nobody"), "Accept", "*/*").body().contains("entry"));
         assertEquals(404, get("/feeds/reader/wrong.atom", "Accept", "*/*").statusCode());
         assertEquals(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.event.Position;
 import org.habeas.alerts.subscription.Clearance;
@@ -54,17 +55,19 @@ class OverShareTest {
         Arrays.stream(Tlp.values())
                 .filter(marking -> !clearance.covers(marking))
                 .forEach(marking -> assertFalse(
-                        text.contains(marking.code() + "\"") || text.contains(marking.code() + "<"),
+                        Stream.of("\"", "<", "\r\n").anyMatch(end -> text.contains(marking.code() + end)),
                         () -> alert + " to " + clearance + ": " + text));
     }
 
-    /** What a webhook of each payload, the live stream and the page would let out. */
+    /** What a webhook of each payload, feed, calendar, the live stream and the page would let out. */
     private static List<String> leaving(Alert alert, Clearance clearance) {
         List<String> texts = new ArrayList<>();
         if (Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown) {
             for (Payload payload : Payload.values()) {
                 texts.add(text(payload.body(event(shown.alert()))));
             }
+            texts.add(AtomFeed.of("reader", List.of(event(shown.alert()))));
+            texts.add(CalendarFeed.of("reader", List.of(event(shown.alert()))));
         }
         Happenings happenings = new Happenings(clearance, 10);
         happenings.add("d0", 0, event(alert));
