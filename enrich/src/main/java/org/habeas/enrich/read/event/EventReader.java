@@ -140,6 +140,7 @@ public final class EventReader {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Lists(page).gapped(trigger));
+        draft.persons.addAll(new Lists(page).alongside(trigger));
         draft.unnamed = found.unnamed();
         draft.defenders = found.groups().contains("defender");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);

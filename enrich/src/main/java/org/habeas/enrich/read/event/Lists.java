@@ -20,6 +20,10 @@ final class Lists {
     private static final int ASIDE = 14;
     /** So many words may stand between a noun and the list that it announces. */
     private static final int ANNOUNCED = 12;
+    /** So far behind the words stand those who share somebody's fate, with so many words of titles before the name. */
+    private static final int ALONG = 14;
+
+    private static final int TITLED = 5;
 
     private final Page page;
     private final Cases cases;
@@ -84,6 +88,35 @@ final class Lists {
                 .mapToInt(Mention::count)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Those who share the fate of the one before the words: X was taken from his car along with the treasurer Y and Z. */
+    List<Entity> alongside(Trigger trigger) {
+        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
+            boolean behind = name.first() >= trigger.end() + 2 && name.first() - trigger.end() <= ALONG;
+            if (behind && !name.owner() && !name.merged() && !name.entities().isEmpty()) {
+                return isAlong(name, trigger.end()) ? around(trigger.scene(), name) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Two words that join stand before the name, with its titles at most between: along with, together with. */
+    private boolean isAlong(Mention name, int from) {
+        for (int i = name.first() - 1; i > from && name.first() - i <= TITLED; i--) {
+            if (isJoiningWord(i) && isJoiningWord(i - 1)) {
+                return true;
+            }
+            if (!page.text().token(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoiningWord(int at) {
+        return page.text().token(at).isWord()
+                && page.pack().grammar().joins().contains(page.text().form(at));
     }
 
     /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
