@@ -65,8 +65,7 @@ class TroubleTest {
             try (var alerts = new Alerts(
                     new AlertsSettings("desk-1", desk, SETTINGS, subscriptions), kafka, meters, Clock.systemUTC())) {
                 alerts.start();
-                DurablePosts.raise(
-                        kafka, "AZ", IntStream.range(0, ALERTS).mapToObj(i -> "h-" + i));
+                DurablePosts.raise(kafka, "AZ", IntStream.range(0, ALERTS).mapToObj(i -> "h-" + i));
                 await(() -> ended("delivered") + ended("dead") == ALERTS * subscriptions.size());
             }
             Map<String, EndpointHealth> health = TopicTable.read(kafka, Topics.ENDPOINTS);
@@ -121,7 +120,8 @@ class TroubleTest {
         assertTrue(attempts.size() <= 3, () -> trouble + ": " + delivery);
         attempts.forEach(a -> assertEquals(expected.word(), a.outcome(), () -> trouble + ": " + delivery));
         for (int i = 1; trouble == Trouble.THROTTLED_429_SECONDS && i < attempts.size(); i++) {
-            Duration gap = Duration.between(attempts.get(i - 1).started(), attempts.get(i).started());
+            Duration gap = Duration.between(
+                    attempts.get(i - 1).started(), attempts.get(i).started());
             assertTrue(gap.compareTo(Duration.ofSeconds(2)) >= 0, () -> trouble + ": " + delivery);
         }
     }
@@ -133,11 +133,8 @@ class TroubleTest {
             case BAD_REQUEST_400, UNAUTHORIZED_401, NOT_FOUND_404, TIMEOUT_408, CONFLICT_409, TOO_LARGE_413 ->
                 Outcome.REJECTED;
             case GONE_410 -> Outcome.GONE;
-            case THROTTLED_429_SECONDS,
-                    THROTTLED_429_DATE,
-                    BAD_GATEWAY_502,
-                    UNAVAILABLE_503,
-                    GATEWAY_TIMEOUT_504 -> Outcome.THROTTLED;
+            case THROTTLED_429_SECONDS, THROTTLED_429_DATE, BAD_GATEWAY_502, UNAVAILABLE_503, GATEWAY_TIMEOUT_504 ->
+                Outcome.THROTTLED;
             case ERROR_500 -> Outcome.FAILED;
             case CLOSE -> Outcome.BROKEN;
             case HANG, DRIP -> Outcome.TIMEOUT;

@@ -296,12 +296,15 @@ final class Poll {
         Optional<URI> amp = reader.amp(draft, answer);
         if (amp.isPresent()) {
             open.incrementAndGet();
-            fetch(amp.get(), Map.of(), outcome -> closing(() -> {
-                Optional<Draft> fuller = outcome instanceof Outcome.Answered answered
-                        ? reader.fromPage(item, answered.answer(), backlog)
-                        : Optional.empty();
-                write(item, told, answer, fuller.isPresent() ? fuller : draft, backlog);
-            }));
+            fetch(
+                    amp.get(),
+                    Map.of(),
+                    outcome -> closing(() -> {
+                        Optional<Draft> fuller = outcome instanceof Outcome.Answered answered
+                                ? reader.fromPage(item, answered.answer(), backlog)
+                                : Optional.empty();
+                        write(item, told, answer, fuller.isPresent() ? fuller : draft, backlog);
+                    }));
         } else {
             write(item, told, answer, draft, backlog);
         }

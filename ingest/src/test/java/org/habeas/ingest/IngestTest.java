@@ -219,8 +219,7 @@ class IngestTest {
         }
         Article article = ledger.articles.get(0);
         assertTrue(article.text().contains("Police in Northport held"), article.text());
-        assertEquals(
-                CanonicalUrl.articleId(URI.create(server.url("/n/one"))), article.id());
+        assertEquals(CanonicalUrl.articleId(URI.create(server.url("/n/one"))), article.id());
     }
 
     @Test

@@ -57,7 +57,9 @@ final class CalendarFeed {
         line("DTSTART;VALUE=DATE", day.format(DateTimeFormatter.BASIC_ISO_DATE));
         line("SUMMARY", escaped(title));
         line("DESCRIPTION", escaped(AtomFeed.content(alert)));
-        line("CATEGORIES", escaped(alert.kind().code()) + "," + escaped(alert.marking().code()));
+        line(
+                "CATEGORIES",
+                escaped(alert.kind().code()) + "," + escaped(alert.marking().code()));
         line("STATUS", alert.reason() == Reason.RETRACTED ? "CANCELLED" : "CONFIRMED");
         line("TRANSP", "TRANSPARENT");
         line("END", "VEVENT");

@@ -73,9 +73,8 @@ public final class SubscriptionOffice {
     }
 
     private Subscription owned(String name) {
-        Subscription known = directory
-                .written(name)
-                .orElseThrow(() -> new SubscriptionFault(Kind.UNKNOWN, "no such subscription"));
+        Subscription known =
+                directory.written(name).orElseThrow(() -> new SubscriptionFault(Kind.UNKNOWN, "no such subscription"));
         own(name);
         return known;
     }

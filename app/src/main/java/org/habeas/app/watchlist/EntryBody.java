@@ -31,12 +31,12 @@ final class EntryBody {
             return Json.mapper().treeToValue(entry.put("list", list).put("id", id), WatchEntry.class);
         } catch (JsonMappingException e) {
             List<JsonMappingException.Reference> path = e.getPath();
-            String field = path.isEmpty() ? "a field" : String.valueOf(path.get(0).getFieldName());
+            String field =
+                    path.isEmpty() ? "a field" : String.valueOf(path.get(0).getFieldName());
             throw new BadRequestResponse("no valid entry: " + field + " is missing or wrong; " + ALLOWED);
         } catch (JsonProcessingException e) {
-            throw new BadRequestResponse(
-                    "no JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+            throw new BadRequestResponse("no JSON: line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr());
         } catch (IOException e) {
             throw new BadRequestResponse("no readable body");
         }

@@ -45,7 +45,8 @@ public record ListFile(String list, List<WatchEntry> entries, long bad) {
         } catch (IOException e) {
             throw new Failure(
                     "watchlist " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
-        }    }
+        }
+    }
 
     /**
      * As {@link #read(Path, String, Tlp, PrintStream)}, from what is open already.

@@ -137,6 +137,7 @@ public final class WatchlistApi implements Routes {
     }
 
     private static void json(Context context, Object value) {
-        context.contentType("application/json").result(Json.mapper().valueToTree(value).toString());
+        context.contentType("application/json")
+                .result(Json.mapper().valueToTree(value).toString());
     }
 }

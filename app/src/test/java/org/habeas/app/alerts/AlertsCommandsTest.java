@@ -40,7 +40,8 @@ class AlertsCommandsTest {
     void start() throws Exception {
         rig = new AlertsRig(directory.resolve("kafka"));
         alerts = rig.start(new SimpleMeterRegistry());
-        config = Files.writeString(directory.resolve("habeas.yaml"), "kafka: {bootstrap: \"" + rig.bootstrap() + "\"}\n");
+        config = Files.writeString(
+                directory.resolve("habeas.yaml"), "kafka: {bootstrap: \"" + rig.bootstrap() + "\"}\n");
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
@@ -75,7 +76,14 @@ class AlertsCommandsTest {
     void aFilterThatIsNotUnderstoodIsRefused() {
         assertEquals(
                 1,
-                run("subscriptions", "add", "partner", "--endpoint", "https://partner.example/", "--filter", "country AZ"));
+                run(
+                        "subscriptions",
+                        "add",
+                        "partner",
+                        "--endpoint",
+                        "https://partner.example/",
+                        "--filter",
+                        "country AZ"));
         assertEquals(1, run("subscriptions", "remove", "partner"));
         assertEquals(1, run("tail", "--filter", "country AZ"));
     }
@@ -85,11 +93,15 @@ class AlertsCommandsTest {
         try (var receiver = new Receiver(n -> n < 3 ? 400 : 200)) {
             done("subscriptions", "add", "partner", "--endpoint", receiver.url(), "--allow-private");
             rig.raise("h-1");
-            await("it is dead", () -> done("deliveries", "list", "--state", "dead").contains("h-1-r1_partner"));
+            await("it is dead", () -> done("deliveries", "list", "--state", "dead")
+                    .contains("h-1-r1_partner"));
             assertTrue(done("deliveries", "show", "h-1-r1_partner").contains("rejected"));
             done("deliveries", "retry", "h-1-r1_partner");
-            await("it has arrived", () -> done("deliveries", "list", "--state", "delivered").contains("3 attempts")
-                    || done("deliveries", "list", "--state", "delivered").contains("4 attempts"));
+            await(
+                    "it has arrived",
+                    () -> done("deliveries", "list", "--state", "delivered").contains("3 attempts")
+                            || done("deliveries", "list", "--state", "delivered")
+                                    .contains("4 attempts"));
             assertEquals("1 deliveries", done("deliveries", "replay", "partner", "--since", "2026-01-01T00:00:00Z"));
             await("it came again", () -> receiver.got().size() == 5);
             assertEquals("0 deliveries", done("deliveries", "replay", "partner", "--until", "2026-01-01T00:00:00Z"));

@@ -62,7 +62,8 @@ class WatchlistApiTest {
 
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "version"));
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "same"));
-        assertEquals(3, number(send("PUT", "/people/q-1", "{\"type\":\"person\",\"name\":\"Ada Nordquay\"}"), "version"));
+        assertEquals(
+                3, number(send("PUT", "/people/q-1", "{\"type\":\"person\",\"name\":\"Ada Nordquay\"}"), "version"));
 
         assertEquals(
                 "[{\"list\":\"people\",\"entries\":3,\"markings\":[\"TLP:AMBER\",\"TLP:RED\"]}]",
@@ -99,7 +100,9 @@ class WatchlistApiTest {
     void nothing_is_told_without_the_token() throws Exception {
         for (String path : new String[] {"", "/people", "/people/p-1"}) {
             var request = HttpRequest.newBuilder(uri(path)).build();
-            assertEquals(401, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+            assertEquals(
+                    401,
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
         }
     }
 
@@ -111,8 +114,10 @@ class WatchlistApiTest {
                 .get("paths");
         paths.properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/watchlists"))
-                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> described.add(
-                        method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         described.removeIf(call -> call.startsWith("PARAMETERS"));
         var server = Javalin.create();
         new WatchlistApi(topic).add(server);
@@ -130,7 +135,9 @@ class WatchlistApiTest {
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + alerts.deskAddress().getQuery().substring("token=".length()))
+                .header(
+                        "Authorization",
+                        "Bearer " + alerts.deskAddress().getQuery().substring("token=".length()))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -56,7 +56,8 @@ class IngestShareTest {
         try (IngestProcess one = IngestProcess.start(broker.bootstrap(), "one", feeds);
                 IngestProcess two = IngestProcess.start(broker.bootstrap(), "two", feeds)) {
             await(
-                    PATIENCE, "both poll",
+                    PATIENCE,
+                    "both poll",
                     () -> owners().values().stream().collect(Collectors.toSet()).equals(Set.of("one", "two"))
                             && owners().size() == HOSTS);
             outlets.publish();

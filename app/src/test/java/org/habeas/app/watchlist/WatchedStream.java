@@ -56,7 +56,9 @@ final class WatchedStream implements AutoCloseable {
         Map<String, Object> reading = new HashMap<>(kafka);
         reading.put("isolation.level", "read_committed");
         consumer = new KafkaConsumer<>(
-                reading, new StringDeserializer(), Topics.DETENTION_ALERTS.value().deserializer());
+                reading,
+                new StringDeserializer(),
+                Topics.DETENTION_ALERTS.value().deserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.DETENTION_ALERTS.name()).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
@@ -66,7 +68,8 @@ final class WatchedStream implements AutoCloseable {
 
     /** Starts an instance, or starts it again on what it left. */
     void start(String instance) {
-        var settings = new EnrichSettings("desk-1", folder.resolve(instance), 1, Map.of("bootstrap.servers", broker.bootstrap()));
+        var settings = new EnrichSettings(
+                "desk-1", folder.resolve(instance), 1, Map.of("bootstrap.servers", broker.bootstrap()));
         var streams = new KafkaStreams(EnrichTopology.bundled("desk-1", meters).get(), settings.properties(meters));
         instances.put(instance, streams);
         streams.start();
@@ -93,7 +96,10 @@ final class WatchedStream implements AutoCloseable {
 
     /** A record on the list's topic that is no entry. */
     void garbage() {
-        send(Topics.WATCHLIST.name(), "desk/bad", "{\"name\":\"Tamsin Orlavey".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        send(
+                Topics.WATCHLIST.name(),
+                "desk/bad",
+                "{\"name\":\"Tamsin Orlavey".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** An article that tells of the detention of the one of that name. */

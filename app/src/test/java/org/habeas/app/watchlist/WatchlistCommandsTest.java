@@ -48,8 +48,7 @@ class WatchlistCommandsTest {
                     habeas("add", file("more.csv"), "--list", "people").out);
             assertEquals("people\t3\tTLP:AMBER,TLP:RED", habeas("list").out);
             assertEquals(
-                    "p-1\tperson\tTLP:RED\np-2\tperson\tTLP:RED\nq-1\tperson\tTLP:AMBER",
-                    habeas("list", "people").out);
+                    "p-1\tperson\tTLP:RED\np-2\tperson\tTLP:RED\nq-1\tperson\tTLP:AMBER", habeas("list", "people").out);
             assertTrue(habeas("list", "people", "--names").out.contains("Ada Nordquay"));
 
             Done removed = habeas("remove", "people", "q-1", "q-2");

@@ -42,8 +42,8 @@ final class Decisions {
     /** Changes the ledger by what {@code report} tells, and by what its article does not tell any more. */
     void work(Report report, Ledger ledger) {
         List<Telling> told = report.events().stream()
-                .map(event -> new Telling(
-                        report.article(), event, report.article().copyOf(), false))
+                .map(event ->
+                        new Telling(report.article(), event, report.article().copyOf(), false))
                 .toList();
         var neighbourhood = new Neighbourhood(ledger, keys, judge, report.country());
         Collection<Happening> near = near(told, ledger, neighbourhood, report.article());
@@ -51,8 +51,7 @@ final class Decisions {
         Stream.concat(told.stream().map(t -> t.event().kind()), near.stream().map(Happening::kind))
                 .forEach(kinds::add);
         for (Kind kind : kinds) {
-            List<Happening> before =
-                    near.stream().filter(h -> h.kind() == kind).toList();
+            List<Happening> before = near.stream().filter(h -> h.kind() == kind).toList();
             List<Telling> more =
                     told.stream().filter(t -> t.event().kind() == kind).toList();
             regroup(report, before, more, ledger, neighbourhood);
@@ -63,8 +62,7 @@ final class Decisions {
     private static Collection<Happening> near(
             List<Telling> told, Ledger ledger, Neighbourhood neighbourhood, ArticleHead article) {
         Map<String, Happening> near = new LinkedHashMap<>();
-        ledger.told()
-                .forEach(id -> Optional.ofNullable(ledger.get(id)).ifPresent(h -> near.put(id, h)));
+        ledger.told().forEach(id -> Optional.ofNullable(ledger.get(id)).ifPresent(h -> near.put(id, h)));
         told.forEach(telling -> near.putAll(neighbourhood.of(telling)));
         return near.values().stream()
                 .map(h -> h.withdraw(article.id(), article.version()))
@@ -72,11 +70,7 @@ final class Decisions {
     }
 
     private void regroup(
-            Report report,
-            List<Happening> before,
-            List<Telling> more,
-            Ledger ledger,
-            Neighbourhood neighbourhood) {
+            Report report, List<Happening> before, List<Telling> more, Ledger ledger, Neighbourhood neighbourhood) {
         List<Telling> pool = new ArrayList<>(more);
         before.forEach(h -> h.tellings().stream().filter(t -> !t.withdrawn()).forEach(pool::add));
         List<Telling> whole = Parts.joined(pool);

@@ -17,7 +17,6 @@ import org.habeas.enrich.happening.told.Span;
 import org.habeas.enrich.happening.told.Telling;
 import org.habeas.model.Event;
 import org.habeas.model.Person;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts tellings of one country and kind into groups, one for each thing that happened. It goes from the telling that
@@ -62,7 +61,9 @@ final class Grouping {
     private void place(Telling telling, List<Happening> groups, Supplier<List<Happening>> undoing) {
         Place place = best(telling, groups, undoing).orElse(null);
         if (place == null) {
-            groups.add(Happening.blank("g" + groups.size(), null, telling.event().kind()).with(telling));
+            groups.add(
+                    Happening.blank("g" + groups.size(), null, telling.event().kind())
+                            .with(telling));
             return;
         }
         List<Person> rest = new ArrayList<>(telling.event().persons());

@@ -83,9 +83,12 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         List<Revisions.Outcome> outcomes = ledger.changed().stream()
                 .map(h -> revisions.told(ledger.before(h.id()), h, news(h, report), now))
                 .toList();
-        happenings.mark(report.article().id(), report.country(), mark.and(report.article().version(), Set.of()));
-        outcomes.forEach(
-                outcome -> index(outcome.happening(), ledger.before(outcome.happening().id())));
+        happenings.mark(
+                report.article().id(),
+                report.country(),
+                mark.and(report.article().version(), Set.of()));
+        outcomes.forEach(outcome ->
+                index(outcome.happening(), ledger.before(outcome.happening().id())));
         outcomes.forEach(this::store);
         outcomes.forEach(
                 outcome -> send(outcome, ledger.before(outcome.happening().id()), now));

@@ -70,5 +70,4 @@ final class Ledger {
     Collection<Happening> changed() {
         return List.copyOf(after.values());
     }
-
 }

@@ -33,7 +33,6 @@ final class Parts {
         persons.addAll(b.event().persons());
         int unnamed = Math.max(a.event().unnamed(), b.event().unnamed());
         Event event = EventParts.with(a.event(), List.copyOf(persons), unnamed);
-        return new Telling(
-                a.article(), event, a.copyOf() == null ? b.copyOf() : a.copyOf(), a.withdrawn());
+        return new Telling(a.article(), event, a.copyOf() == null ? b.copyOf() : a.copyOf(), a.withdrawn());
     }
 }

@@ -10,8 +10,8 @@ final class Undoing {
     private static final Set<Kind> HELD = EnumSet.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED);
 
     /** What ends others' states before those. */
-    static final Comparator<Kind> FIRST = Comparator.<Kind, Boolean>comparing(kind -> kind != Kind.RELEASED)
-            .thenComparing(Comparator.naturalOrder());
+    static final Comparator<Kind> FIRST =
+            Comparator.<Kind, Boolean>comparing(kind -> kind != Kind.RELEASED).thenComparing(Comparator.naturalOrder());
 
     private Undoing() {}
 

@@ -21,8 +21,7 @@ final class TextWord {
     private final @Nullable Word word;
     private final @Nullable Word inner;
 
-    private TextWord(
-            String text, int[] numbers, int[] bare, int initial, @Nullable Word word, @Nullable Word inner) {
+    private TextWord(String text, int[] numbers, int[] bare, int initial, @Nullable Word word, @Nullable Word inner) {
         int[] state = word == null ? NONE : begun(word);
         String sounds = word == null ? "" : word.sounds();
         this.letters = text.length();

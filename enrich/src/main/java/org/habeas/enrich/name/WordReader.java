@@ -21,10 +21,7 @@ final class WordReader {
     /** What was asked and what it came to, with as little behind it as can be: it seldom lies in a processor's cache. */
     private record Remembered(int hash, int traits, String text, String suffix, Word word) {
         boolean is(Tokens.Token token, int itsHash, int itsTraits) {
-            return hash == itsHash
-                    && traits == itsTraits
-                    && text.equals(token.text())
-                    && suffix.equals(token.suffix());
+            return hash == itsHash && traits == itsTraits && text.equals(token.text()) && suffix.equals(token.suffix());
         }
     }
 

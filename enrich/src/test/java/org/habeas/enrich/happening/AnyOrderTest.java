@@ -73,8 +73,8 @@ class AnyOrderTest {
 
     private List<Alert> alerts(List<Article> articles, Function<Article, Reading> reader, String name) {
         List<Alert> alerts = new ArrayList<>();
-        try (var run = new TopologyRun(
-                reader, state.resolve(name), articles.get(0).fetched())) {
+        try (var run =
+                new TopologyRun(reader, state.resolve(name), articles.get(0).fetched())) {
             articles.forEach(article -> alerts.addAll(run.read(article)));
             alerts.addAll(run.pass(Duration.ofDays(2)));
         }

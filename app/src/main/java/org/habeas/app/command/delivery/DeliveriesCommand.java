@@ -35,13 +35,14 @@ public final class DeliveriesCommand implements Runnable {
     int list(
             @Mixin ConfigOption config,
             @Option(names = "--subscription", paramLabel = "NAME", description = "only those of one subscription")
-                    @Nullable String subscription,
+                    @Nullable
+                    String subscription,
             @Option(names = "--state", paramLabel = "STATE", description = "pending, attempting, delivered or dead")
-                    @Nullable String state,
+                    @Nullable
+                    String state,
             @Option(names = "--most", paramLabel = "N", defaultValue = "100", description = "default 100") int most) {
-        Predicate<Delivery> wanted = delivery ->
-                (subscription == null || subscription.equals(delivery.subscription()))
-                        && (state == null || state.equals(delivery.state().code()));
+        Predicate<Delivery> wanted = delivery -> (subscription == null || subscription.equals(delivery.subscription()))
+                && (state == null || state.equals(delivery.state().code()));
         return RunningAlerts.with(config, alerts -> {
             alerts.deliveries().list(wanted, most).forEach(delivery -> System.out.println(line(delivery)));
             return ExitCode.DONE.number();
@@ -70,9 +71,10 @@ public final class DeliveriesCommand implements Runnable {
             @Mixin ConfigOption config,
             @Parameters(paramLabel = "NAME", description = "of the subscription") String name,
             @Option(names = "--since", paramLabel = "TIME", description = "such as 2026-03-01T00:00:00Z; default all")
-                    @Nullable Instant since,
-            @Option(names = "--until", paramLabel = "TIME", description = "not itself; default now")
-                    @Nullable Instant until) {
+                    @Nullable
+                    Instant since,
+            @Option(names = "--until", paramLabel = "TIME", description = "not itself; default now") @Nullable
+                    Instant until) {
         return RunningAlerts.with(config, alerts -> {
             int count = alerts.deliveries()
                     .replay(

@@ -10,8 +10,8 @@ import org.habeas.app.exit.ExitCode;
 import org.habeas.model.Subscription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -68,17 +68,7 @@ final class SubscriptionAddCommand implements Callable<Integer> {
 
     private Subscription given() {
         return new Subscription(
-                name,
-                owner,
-                endpoint,
-                List.of(),
-                filter,
-                payload,
-                lists,
-                tlp,
-                allowPrivate,
-                pace,
-                true);
+                name, owner, endpoint, List.of(), filter, payload, lists, tlp, allowPrivate, pace, true);
     }
 
     static final class Pace implements ITypeConverter<Duration> {

@@ -10,7 +10,6 @@ import org.habeas.model.Delivery;
 import org.habeas.model.Subscription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code habeas subscriptions}. */
@@ -32,7 +31,9 @@ public final class SubscriptionsCommand implements Callable<Integer> {
         return (loaded.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILURE).number();
     }
 
-    @Command(name = "list", description = "Lists all that a running habeas knows, those of the configuration among them.")
+    @Command(
+            name = "list",
+            description = "Lists all that a running habeas knows, those of the configuration among them.")
     int list(@Mixin ConfigOption config) {
         return RunningAlerts.with(config, alerts -> {
             alerts.directory().written().forEach(subscription -> System.out.println(line(subscription)));

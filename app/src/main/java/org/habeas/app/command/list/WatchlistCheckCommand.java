@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
-        description = "Reads a list as import would, names what is wrong with it and tells what would change; nothing is"
-                + " written.")
+        description =
+                "Reads a list as import would, names what is wrong with it and tells what would change; nothing is"
+                        + " written.")
 final class WatchlistCheckCommand implements Callable<Integer> {
     @Mixin
     private GivenList given = new GivenList();

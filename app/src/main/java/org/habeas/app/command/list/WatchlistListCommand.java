@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "list",
-        description = "Prints the lists of a running habeas with the number of entries and their markings, or the entries"
-                + " of one list, a line each.")
+        description =
+                "Prints the lists of a running habeas with the number of entries and their markings, or the entries"
+                        + " of one list, a line each.")
 final class WatchlistListCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LIST", description = "prints the entries of that list: id, type, marking")
     private @Nullable String list;

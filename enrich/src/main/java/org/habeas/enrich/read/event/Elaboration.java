@@ -74,22 +74,25 @@ final class Elaboration {
     }
 
     private static boolean isOne(Draft draft) {
-        return draft.kind.family() == Family.DETENTION
-                && draft.persons.isEmpty()
-                && draft.unnamed == 1
-                && draft.fresh;
+        return draft.kind.family() == Family.DETENTION && draft.persons.isEmpty() && draft.unnamed == 1 && draft.fresh;
     }
 
     /** A freelance journalist was held. X, 31, …: the name that opens one of the next sentences for the first time. */
     private Optional<Entity> introduced(Draft draft) {
         int next = draft.scene().index() + 1;
-        return page.scenes().subList(Math.min(next, page.scenes().size()), Math.min(next + NEXT, page.scenes().size()))
+        return page
+                .scenes()
+                .subList(
+                        Math.min(next, page.scenes().size()),
+                        Math.min(next + NEXT, page.scenes().size()))
                 .stream()
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream()
                         .filter(name -> name.first() - scene.sentence().first() <= OPENING))
-                .filter(name -> !name.owner() && !name.merged() && !name.entities().isEmpty())
+                .filter(name ->
+                        !name.owner() && !name.merged() && !name.entities().isEmpty())
                 .filter(name -> !isHung(name))
-                .filter(name -> name.entities().get(0).mentions().get(0) == name || draft.scene().inTitle())
+                .filter(name -> name.entities().get(0).mentions().get(0) == name
+                        || draft.scene().inTitle())
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander() && !entity.speaks())
                 .findFirst();
