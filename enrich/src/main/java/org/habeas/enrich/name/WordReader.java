@@ -19,7 +19,7 @@ final class WordReader {
     private static final int REMEMBERED = 1 << 16;
 
     /** What was asked and what it came to, with as little behind it as can be: it seldom lies in a processor's cache. */
-    private record Remembered(int hash, int traits, String text, String suffix, Word word) {
+    private record Remembered(int hash, Script script, int traits, String text, String suffix, Word word) {
         boolean is(Tokens.Token token, int itsHash, int itsTraits) {
             return hash == itsHash && traits == itsTraits && text.equals(token.text()) && suffix.equals(token.suffix());
         }
@@ -69,16 +69,12 @@ final class WordReader {
         }
         Word word = fresh(token, turkic, last);
         seen.lazySet(slot ^ 1, seen.get(slot));
-        seen.lazySet(slot, new Remembered(hash, traits, token.text(), token.suffix(), word));
+        seen.lazySet(slot, new Remembered(hash, token.script(), traits, token.text(), token.suffix(), word));
         return word;
     }
 
     private static int traits(Tokens.Token token, boolean turkic, boolean last) {
-        return token.script().ordinal() << 4
-                | (turkic ? 8 : 0)
-                | (last ? 4 : 0)
-                | (token.dotted() ? 2 : 0)
-                | (token.aside() ? 1 : 0);
+        return (turkic ? 8 : 0) | (last ? 4 : 0) | (token.dotted() ? 2 : 0) | (token.aside() ? 1 : 0);
     }
 
     private Word fresh(Tokens.Token cut, boolean turkic, boolean last) {
