@@ -1,6 +1,7 @@
 package org.habeas.enrich.language;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class Gazetteer {
                 put(names, ascii.transliterate(name), code);
             }
         });
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
     }
 
     private static void put(Map<String, String> names, String name, String code) {
