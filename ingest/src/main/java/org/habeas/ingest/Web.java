@@ -39,7 +39,7 @@ final class Web implements AutoCloseable {
                 userAgent(settings),
                 clock);
         int late = LATE * settings.threads();
-        this.workers = Executors.newFixedThreadPool(settings.threads() + late, threads("ingest-worker"));
+        this.workers = Executors.newCachedThreadPool(threads("ingest-worker")); // as many as the slots let run
         Slots slots = new Slots(workers, timer, settings.threads(), late, UNTIL_LATE);
         this.lanes = new HostLanes(timer, slots, settings.pace());
         this.fetcher = new PoliteFetcher(publicHttp, privateHttp, lanes, settings.robots(), clock);

@@ -193,7 +193,7 @@ public final class KafkaLedger implements Ledger {
             reconnect();
             return;
         }
-        for (int i = 1; open && i <= MOST_TURNS; i++) {
+        for (int i = 1; (open || i == 1) && i <= MOST_TURNS; i++) {
             if (transact(now, batch, i == MOST_TURNS)) {
                 return;
             }

@@ -103,7 +103,7 @@ public final class KafkaShare implements Share {
     }
 
     private void run() {
-        while (open) {
+        while (works()) {
             try {
                 member();
             } catch (FencedInstanceIdException e) {
@@ -120,12 +120,17 @@ public final class KafkaShare implements Share {
         }
     }
 
+    /** Who cannot write any more leaves the sources to others. */
+    private boolean works() {
+        return open && ledger.problem() == null;
+    }
+
     private void member() {
         Consumer<byte[], byte[]> consumer = members.get();
         Membership membership = new Membership(consumer);
         try {
             consumer.subscribe(List.of(TOPIC), membership);
-            while (open) {
+            while (works()) {
                 membership.turn();
             }
         } finally {
