@@ -13,23 +13,33 @@ import org.habeas.model.WatchLink;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a person or an organisation of an article is the one of a watch entry. Immutable. */
-public final class EntryMatcher {
+final class EntryMatcher {
     private final NameComparison names;
     private final Listed listed;
 
-    public EntryMatcher(NameComparison names, Listed listed) {
+    EntryMatcher(NameComparison names, Listed listed) {
         this.names = names;
         this.listed = listed;
     }
 
-    /** The link from {@code person} to this entry; empty when this entry is no person or somebody else. */
-    public Optional<WatchLink> match(Person person, Context context) {
-        return listed.entry().type() == EntryType.PERSON ? best(written(person), context) : Optional.empty();
-    }
-
-    /** The link from the organisation {@code name} to this entry; empty when this entry is no or another organisation. */
-    public Optional<WatchLink> matchOrganisation(String name, Context context) {
-        return listed.entry().type() == EntryType.ORGANISATION ? best(List.of(name), context) : Optional.empty();
+    /**
+     * The link from a person or an organisation to this entry; empty when it is another.
+     *
+     * @param written each of its spellings in the articles
+     */
+    Optional<WatchLink> match(List<Name> written, Context context) {
+        WatchLink best = null;
+        var surroundings = new Surroundings(context);
+        for (String known : names(listed.entry())) {
+            Name read = names.read(known);
+            for (Name spelling : written) {
+                WatchLink link = link(read, spelling, surroundings);
+                if (link != null && (best == null || link.score() > best.score())) {
+                    best = link;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** Every form in which the articles write the person. */
@@ -60,30 +70,14 @@ public final class EntryMatcher {
         }
     }
 
-    private Optional<WatchLink> best(List<String> written, Context context) {
-        WatchLink best = null;
-        var surroundings = new Surroundings(context);
-        for (String known : names(listed.entry())) {
-            Name read = names.read(known);
-            for (String spelling : written) {
-                WatchLink link = link(read, spelling, surroundings);
-                if (link != null && (best == null || link.score() > best.score())) {
-                    best = link;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private @Nullable WatchLink link(Name known, String spelling, Surroundings surroundings) {
+    private @Nullable WatchLink link(Name known, Name written, Surroundings surroundings) {
         WatchEntry entry = listed.entry();
-        Name written = names.read(spelling);
         double alike = names.score(known, written);
         if (alike < NameComparison.THRESHOLD) {
             return null;
         }
         boolean weak = entry.weakAliases().contains(known.text());
-        double score = surroundings.weighed(alike, entry, known, spelling, weak);
+        double score = surroundings.weighed(alike, entry, known, written.text(), weak);
         return score < NameComparison.THRESHOLD
                 ? null
                 : new WatchLink(

@@ -159,17 +159,21 @@ public final class WatchIndex {
 
     /** Keys of the person's spellings, one of which each entry has that the person may be. */
     public Set<Integer> keys(Person person) {
-        return keys(EntryMatcher.written(person));
+        return keys(read(EntryMatcher.written(person)));
     }
 
-    private Set<Integer> keys(List<String> written) {
+    private Set<Integer> keys(List<Name> written) {
         Set<Integer> keys = new LinkedHashSet<>();
-        for (String name : written) {
-            for (int key : nameKeys.written(names.read(name))) {
+        for (Name name : written) {
+            for (int key : nameKeys.written(name)) {
                 keys.add(key);
             }
         }
         return keys;
+    }
+
+    private List<Name> read(List<String> written) {
+        return written.stream().map(names::read).toList();
     }
 
     /** What was added or changed after {@code version} and is still there, oldest first. */
@@ -188,16 +192,17 @@ public final class WatchIndex {
 
     /** The best link from {@code person} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> match(Person person, Context context) {
-        List<String> written = EntryMatcher.written(person);
-        return candidates(written, EntryType.PERSON).stream()
-                .flatMap(listed -> new EntryMatcher(names, listed).match(person, context).stream())
-                .max(BEST);
+        return match(read(EntryMatcher.written(person)), EntryType.PERSON, context);
     }
 
     /** The best link from the organisation {@code name} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> matchOrganisation(String name, Context context) {
-        return candidates(List.of(name), EntryType.ORGANISATION).stream()
-                .flatMap(listed -> new EntryMatcher(names, listed).matchOrganisation(name, context).stream())
+        return match(read(List.of(name)), EntryType.ORGANISATION, context);
+    }
+
+    private Optional<WatchLink> match(List<Name> written, EntryType type, Context context) {
+        return candidates(written, type).stream()
+                .flatMap(listed -> new EntryMatcher(names, listed).match(written, context).stream())
                 .max(BEST);
     }
 
@@ -211,7 +216,7 @@ public final class WatchIndex {
         return places.mentions();
     }
 
-    private List<Listed> candidates(List<String> written, EntryType type) {
+    private List<Listed> candidates(List<Name> written, EntryType type) {
         Set<Integer> keys = keys(written);
         return locked(lock.readLock(), () -> {
             var found = new ArrayList<Listed>();
