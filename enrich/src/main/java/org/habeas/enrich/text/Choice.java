@@ -23,11 +23,14 @@ final class Choice implements State {
         forms.forEach(some -> some.forEach(form -> byForm.put(form, new ArrayList<>())));
         for (int i = 0; i < ways.size(); i++) {
             State way = ways.get(i);
-            if (forms.get(i).isEmpty()) {
-                byForm.values().forEach(list -> list.add(way));
+            Set<String> only = forms.get(i);
+            byForm.forEach((form, list) -> {
+                if (only.isEmpty() || only.contains(form)) {
+                    list.add(way);
+                }
+            });
+            if (only.isEmpty()) {
                 otherwise.add(way);
-            } else {
-                forms.get(i).forEach(form -> byForm.get(form).add(way));
             }
         }
     }
