@@ -1,5 +1,7 @@
 package org.habeas.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ public class ReadingBenchmark {
                     result.getPrimaryResult().getScore());
         }
         rates.forEach((name, rate) -> print("reading." + name + "_per_s", rate));
-        print("reading.mixed_to_words", rates.get("mixed") / rates.get("words"));
+        print("reading.mixed_to_words", requireNonNull(rates.get("mixed")) / requireNonNull(rates.get("words")));
     }
 
     private static void print(String name, double value) {
