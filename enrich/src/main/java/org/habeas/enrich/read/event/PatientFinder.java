@@ -1,6 +1,5 @@
 package org.habeas.enrich.read.event;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
@@ -53,20 +52,7 @@ final class PatientFinder {
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
-        Patients found = best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
-        return found.isNobody() ? next(trigger, best) : found;
-    }
-
-    /** The likeliest of the others where the best stands for nobody in particular. */
-    private Patients next(Trigger trigger, @Nullable Mention best) {
-        return trigger.scene().mentions().stream()
-                .filter(mention -> mention != best && isCandidate(trigger, mention))
-                .filter(mention -> score(trigger, mention) < LIKELY)
-                .sorted(Comparator.comparingDouble(mention -> score(trigger, mention)))
-                .map(mention -> meaning(trigger.scene(), mention, score(trigger, mention)))
-                .filter(found -> !found.isNobody())
-                .findFirst()
-                .orElse(Patients.NOBODY);
+        return best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
     }
 
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
