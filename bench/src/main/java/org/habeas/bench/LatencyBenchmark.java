@@ -158,7 +158,7 @@ public final class LatencyBenchmark {
             throw new IllegalStateException("no alert arrived");
         }
         print("latency.alerts", sorted.length);
-        print("latency.unheard", told() - sorted.length);
+        print("latency.unheard", (double) told() - sorted.length);
         print("latency.p50_ms", sorted[sorted.length / 2]);
         print("latency.p90_ms", sorted[sorted.length * 90 / 100]);
         print("latency.p99_ms", sorted[sorted.length * 99 / 100]);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.habeas.topic.Topics;
  * delay or answer 429: each breach of their wishes is counted. Then the pace that 300 healthy sources keep beside a
  * hundred troubled ones (two of each of 24 ways, 52 more that hang), against their pace alone. Argument: how many feeds (default 2000).
  */
+@SuppressWarnings("try") // that it polls is all that is needed of ingest
 public final class PollingBenchmark implements AutoCloseable {
     private static final int STRICT = 50;
     private static final int HEALTHY = 300;
@@ -56,7 +58,7 @@ public final class PollingBenchmark implements AutoCloseable {
         try (var benchmark = new PollingBenchmark()) {
             benchmark.cycles(feeds);
             benchmark.beside();
-            print("polling.breaches", benchmark.hosts.breaches.sum());
+            print("polling.breaches", (double) benchmark.hosts.breaches.sum());
         }
     }
 
@@ -138,12 +140,33 @@ public final class PollingBenchmark implements AutoCloseable {
 
     private static Source source(String name, URI url) {
         return new Source(
-                name, null, null, null, null, SourceKind.FEED, url, null, Duration.ofSeconds(1), true, null, false);
+                name,
+                name,
+                null,
+                null,
+                ZoneOffset.UTC,
+                SourceKind.FEED,
+                url,
+                null,
+                Duration.ofSeconds(1),
+                true,
+                null,
+                false);
     }
 
     private Ingest start(List<Source> sources) {
+        IngestSettings plain = IngestSettings.of(sources);
         IngestSettings settings = new IngestSettings(
-                "bench", null, sources, PollingHosts.PACE, null, null, null, true, FirstPollNews.DEFAULT, null);
+                "bench",
+                null,
+                sources,
+                PollingHosts.PACE,
+                plain.timeout(),
+                plain.maxBody(),
+                plain.threads(),
+                true,
+                FirstPollNews.DEFAULT,
+                null);
         Ingest ingest = new Ingest(settings, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
         ingest.start();
         return ingest;

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -37,12 +38,27 @@ final class PollingHosts implements AutoCloseable {
     final LongAdder pages = new LongAdder();
     final LongAdder breaches = new LongAdder();
 
-    /** How a host is to be treated; the first byte of its address after 127 says it. */
+    /** How a host is to be treated; the last digit of its address's second byte says it. */
     enum Manners {
-        FINE,
-        DISALLOWS,
-        CRAWL_DELAY,
-        RETRY_AFTER
+        FINE(0),
+        DISALLOWS(1),
+        CRAWL_DELAY(2),
+        RETRY_AFTER(3);
+
+        private final int digit;
+
+        Manners(int digit) {
+            this.digit = digit;
+        }
+
+        static Manners of(String address) {
+            int dot = address.indexOf('.', address.indexOf('.') + 1);
+            int digit = Character.digit(address.charAt(dot - 1), 10);
+            return Arrays.stream(values())
+                    .filter(manners -> manners.digit == digit)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     PollingHosts() throws IOException {
@@ -56,7 +72,7 @@ final class PollingHosts implements AutoCloseable {
 
     /** The feed of a host, from 0 to 60,000. */
     URI feed(Manners manners, int group, int number) {
-        String address = "127." + (10 + manners.ordinal() + 10 * group) + "." + number / 250 + "." + (1 + number % 250);
+        String address = "127." + (10 + manners.digit + 10 * group) + "." + number / 250 + "." + (1 + number % 250);
         return URI.create("http://" + address + ":" + server.getAddress().getPort() + "/feed");
     }
 
@@ -78,8 +94,7 @@ final class PollingHosts implements AutoCloseable {
         private long closedUntil = System.nanoTime();
 
         Host(String address) {
-            int second = Integer.parseInt(address.split("\\.")[1]);
-            manners = Manners.values()[second % 10];
+            manners = Manners.of(address);
         }
 
         synchronized void begins(String path) {

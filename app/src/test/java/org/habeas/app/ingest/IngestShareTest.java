@@ -52,6 +52,7 @@ class IngestShareTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the second process is only there
     void each_host_is_asked_by_one_process_and_a_killed_ones_sources_are_taken_over() throws Exception {
         try (IngestProcess one = IngestProcess.start(broker.bootstrap(), "one", feeds);
                 IngestProcess two = IngestProcess.start(broker.bootstrap(), "two", feeds)) {

@@ -61,7 +61,9 @@ public final class DeliveriesCommand implements Runnable {
     @Command(name = "retry", description = "Starts a dead delivery anew, with the same id and bytes.")
     int retry(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id) {
         return RunningAlerts.with(config, alerts -> {
-            alerts.deliveries().retry(id).orElseThrow(() -> new Failure("no dead delivery " + id));
+            if (alerts.deliveries().retry(id).isEmpty()) {
+                throw new Failure("no dead delivery " + id);
+            }
             return ExitCode.DONE.number();
         });
     }

@@ -55,11 +55,15 @@ public final class TailCommand implements Callable<Integer> {
                 () -> TopicTail.consumer(kafka),
                 List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
                 (partition, begin, end) -> end,
-                row -> wanted.shown(row).map(this::text).ifPresent(System.out::println))) {
+                row -> wanted.shown(row).map(this::text).ifPresent(TailCommand::print))) {
             tail.start();
             new CountDownLatch(1).await(); // until the process is interrupted
             return 0;
         }
+    }
+
+    private static void print(String text) {
+        System.out.println(text);
     }
 
     private String text(AlertEvent event) {

@@ -40,19 +40,21 @@ final class NewSources {
         if (!urls.add(url)) {
             return false;
         }
+        String name = free(wish.name() == null ? name(kind, url) : wish.name());
+        Source plain = Source.of(name, kind, url.toString());
         added.add(new Source(
-                free(wish.name() == null ? name(kind, url) : wish.name()),
-                wish.publisher(),
+                name,
+                wish.publisher() == null ? plain.publisher() : wish.publisher(),
                 wish.country(),
                 wish.language(),
-                null,
+                plain.zone(),
                 kind,
                 url,
                 null,
-                null,
+                plain.interval(),
                 wish.allowPrivate(),
                 null,
-                null));
+                false));
         return true;
     }
 
