@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
     private static final Comparator<Claim> STRONGEST = Comparator.comparing((Claim c) -> !c.happening.raised())
             .thenComparing(c -> -c.common)
+            .thenComparing(c -> !c.best)
             .thenComparing(c -> c.happening.id());
 
     private final HappeningId ids = new HappeningId();
 
-    /** What a happening, as it was, has in common with a group. */
-    private record Claim(Happening happening, int group, int common) {}
+    /**
+     * What a happening, as it was, has in common with a group.
+     *
+     * @param best whether it was told of by what knows most of the group: what is only recalled may change sides
+     */
+    private record Claim(Happening happening, int group, boolean best, int common) {}
 
     /**
      * The happenings after their tellings were sorted into {@code groups}, of one kind.
@@ -63,7 +68,7 @@ final class Identities {
     private static List<Claim> claims(List<Happening> before, List<List<Telling>> groups) {
         return before.stream()
                 .flatMap(h -> IntStream.range(0, groups.size())
-                        .mapToObj(i -> new Claim(h, i, common(h, groups.get(i))))
+                        .mapToObj(i -> new Claim(h, i, tells(h, groups.get(i).get(0)), common(h, groups.get(i))))
                         .filter(claim -> claim.common > 0))
                 .sorted(STRONGEST)
                 .toList();
@@ -86,6 +91,11 @@ final class Identities {
                 .findFirst()
                 .map(claim -> after.get(claim.group).id())
                 .orElseThrow(() -> new IllegalStateException(happening.id() + " was sorted into no group"));
+    }
+
+    private static boolean tells(Happening happening, Telling telling) {
+        return happening.tellings().stream()
+                .anyMatch(t -> place(t).equals(place(telling)) && t.event().equals(telling.event()));
     }
 
     /** Of what both are told by, the same place of an article counts double, another version or place of it once. */

@@ -46,11 +46,13 @@ public final class Judge {
 
     private Ground statement(Telling telling, Happening happening) {
         Event event = telling.event();
-        boolean voice = happening.valid().stream().anyMatch(t -> voices.same(event, t.event()));
-        if (!voice || happening.valid().stream().noneMatch(t -> voices.aboutTheSame(event, t.event()))) {
+        List<Telling> alike = happening.valid().stream()
+                .filter(t -> voices.same(event, t.event()) && voices.aboutTheSame(event, t.event()))
+                .toList();
+        if (alike.isEmpty()) {
             return Ground.NOTHING_ALIKE;
         }
-        return telling.when().near(happening.when(), 0) ? Ground.SAME_VOICE : Ground.OTHER_TIME;
+        return alike.stream().anyMatch(t -> telling.when().near(t.when(), 0)) ? Ground.SAME_VOICE : Ground.OTHER_TIME;
     }
 
     private Ground detention(Telling telling, Happening happening) {
