@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.habeas.app.config.SettingsReader;
+import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.evidence.EvidenceTopics;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import org.habeas.ingest.evidence.WarcWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,13 +30,12 @@ final class EvidenceExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "default ID.warc.gz")
     private @Nullable Path out;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "says which Kafka; default ${DEFAULT-VALUE}")
-    private Path config = Path.of("habeas.yaml");
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() {
-        var topics = new EvidenceTopics(
-                SettingsReader.read(config).settings().kafka().running());
+        var topics = new EvidenceTopics(config.read().settings().kafka().running());
         Set<String> wanted = topics.snapshots(id);
         if (wanted.isEmpty()) {
             throw new Failure("there is no evidence of '" + id + "'");

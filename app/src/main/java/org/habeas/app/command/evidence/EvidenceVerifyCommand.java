@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.habeas.app.config.SettingsReader;
+import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.evidence.EvidenceTopics;
 import org.habeas.app.evidence.KeyFile;
 import org.habeas.app.exit.ExitCode;
@@ -12,6 +12,7 @@ import org.habeas.ingest.evidence.ChainCheck;
 import org.habeas.ingest.evidence.Signing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -20,8 +21,8 @@ import picocli.CommandLine.Option;
                 "Goes along the chains of evidence on the Kafka of a running habeas and prints a line for each place"
                         + " where something was changed, left out or put in. The exit code is 1 where there is one.")
 final class EvidenceVerifyCommand implements Callable<Integer> {
-    @Option(names = "--config", paramLabel = "FILE", description = "says which Kafka; default ${DEFAULT-VALUE}")
-    private Path config = Path.of("habeas.yaml");
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--key",
@@ -31,8 +32,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> kafka =
-                SettingsReader.read(config).settings().kafka().running();
+        Map<String, Object> kafka = config.read().settings().kafka().running();
         var open = key == null ? null : KeyFile.read(key, Signing::open);
         AtomicInteger broken = new AtomicInteger();
         ChainCheck check = new EvidenceTopics(kafka).check(open, (place, offset) -> {
