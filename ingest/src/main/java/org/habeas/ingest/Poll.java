@@ -69,11 +69,6 @@ final class Poll {
             Duration slow,
             Clock clock) {}
 
-    /** Is told which sources name a hub. */
-    interface Push {
-        void found(Source source, URI hub, URI topic);
-    }
-
     /** @param state null when it could not be written, so that the poll has to be made again */
     record Result(@Nullable SourceState state) {}
 
