@@ -5,8 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.ledger.Draft;
 import org.habeas.ingest.ledger.Hashes;
@@ -24,6 +29,7 @@ final class ArticleReader {
     private static final double FULLER = 1.5;
 
     private static final int LEAST_FULL = 500;
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
     private final Source source;
     private final PageReader pages;
@@ -33,13 +39,34 @@ final class ArticleReader {
         this.pages = new PageReader(source.zone());
     }
 
-    /** The article on its page; empty when the page has none, or less of it than the source itself told. */
-    Optional<Draft> fromPage(Item item, Fetch.Answer answer, boolean backlog) {
+    /**
+     * What was read on one page.
+     *
+     * @param draft the article so far; empty when the page has none, or less of it than the source itself told
+     * @param amp the page's AMP variant, where that promises more; null: it does not
+     * @param next where the article goes on; null: nowhere
+     */
+    record Reading(Optional<Draft> draft, @Nullable URI amp, @Nullable URI next) {
+        private static final Reading NOTHING = new Reading(Optional.empty(), null, null);
+    }
+
+    /** The article on its page. */
+    Reading fromPage(Item item, Fetch.Answer answer, boolean backlog) {
         String type = answer.header("content-type").orElse(null);
-        if (type != null && !type.toLowerCase(Locale.ROOT).matches("(text/|application/(xhtml|xml|octet)).*")) {
-            return Optional.empty();
+        if (!readable(type)) {
+            return Reading.NOTHING;
         }
         Page page = pages.read(answer.body(), type, answer.url().toString());
+        Optional<Draft> draft = draft(item, answer, page, backlog);
+        int length = draft.map(found -> found.text().length()).orElse(0);
+        return new Reading(draft, length < LEAST_FULL ? amp(page, answer.url()) : null, page.next());
+    }
+
+    private static boolean readable(@Nullable String type) {
+        return type == null || type.toLowerCase(Locale.ROOT).matches("(text/|application/(xhtml|xml|octet)).*");
+    }
+
+    private Optional<Draft> draft(Item item, Fetch.Answer answer, Page page, boolean backlog) {
         String told = pages.text(item.content());
         boolean less = told.length() >= LEAST_FULL
                 && told.length() > FULLER * page.text().length();
@@ -59,15 +86,35 @@ final class ArticleReader {
      * The AMP variant of a page that shows next to nothing without script: AMP has its text in the page. Only an address
      * that is known to be the same article's is followed.
      */
-    Optional<URI> amp(Optional<Draft> draft, Fetch.Answer answer) {
-        if (draft.map(found -> found.text().length()).orElse(0) >= LEAST_FULL) {
-            return Optional.empty();
-        }
-        String type = answer.header("content-type").orElse(null);
-        return pages.amp(answer.body(), type, answer.url().toString())
+    private static @Nullable URI amp(Page page, URI url) {
+        return Optional.ofNullable(page.amp())
                 .flatMap(WebUrl::parse)
-                .filter(amp -> !amp.equals(answer.url()))
-                .filter(amp -> CanonicalUrl.key(amp).equals(CanonicalUrl.key(answer.url())));
+                .filter(amp -> !amp.equals(url))
+                .filter(amp -> CanonicalUrl.key(amp).equals(CanonicalUrl.key(url)))
+                .orElse(null);
+    }
+
+    /**
+     * The article with what a further page adds to it. Paragraphs that it has already, such as a standfirst that each page
+     * repeats, are left out; a page with nothing else is its end.
+     *
+     * @param number of that page, from 2
+     */
+    Reading goOn(Draft draft, Fetch.Answer answer, int number) {
+        String type = answer.header("content-type").orElse(null);
+        Optional<URI> first = WebUrl.parse(draft.snapshot().url());
+        if (!readable(type) || first.isEmpty()) {
+            return new Reading(Optional.of(draft), null, null);
+        }
+        Page page = pages.read(answer.body(), type, answer.url().toString(), first.get(), number + 1);
+        Set<String> known = new HashSet<>(List.of(PARAGRAPHS.split(draft.text())));
+        String more = PARAGRAPHS
+                .splitAsStream(page.text())
+                .filter(paragraph -> !known.contains(paragraph))
+                .collect(Collectors.joining("\n\n"));
+        return more.isBlank()
+                ? new Reading(Optional.of(draft), null, null)
+                : new Reading(Optional.of(draft.with(more, snapshot(answer))), null, page.next());
     }
 
     /** The article as the source itself told it. */
@@ -96,7 +143,7 @@ final class ArticleReader {
                 past(published, answer.received()),
                 title,
                 text,
-                snapshot(answer),
+                List.of(snapshot(answer)),
                 item.fingerprint(),
                 backlog);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.habeas.ingest.feed.Hub;
 import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.fetch.Outcome;
@@ -98,6 +99,12 @@ final class Poll {
         desk.fetcher().fetch(url, headers, source.allowPrivate(), () -> !abandoned.get(), done);
     }
 
+    /** Asks for something beside the source itself; the poll ends after it. */
+    private void step(URI url, Consumer<Outcome> next) {
+        open.incrementAndGet();
+        fetch(url, Map.of(), outcome -> closing(() -> next.accept(outcome)));
+    }
+
     /** Somebody else polls the source from now on: nothing more is asked for, what is under way ends and is not written. */
     void abandon() {
         abandoned.set(true);
@@ -167,18 +174,14 @@ final class Poll {
 
     /** One sitemap of an index; one that fails is asked again with the next poll. */
     private void fetchPart(URI address) {
-        open.incrementAndGet();
-        fetch(
-                address,
-                Map.of(),
-                outcome -> closing(() -> {
-                    if (outcome instanceof Outcome.Answered answered
-                            && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
-                        take(found.items(), answered.answer());
-                    } else {
-                        desk.meters().pageFailed();
-                    }
-                }));
+        step(address, outcome -> {
+            if (outcome instanceof Outcome.Answered answered
+                    && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
+                take(found.items(), answered.answer());
+            } else {
+                desk.meters().pageFailed();
+            }
+        });
     }
 
     private PollEnd verdict(Outcome.Answered answered, int items, Duration wish) {
@@ -269,55 +272,46 @@ final class Poll {
     }
 
     private void fetch(Item item, Fetch.@Nullable Answer told, boolean backlog, int attempts) {
-        open.incrementAndGet();
         if (item.whole() && told != null) {
+            open.incrementAndGet();
             closing(() -> write(reader.fromSource(item, told, backlog), false));
             return;
         }
-        fetch(
-                item.url(),
-                Map.of(),
-                outcome -> closing(() -> {
-                    if (outcome instanceof Outcome.Answered answered) {
-                        page(item, told, answered.answer(), backlog);
-                    } else {
-                        noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
+        step(item.url(), outcome -> {
+            if (outcome instanceof Outcome.Answered answered) {
+                Fetch.Answer page = answered.answer();
+                Consumer<ArticlePages.Result> done = read -> {
+                    write(read, () -> reader.fromSource(item, told == null ? page : told, backlog));
+                    if (read.missing() != null) {
+                        putOff(item, read.missing(), backlog, attempts + 1);
                     }
-                }));
+                };
+                new ArticlePages(reader, item, backlog, this::step, done).read(page);
+            } else {
+                noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
+            }
+        });
     }
 
-    private void page(Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, boolean backlog) {
-        Optional<Draft> draft = reader.fromPage(item, answer, backlog);
-        Optional<URI> amp = reader.amp(draft, answer);
-        if (amp.isPresent()) {
-            open.incrementAndGet();
-            fetch(
-                    amp.get(),
-                    Map.of(),
-                    outcome -> closing(() -> {
-                        Optional<Draft> fuller = outcome instanceof Outcome.Answered answered
-                                ? reader.fromPage(item, answered.answer(), backlog)
-                                : Optional.empty();
-                        write(item, told, answer, fuller.isPresent() ? fuller : draft, backlog);
-                    }));
-        } else {
-            write(item, told, answer, draft, backlog);
-        }
-    }
-
-    private void write(
-            Item item, Fetch.@Nullable Answer told, Fetch.Answer answer, Optional<Draft> draft, boolean backlog) {
-        if (draft.isPresent()) {
-            write(draft.get(), true);
+    private void write(ArticlePages.Result read, Supplier<Draft> told) {
+        if (read.draft().isPresent()) {
+            write(read.draft().get(), true);
         } else {
             desk.meters().pageFailed();
-            write(reader.fromSource(item, told == null ? answer : told, backlog), false);
+            write(told.get(), false);
         }
     }
 
     /** What the source told is written at once; the page, if it may come yet, makes a new version of it. */
     private void noPage(
             Item item, Fetch.@Nullable Answer told, Outcome.Trouble trouble, boolean backlog, int attempts) {
+        if (told != null && source.kind() != SourceKind.LISTING && !item.title().isEmpty()) {
+            write(reader.fromSource(item, told, backlog), false);
+        }
+        putOff(item, trouble, backlog, attempts);
+    }
+
+    private void putOff(Item item, Outcome.Trouble trouble, boolean backlog, int attempts) {
         desk.meters().pageFailed();
         // the article's id, not its address: an address often spells the name of whom it is about
         LOG.atWarn()
@@ -326,9 +320,6 @@ final class Poll {
                 .addKeyValue("article", CanonicalUrl.articleId(item.url()))
                 .addKeyValue("reason", trouble.reason())
                 .log();
-        if (told != null && source.kind() != SourceKind.LISTING && !item.title().isEmpty()) {
-            write(reader.fromSource(item, told, backlog), false);
-        }
         if (trouble.passing() && attempts < MOST_ATTEMPTS && pending.size() < MOST_PENDING) {
             Duration wait = trouble.retryAfter() == null ? Pacing.page(attempts) : trouble.retryAfter();
             pending.add(new PendingItem(

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.habeas.ingest.fetch.CanonicalUrl;
@@ -220,6 +221,36 @@ class IngestTest {
         Article article = ledger.articles.get(0);
         assertTrue(article.text().contains("Police in Northport held"), article.text());
         assertEquals(CanonicalUrl.articleId(URI.create(server.url("/n/one"))), article.id());
+    }
+
+    @Test
+    void reads_all_pages_of_an_article_and_keeps_each_as_evidence() {
+        server.feed("/feed", item("/n/one", "One held", ""));
+        server.article("/n/one", "One held", "Police held the editor.", "<div class=pager><a href='?page=2'>on</a></div>");
+        server.article("/n/one?page=2", "One held", "A court will hear her.", "<a href='?page=3'>3</a>");
+        server.article("/n/one?page=3", "One held", "It is absurd, she said.", "<a rel=next href='/n/other'>more news</a>");
+        try (Ingest ingest = ingest(source("north", "/feed"))) {
+            await(() -> ledger.articles.size() == 1);
+        }
+        String text = ledger.articles.get(0).text();
+        assertTrue(text.startsWith("Police held the editor."), text);
+        assertTrue(text.endsWith("guards.\n\nA court will hear her.\n\nIt is absurd, she said."), text);
+        assertEquals(3, ledger.snapshots.size());
+        assertEquals(0, server.count("/n/other"));
+    }
+
+    @Test
+    void an_article_whose_further_page_fails_is_written_and_read_again() {
+        server.feed("/feed", item("/n/one", "One held", ""));
+        server.article("/n/one", "One held", "Police held the editor.", "<a href='/n/one/2'>2</a>");
+        server.put("/n/one/2", 503, "text/plain", "", Map.of("Retry-After", "1"));
+        try (Ingest ingest = ingest(source("north", "/feed"))) {
+            await(() -> ledger.articles.size() == 1);
+            server.article("/n/one/2", "One held", "A court will hear her.");
+            await(() -> ledger.articles.size() == 2);
+        }
+        assertTrue(ledger.articles.get(1).text().endsWith("A court will hear her."));
+        assertEquals(2, ledger.articles.get(1).version());
     }
 
     @Test

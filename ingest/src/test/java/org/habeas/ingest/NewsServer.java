@@ -61,6 +61,11 @@ final class NewsServer implements AutoCloseable {
 
     /** An article's page of three paragraphs. */
     void article(String path, String title, String text) {
+        article(path, title, text, "");
+    }
+
+    /** The same with something behind the article, as HTML. */
+    void article(String path, String title, String text, String behind) {
         put(
                 path,
                 "text/html; charset=utf-8",
@@ -69,7 +74,7 @@ final class NewsServer implements AutoCloseable {
                         + "</p><p>The court in Northport has not said when it will "
                         + "sit again, and the lawyer was not let in, she told the newspaper in the evening.</p><p>Relatives "
                         + "waited in front of the building until late at night, and were then sent home by the guards.</p>"
-                        + "</article></body></html>");
+                        + "</article>" + behind + "</body></html>");
     }
 
     long count(String path) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,14 +69,29 @@ public final class EvidenceTopics {
         });
         Alert alert = alerts().get(articleOrHappening);
         if (alert != null) {
-            ids.addAll(snapshots(List.of(alert)));
+            ids.addAll(withPages(snapshots(List.of(alert))));
         }
         return ids;
     }
 
-    /** Ids of the snapshots that alerts rest on, in any revision's newest state. */
+    /** Ids of the snapshots that alerts rest on, in any revision's newest state, with all pages of their articles. */
     public Set<String> alerted() {
-        return snapshots(alerts().values());
+        return withPages(snapshots(alerts().values()));
+    }
+
+    /** An alert names the snapshot of an article's first page; those of the others belong to the same version of it. */
+    private Set<String> withPages(Set<String> firstPages) {
+        Map<String, Set<String>> versions = new HashMap<>();
+        scan(Topics.EVIDENCE, (place, offset) -> {}, (instance, link) -> {
+            if (link != null) {
+                versions.computeIfAbsent(link.article() + " " + link.version(), version -> new LinkedHashSet<>())
+                        .add(link.snapshot());
+            }
+        });
+        return versions.values().stream()
+                .filter(pages -> !Collections.disjoint(pages, firstPages))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(() -> new LinkedHashSet<>(firstPages)));
     }
 
     private Map<String, Alert> alerts() {

@@ -39,8 +39,14 @@ import org.habeas.ingest.SourceKind;
 import org.habeas.ingest.evidence.ChainCheck;
 import org.habeas.ingest.evidence.Retention;
 import org.habeas.ingest.evidence.WarcWriter;
+import org.habeas.model.Alert;
+import org.habeas.model.Evidence;
 import org.habeas.model.EvidenceLink;
+import org.habeas.model.Kind;
+import org.habeas.model.Reason;
 import org.habeas.model.Snapshot;
+import org.habeas.model.Tlp;
+import org.habeas.topic.Topic;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Evidence that ingest wrote to a real broker: sound, then with a byte flipped, then given up. */
 class EvidenceTopicsTest {
     private static final int ARTICLES = 3;
+
+    /** The first article has two pages. */
+    private static final int PAGES = ARTICLES + 1;
 
     @TempDir
     Path directory;
@@ -74,14 +83,19 @@ class EvidenceTopicsTest {
     void a_flipped_byte_is_found_exported_evidence_is_whole_and_what_is_over_is_given_up() throws Exception {
         EvidenceTopics topics = new EvidenceTopics(kafka);
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        EvidenceKeeper keeper = keeper(keys, Duration.ofDays(1));
+        EvidenceKeeper keeper = keeper(keys, Duration.ofDays(1), Duration.ofDays(1));
         assertEquals(1, keeper.sign());
         ChainCheck sound = check(topics, keys);
-        assertEquals(ARTICLES, sound.links());
+        assertEquals(PAGES, sound.links());
         assertEquals(List.of(), sound.findings());
 
         EvidenceLink link = topics.heads().iterator().next();
         assertTrue(warc(topics, topics.snapshots(link.article())).contains("Police held person"));
+        String first = TopicTable.read(kafka, Topics.SNAPSHOTS).values().stream()
+                .filter(snapshot -> snapshot.url().endsWith("/n/1"))
+                .findFirst()
+                .orElseThrow()
+                .id();
 
         flip(link.snapshot());
         List<String> findings = check(topics, keys).findings();
@@ -91,8 +105,11 @@ class EvidenceTopicsTest {
                 findings.get(0));
 
         assertEquals(0, keeper.giveUp());
-        assertEquals(ARTICLES, keeper(keys, Duration.ZERO).giveUp());
-        assertEquals(ARTICLES, check(topics, keys).expired());
+        alert(first);
+        assertTrue(warc(topics, topics.snapshots("h-1")).contains("/n/1?page=2"));
+        assertEquals(PAGES - 2, keeper(keys, Duration.ZERO, Duration.ofDays(1)).giveUp());
+        assertEquals(2, keeper(keys, Duration.ZERO, Duration.ZERO).giveUp());
+        assertEquals(PAGES, check(topics, keys).expired());
         assertEquals(List.of(), check(topics, keys).findings());
     }
 
@@ -103,8 +120,8 @@ class EvidenceTopicsTest {
         return check;
     }
 
-    private EvidenceKeeper keeper(KeyPair keys, Duration keep) {
-        return new EvidenceKeeper(kafka, new Retention(keep, keep, null), keys.getPrivate(), Clock.systemUTC());
+    private EvidenceKeeper keeper(KeyPair keys, Duration keep, Duration keepAlerted) {
+        return new EvidenceKeeper(kafka, new Retention(keep, keepAlerted, null), keys.getPrivate(), Clock.systemUTC());
     }
 
     private static String warc(EvidenceTopics topics, Set<String> ids) throws Exception {
@@ -120,17 +137,50 @@ class EvidenceTopicsTest {
     private void flip(String id) throws Exception {
         Snapshot snapshot = TopicTable.read(kafka, Topics.SNAPSHOTS).get(id);
         snapshot.body()[100] ^= 1;
-        byte[] value = Topics.SNAPSHOTS.value().serializer().serialize("", snapshot);
+        put(Topics.SNAPSHOTS, id, snapshot);
+    }
+
+    private void alert(String snapshot) throws Exception {
+        Evidence evidence = new Evidence(
+                "a-1", null, "north", "en", null, Instant.now(), snapshot, "held", 0, 4, "en.detained.1", null);
+        Alert alert = new Alert(
+                "h-1",
+                1,
+                Reason.NEW,
+                Kind.DETAINED,
+                0.9,
+                List.of(),
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(evidence),
+                1,
+                null,
+                Tlp.CLEAR);
+        put(Topics.DETENTION_ALERTS, alert.happening(), alert);
+    }
+
+    private <V> void put(Topic<String, V> topic, String key, V value) throws Exception {
+        byte[] bytes = topic.value().serializer().serialize("", value);
         try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.SNAPSHOTS.name(), id, value))
-                    .get();
+            producer.send(new ProducerRecord<>(topic.name(), key, bytes)).get();
         }
     }
 
     private void ingest() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().toString();
             byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", path.equals("/feed") ? "text/xml" : "text/html");
             exchange.sendResponseHeaders(path.equals("/robots.txt") ? 404 : 200, body.length);
@@ -164,6 +214,7 @@ class EvidenceTopicsTest {
                                 .collect(Collectors.joining())
                         + "</channel></rss>"
                 : "<html><body><article><h1>News</h1><p>Police held person number " + path
-                        + " on Sunday, and nobody was told where she was taken to.</p></article></body></html>";
+                        + " on Sunday, and nobody was told where she was taken to.</p></article>"
+                        + (path.equals("/n/1") ? "<a rel=next href='?page=2'>2</a>" : "") + "</body></html>";
     }
 }

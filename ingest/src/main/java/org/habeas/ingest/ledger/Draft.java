@@ -1,6 +1,8 @@
 package org.habeas.ingest.ledger;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.habeas.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published null when unknown
  * @param title may be empty
  * @param text may be empty
- * @param snapshot the bytes that it was read from
+ * @param snapshots the bytes that it was read from, page by page; at least one
  * @param fingerprint hash of what the source said about it
  * @param backlog whether it was old at its source's first poll
  */
@@ -32,6 +34,36 @@ public record Draft(
         @Nullable OffsetDateTime published,
         String title,
         String text,
-        Snapshot snapshot,
+        List<Snapshot> snapshots,
         String fingerprint,
-        boolean backlog) {}
+        boolean backlog) {
+    public Draft {
+        snapshots = List.copyOf(snapshots);
+        if (snapshots.isEmpty()) {
+            throw new IllegalArgumentException("draft.snapshots is empty; allowed: at least one");
+        }
+    }
+
+    /** The same article with a further page of it. */
+    public Draft with(String more, Snapshot page) {
+        return new Draft(
+                id,
+                alias,
+                url,
+                source,
+                publisher,
+                country,
+                language,
+                published,
+                title,
+                text + "\n\n" + more,
+                Stream.concat(snapshots.stream(), Stream.of(page)).toList(),
+                fingerprint,
+                backlog);
+    }
+
+    /** The bytes of its first page. */
+    public Snapshot snapshot() {
+        return snapshots.get(0);
+    }
+}

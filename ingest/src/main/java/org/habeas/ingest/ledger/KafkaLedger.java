@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.habeas.model.EvidenceLink;
 import org.habeas.model.Seen;
+import org.habeas.model.Snapshot;
 import org.habeas.model.SourceState;
 import org.habeas.topic.Topic;
 import org.habeas.topic.Topics;
@@ -249,10 +250,12 @@ public final class KafkaLedger implements Ledger {
     private Written send(Producer<byte[], byte[]> now, Draft draft) {
         Register.Decision decision = register.decide(draft);
         if (decision.article() != null) {
-            put(now, Topics.SNAPSHOTS, draft.snapshot().id(), draft.snapshot());
+            draft.snapshots().forEach(snapshot -> put(now, Topics.SNAPSHOTS, snapshot.id(), snapshot));
             put(now, Topics.ARTICLES, draft.id(), decision.article());
-            EvidenceLink link = chain.next(decision.article(), draft.snapshot());
-            put(now, Topics.EVIDENCE, link.instance(), link);
+            for (Snapshot snapshot : draft.snapshots()) {
+                EvidenceLink link = chain.next(decision.article(), snapshot);
+                put(now, Topics.EVIDENCE, link.instance(), link);
+            }
         }
         decision.memory().forEach((key, seen) -> put(now, Topics.SEEN, key, seen));
         return decision.outcome();

@@ -80,6 +80,13 @@ final class Metadata {
     }
 
     @Nullable
+    String amp() {
+        Element link = page.selectFirst("link[rel=amphtml][href]");
+        String told = link == null ? "" : link.absUrl("href");
+        return told.isEmpty() ? null : told;
+    }
+
+    @Nullable
     OffsetDateTime published(@Nullable String url) {
         return new PageDates(page, metas, jsonLd, zone).published(url);
     }

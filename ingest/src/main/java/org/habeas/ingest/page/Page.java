@@ -1,5 +1,6 @@
 package org.habeas.ingest.page;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code as the page tells; null when it does not
  * @param canonicalUrl absolute; the page's own word, else the address it came from; null when it came from none
  * @param text body, paragraphs separated by an empty line, may be empty
+ * @param amp absolute address of its AMP variant; null when it names none
+ * @param next address of the page on which the article goes on; null when it ends here
  */
 public record Page(
         String title,
@@ -19,4 +22,6 @@ public record Page(
         @Nullable OffsetDateTime published,
         @Nullable String language,
         @Nullable String canonicalUrl,
-        String text) {}
+        String text,
+        @Nullable String amp,
+        @Nullable URI next) {}

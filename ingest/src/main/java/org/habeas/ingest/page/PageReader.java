@@ -1,10 +1,11 @@
 package org.habeas.ingest.page;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.habeas.net.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ public final class PageReader {
      * @param url where it came from, for relative links; null when unknown
      */
     public Page read(byte[] body, @Nullable String contentType, @Nullable String url) {
+        return read(body, contentType, url, url == null ? null : WebUrl.parse(url).orElse(null), 2);
+    }
+
+    /**
+     * Reads one of several pages of an article.
+     *
+     * @param first address of the first one; null when unknown
+     * @param next number of the one that would come next, from 2
+     */
+    public Page read(
+            byte[] body, @Nullable String contentType, @Nullable String url, @Nullable URI first, int next) {
         Document page = Html.parse(body, contentType, url == null ? "" : url);
         Metadata metadata = Metadata.of(page, zone);
         String title = metadata.title();
@@ -35,15 +47,10 @@ public final class PageReader {
         var published = metadata.published(url);
         String language = metadata.language();
         String canonical = metadata.canonical(url);
+        String amp = metadata.amp();
+        URI goesOn = first == null ? null : new NextPage(first, next).in(page).orElse(null);
         String text = fuller(text(page, title), metadata.articleBody());
-        return new Page(title, author, published, language, canonical, text);
-    }
-
-    /** Where the page says that its AMP variant is; empty when it names none. */
-    public Optional<String> amp(byte[] body, @Nullable String contentType, String url) {
-        return Optional.ofNullable(Html.parse(body, contentType, url).selectFirst("link[rel=amphtml][href]"))
-                .map(link -> link.absUrl("href"))
-                .filter(amp -> !amp.isEmpty());
+        return new Page(title, author, published, language, canonical, text, amp, goesOn);
     }
 
     /** The text of a piece of HTML that is known to be an article's own, paragraphs separated by an empty line. */

@@ -186,7 +186,7 @@ class KafkaLedgerTest {
                 null,
                 title,
                 text,
-                snapshot,
+                List.of(snapshot),
                 "f",
                 false);
     }

@@ -41,7 +41,7 @@ public final class MemoryLedger implements Ledger {
         register.commit();
         if (decision.article() != null) {
             articles.add(decision.article());
-            snapshots.put(draft.snapshot().id(), draft.snapshot());
+            draft.snapshots().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot));
         }
         return decision.outcome();
     }
