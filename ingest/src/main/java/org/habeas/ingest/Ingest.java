@@ -1,7 +1,6 @@
 package org.habeas.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.habeas.ingest.push.PushSettings;
 import org.habeas.ingest.push.WebSub;
 import org.habeas.ingest.share.KafkaShare;
 import org.habeas.ingest.share.Share;
+import org.habeas.model.Hub;
+import org.habeas.net.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +67,11 @@ public final class Ingest implements AutoCloseable {
                 settings.timeout().plus(WRITING));
     }
 
-    private void push(Source source, URI hub, URI topic) {
+    private void push(Source source, @Nullable Hub hub) {
         WebSub open = push;
-        if (open != null) {
-            open.found(source.name(), hub, topic, source.allowPrivate());
+        if (open != null && hub != null) {
+            WebUrl.parse(hub.url()).ifPresent(url -> WebUrl.parse(hub.topic())
+                    .ifPresent(topic -> open.found(source.name(), url, topic, source.allowPrivate())));
         }
     }
 

@@ -3,7 +3,7 @@ package org.habeas.ingest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.habeas.ingest.feed.Hub;
+import org.habeas.model.Hub;
 import org.habeas.model.SourceHealth;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.habeas.ingest.feed.Hub;
+import org.habeas.ingest.feed.HubLinks;
 import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.fetch.Outcome;
 import org.habeas.ingest.fetch.PoliteFetcher;
@@ -25,6 +25,7 @@ import org.habeas.ingest.ledger.Draft;
 import org.habeas.ingest.ledger.Hashes;
 import org.habeas.ingest.ledger.Ledger;
 import org.habeas.ingest.ledger.Written;
+import org.habeas.model.Hub;
 import org.habeas.model.PendingItem;
 import org.habeas.model.Seen;
 import org.habeas.model.SourceHealth;
@@ -57,6 +58,7 @@ final class Poll {
     private final AtomicBoolean abandoned = new AtomicBoolean();
     private final Queue<PendingItem> pending = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Instant firstPoll;
+    private volatile @Nullable Hub hub;
     private volatile PollEnd end = new PollEnd(SourceHealth.UNREACHABLE, "not answered", null, null, null);
 
     /** What polls of all sources share. */
@@ -89,6 +91,7 @@ final class Poll {
         this.reader = new ArticleReader(source);
         this.done = done;
         this.firstPoll = before.firstPoll();
+        this.hub = before.hub();
     }
 
     void start() {
@@ -131,6 +134,7 @@ final class Poll {
                 return;
             }
             end = outcome instanceof Outcome.Answered answered ? read(answered) : trouble((Outcome.Trouble) outcome);
+            desk.push().tell(source, hub);
             retryPending();
         } catch (Ledger.LedgerException e) {
             broken.set(true);
@@ -163,11 +167,7 @@ final class Poll {
         }
         Items.Found found = (Items.Found) items;
         take(found.items(), answered.answer());
-        Hub hub = found.hub();
-        if (hub != null) {
-            WebUrl.parse(hub.url()).ifPresent(url -> WebUrl.parse(hub.topic())
-                    .ifPresent(topic -> desk.push().found(source, url, topic)));
-        }
+        hub = HubLinks.in(answered.answer()).orElse(found.hub());
         Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
         return verdict(answered, found.items().size(), wish);
     }
@@ -376,6 +376,7 @@ final class Poll {
                         firstPoll,
                         fresh.get(),
                         List.copyOf(pending),
+                        hub,
                         desk.clock().instant());
                 desk.ledger().save(state);
             }

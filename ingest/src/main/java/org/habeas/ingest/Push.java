@@ -1,8 +1,10 @@
 package org.habeas.ingest;
 
-import java.net.URI;
+import org.habeas.model.Hub;
+import org.jspecify.annotations.Nullable;
 
-/** Is told which sources name a hub. */
+/** Is told at a source's start, and at each poll of it, which hub it names. */
 interface Push {
-    void found(Source source, URI hub, URI topic);
+    /** @param hub null: none */
+    void tell(Source source, @Nullable Hub hub);
 }

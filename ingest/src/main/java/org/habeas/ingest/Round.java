@@ -56,6 +56,7 @@ final class Round {
 
     synchronized void start() {
         if (!source.paused() && due == null && poll == null) {
+            desk.push().tell(source, state.hub());
             schedule();
         }
     }
@@ -174,7 +175,8 @@ final class Round {
                 s.interval(),
                 s.failures(),
                 s.articles(),
-                s.pending());
+                s.pending(),
+                s.hub());
     }
 
     private static Duration max(Duration a, Duration b) {

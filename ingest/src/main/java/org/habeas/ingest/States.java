@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.habeas.model.Hub;
 import org.habeas.model.PendingItem;
 import org.habeas.model.SourceHealth;
 import org.habeas.model.SourceState;
@@ -31,7 +32,8 @@ final class States {
                 s.interval(),
                 s.failures(),
                 s.articles(),
-                s.pending());
+                s.pending(),
+                s.hub());
     }
 
     /** @param fresh how many new articles the poll brought */
@@ -42,6 +44,7 @@ final class States {
             @Nullable Instant firstPoll,
             int fresh,
             List<PendingItem> pending,
+            @Nullable Hub hub,
             Instant now) {
         boolean working = end.health().working();
         Instant lastNew = fresh > 0 ? now : before.lastNew();
@@ -71,7 +74,8 @@ final class States {
                 interval,
                 failures,
                 before.articles() + fresh,
-                pending);
+                pending,
+                hub);
     }
 
     /** A whole answer brings new validators or none; no answer, or one without a change, leaves the old. */

@@ -226,9 +226,11 @@ class IngestTest {
     @Test
     void reads_all_pages_of_an_article_and_keeps_each_as_evidence() {
         server.feed("/feed", item("/n/one", "One held", ""));
-        server.article("/n/one", "One held", "Police held the editor.", "<div class=pager><a href='?page=2'>on</a></div>");
+        server.article(
+                "/n/one", "One held", "Police held the editor.", "<div class=pager><a href='?page=2'>on</a></div>");
         server.article("/n/one?page=2", "One held", "A court will hear her.", "<a href='?page=3'>3</a>");
-        server.article("/n/one?page=3", "One held", "It is absurd, she said.", "<a rel=next href='/n/other'>more news</a>");
+        server.article(
+                "/n/one?page=3", "One held", "It is absurd, she said.", "<a rel=next href='/n/other'>more news</a>");
         try (Ingest ingest = ingest(source("north", "/feed"))) {
             await(() -> ledger.articles.size() == 1);
         }

@@ -69,6 +69,18 @@ class PushTest {
     }
 
     @Test
+    void subscribes_anew_at_a_restart_though_the_next_poll_is_an_hour_away() throws Exception {
+        subscribed();
+        ingest.close();
+        ingest = ingest();
+        Map<String, String> form = asked.poll(20, TimeUnit.SECONDS);
+        assertEquals(200, verify(form, "subscribe", form.get("hub.topic")).statusCode());
+        publish(2);
+        assertEquals(202, deliver(form, form.get("hub.secret")));
+        await(2);
+    }
+
+    @Test
     void what_the_hub_did_not_sign_makes_no_poll() throws Exception {
         Map<String, String> form = subscribed();
         publish(2);

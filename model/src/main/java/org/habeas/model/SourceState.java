@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures polls that failed since the last good one
  * @param articles new articles so far, edits not counted
  * @param pending items whose pages could not be read yet
+ * @param hub that it named when it last answered; null when it named none
  */
 public record SourceState(
         String source,
@@ -40,7 +41,8 @@ public record SourceState(
         Duration interval,
         int failures,
         long articles,
-        List<PendingItem> pending) {
+        List<PendingItem> pending,
+        @Nullable Hub hub) {
     public SourceState {
         Require.text("sourceState.source", source);
         Objects.requireNonNull(health, "sourceState.health");
@@ -68,6 +70,7 @@ public record SourceState(
                 interval,
                 0,
                 0,
-                List.of());
+                List.of(),
+                null);
     }
 }

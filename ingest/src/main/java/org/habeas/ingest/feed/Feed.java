@@ -2,6 +2,7 @@ package org.habeas.ingest.feed;
 
 import java.time.Duration;
 import java.util.List;
+import org.habeas.model.Hub;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.habeas.ingest.date.DateText;
+import org.habeas.model.Hub;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed, versions 1 and 1.1 (jsonfeed.org). */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.habeas.ingest.date.DateText;
+import org.habeas.model.Hub;
 import org.habeas.net.WebUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -18,7 +18,8 @@ import org.jsoup.nodes.Element;
  */
 final class NextPage {
     private static final int MOST_LINKS = 2_000;
-    private static final Pattern PARAMETER = Pattern.compile("(?i)(page|p|pg|paged|pag|pagina|página|pageno|sayfa|seite|s)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?i)(page|p|pg|paged|pag|pagina|página|pageno|sayfa|seite|s)");
     private static final List<String> BEFORE_NUMBER =
             List.of("/", "/page/", "/page-", "-page-", "-page", "/pagina/", "/sayfa/", "/p", "-", "_", ",");
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(s?html?|php|aspx?|jsp)$");
@@ -58,7 +59,9 @@ final class NextPage {
     }
 
     private boolean numberedQuery(URI url) {
-        return bare(first).equals(bare(url)) && pageOf(url) == number && unnumbered(url).equals(unnumbered(first));
+        return bare(first).equals(bare(url))
+                && pageOf(url) == number
+                && unnumbered(url).equals(unnumbered(first));
     }
 
     private boolean numberedPath(URI url) {

@@ -29,7 +29,8 @@ public final class PageReader {
      * @param url where it came from, for relative links; null when unknown
      */
     public Page read(byte[] body, @Nullable String contentType, @Nullable String url) {
-        return read(body, contentType, url, url == null ? null : WebUrl.parse(url).orElse(null), 2);
+        return read(
+                body, contentType, url, url == null ? null : WebUrl.parse(url).orElse(null), 2);
     }
 
     /**
@@ -38,8 +39,7 @@ public final class PageReader {
      * @param first address of the first one; null when unknown
      * @param next number of the one that would come next, from 2
      */
-    public Page read(
-            byte[] body, @Nullable String contentType, @Nullable String url, @Nullable URI first, int next) {
+    public Page read(byte[] body, @Nullable String contentType, @Nullable String url, @Nullable URI first, int next) {
         Document page = Html.parse(body, contentType, url == null ? "" : url);
         Metadata metadata = Metadata.of(page, zone);
         String title = metadata.title();

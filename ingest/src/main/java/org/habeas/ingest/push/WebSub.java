@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Subscribes to feeds at the hubs that they name, and has a source polled at once when its hub delivers. What is delivered
  * is not read: the poll fetches it from the source, so that manners and evidence are the same either way. A delivery whose
- * signature does not hold is forgotten. Leases live as long as the process; a source is polled as usual beside them.
+ * signature does not hold is forgotten. Leases live as long as the process: the next one, which is told at its start which
+ * hubs its sources name, asks for leases of its own. A source is polled as usual beside them.
  */
 public final class WebSub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
@@ -74,7 +75,7 @@ public final class WebSub implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** A poll found that {@code source} names a hub: subscribes there unless a lease still holds. */
+    /** {@code source} names a hub: subscribes there unless a lease still holds. */
     public void found(String source, URI hub, URI topic, boolean privately) {
         Instant now = clock.instant();
         Lease known = bySource.get(source);
