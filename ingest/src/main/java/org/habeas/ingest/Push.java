@@ -3,8 +3,12 @@ package org.habeas.ingest;
 import org.habeas.model.Hub;
 import org.jspecify.annotations.Nullable;
 
-/** Is told at a source's start, and at each poll of it, which hub it names. */
+/** Takes note of the hubs that sources name. */
 interface Push {
-    /** @param hub null: none */
+    /**
+     * Called at a source's start and at each poll of it.
+     *
+     * @param hub null: it names none
+     */
     void tell(Source source, @Nullable Hub hub);
 }
