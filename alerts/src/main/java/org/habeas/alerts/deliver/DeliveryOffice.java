@@ -23,6 +23,7 @@ import org.habeas.model.Alert;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryState;
+import org.habeas.model.Reason;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,7 +94,7 @@ public final class DeliveryOffice {
     }
 
     private boolean again(AlertEvent event, Subscriber to, Map<String, DeliveryRow> known) {
-        Alert alert = to.wanted(event.alert()).orElse(null);
+        Alert alert = due(event.alert(), to, known).orElse(null);
         if (alert == null) {
             return false;
         }
@@ -105,8 +106,21 @@ public final class DeliveryOffice {
         Delivery fresh =
                 Delivery.pending(alert.eventId(), alert.happening(), to.name(), Planner.digest(body), clock.instant());
         int partition = DeliveryRow.partition(to.name(), partitions());
-        write(new DeliveryRow(partition, before == null ? fresh : fresh.after(before.delivery()), body));
+        var row = new DeliveryRow(partition, before == null ? fresh : fresh.after(before.delivery()), body);
+        write(row);
+        known.put(fresh.id(), row);
         return true;
+    }
+
+    private static Optional<Alert> due(Alert alert, Subscriber to, Map<String, DeliveryRow> known) {
+        if (alert.reason() != Reason.RETRACTED) {
+            return to.audience().wanted(alert);
+        }
+        boolean told = known.values().stream()
+                .map(DeliveryRow::delivery)
+                .anyMatch(delivery -> delivery.subscription().equals(to.name())
+                        && delivery.happening().equals(alert.happening()));
+        return told ? Optional.of(to.audience().retraction(alert)) : Optional.empty();
     }
 
     /** Sends an event of type {@code org.habeas.test.v1}, signed like any other. */

@@ -66,7 +66,7 @@ final class Planner {
             return new Decision(Match.INACTIVE, null);
         }
         if (alert.reason() == Reason.RETRACTED) {
-            return retraction(disclosure, alert, told.contains(subscriber.name()));
+            return retraction(alert, subscriber, told.contains(subscriber.name()));
         }
         if (disclosure instanceof Shown shown) {
             boolean wanted = subscriber.filter().test(shown.alert());
@@ -77,12 +77,10 @@ final class Planner {
     }
 
     /** It reaches who was told, whatever the filter; who may not see it any more learns that it is retracted. */
-    private static Decision retraction(Disclosure disclosure, Alert alert, boolean told) {
-        if (!told) {
-            return new Decision(Match.NOT_TOLD, null);
-        }
-        return new Decision(
-                Match.CREATED, disclosure instanceof Shown shown ? shown.alert() : Disclosure.bareRetraction(alert));
+    private static Decision retraction(Alert alert, Subscriber subscriber, boolean told) {
+        return told
+                ? new Decision(Match.CREATED, subscriber.audience().retraction(alert))
+                : new Decision(Match.NOT_TOLD, null);
     }
 
     private DeliveryRow row(Body body, Alert alert, Subscriber subscriber, int partitions) {

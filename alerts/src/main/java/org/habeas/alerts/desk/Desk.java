@@ -75,15 +75,15 @@ public final class Desk implements AutoCloseable {
             MeterRegistry meters,
             Directory subscribers) {
         this.settings = settings;
-        this.happenings = new Happenings(clearance(settings), settings.keep());
+        this.happenings = new Happenings(settings.keep());
         this.reader = new TopicTail(
                 "alerts-desk",
                 consumers,
                 List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
                 this::startOf,
                 this::read);
-        this.stream = new LiveStream(happenings);
-        this.page = new DeskPage(happenings, instance);
+        this.stream = new LiveStream(happenings, clearance(settings));
+        this.page = new DeskPage(happenings, clearance(settings), instance);
         this.access = access;
         this.subscribers = subscribers;
         this.server = server();
@@ -184,9 +184,7 @@ public final class Desk implements AutoCloseable {
         if (reader == null || !(isCalendar || access.isFeedPath(name, context.path()))) {
             throw new NotFoundResponse("no such feed");
         }
-        List<AlertEvent> events = happenings.list(alert -> reader.wanted(alert).isPresent(), FEED_ENTRIES).stream()
-                .flatMap(event -> reader.wanted(event.alert()).stream().map(event::showing))
-                .toList();
+        List<AlertEvent> events = happenings.list(reader.audience(), FEED_ENTRIES);
         if (isCalendar) {
             context.contentType("text/calendar; charset=utf-8").result(CalendarFeed.of(name, events));
         } else {

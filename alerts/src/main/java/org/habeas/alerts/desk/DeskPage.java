@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.subscription.Audience;
+import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Alert;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
@@ -14,16 +16,20 @@ final class DeskPage {
     private static final int MOST = 200;
 
     private final Happenings happenings;
+    private final Clearance clearance;
     private final String instance;
 
-    DeskPage(Happenings happenings, String instance) {
+    /** @param clearance how much its readers may see */
+    DeskPage(Happenings happenings, Clearance clearance, String instance) {
         this.happenings = happenings;
+        this.clearance = clearance;
         this.instance = instance;
     }
 
     String render(Query query) {
         String position = happenings.position().toString();
-        List<AlertEvent> shown = happenings.list(query, MOST);
+        List<AlertEvent> held = happenings.list(new Audience(alert -> true, clearance), Integer.MAX_VALUE);
+        List<AlertEvent> shown = happenings.list(new Audience(query, clearance), MOST);
         Html html = new Html()
                 .raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Habeas desk</title>")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
@@ -35,8 +41,8 @@ final class DeskPage {
                 .text(query.text())
                 .raw("\"><a class=\"skip\" href=\"#happenings\">Skip to the happenings</a>");
         header(html);
-        form(html, query);
-        list(html, shown);
+        form(html, query, countries(held));
+        list(html, shown, held.size());
         return html.raw("</body></html>").toString();
     }
 
@@ -47,11 +53,11 @@ final class DeskPage {
                         "</small></h1><p id=\"live\" role=\"status\" aria-live=\"polite\">Not live: reload to update</p></header>");
     }
 
-    private void form(Html html, Query query) {
+    private static void form(Html html, Query query, List<String> countries) {
         html.raw("<form method=\"get\" action=\"/\" aria-label=\"Filter\">");
         select(html, "family", "Family", query.family(), codes(Family.values(), Family::code), HappeningView::label);
         select(html, "kind", "Kind", query.kind(), codes(Kind.values(), Kind::code), HappeningView::label);
-        select(html, "country", "Country", query.country(), countries(), HappeningView::country);
+        select(html, "country", "Country", query.country(), countries, HappeningView::country);
         html.raw("<label class=\"check\"><input type=\"checkbox\" name=\"listed\" value=\"1\"")
                 .raw(query.listed() ? " checked" : "")
                 .raw("> On a watchlist</label><button>Show</button></form>");
@@ -72,8 +78,8 @@ final class DeskPage {
         return Arrays.stream(values).map(code).toList();
     }
 
-    private List<String> countries() {
-        return happenings.list(alert -> true, Integer.MAX_VALUE).stream()
+    private static List<String> countries(List<AlertEvent> held) {
+        return held.stream()
                 .map(AlertEvent::alert)
                 .map(Alert::country)
                 .filter(Objects::nonNull)
@@ -82,14 +88,14 @@ final class DeskPage {
                 .toList();
     }
 
-    private void list(Html html, List<AlertEvent> shown) {
+    private static void list(Html html, List<AlertEvent> shown, int held) {
         html.raw("<main id=\"happenings\" aria-label=\"Happenings, newest first\">");
         if (shown.isEmpty()) {
-            html.element("p", "empty", happenings.size() == 0 ? "Nothing has happened yet." : "Nothing matches.");
+            html.element("p", "empty", held == 0 ? "Nothing has happened yet." : "Nothing matches.");
         }
         shown.forEach(event -> html.append(HappeningView.of(event)));
         html.raw("</main><footer><p>")
-                .text(shown.size() + " of " + happenings.size() + " happenings")
+                .text(shown.size() + " of " + held + " happenings")
                 .raw(
                         " · times are UTC · marks on names are matches with a watchlist, to be checked by a human</p></footer>");
     }
@@ -97,8 +103,7 @@ final class DeskPage {
     /** One happening, to be put into a page that is open; empty when it is not held or not asked for. */
     String fragment(String happening, Query query) {
         return happenings
-                .find(happening)
-                .filter(event -> query.test(event.alert()))
+                .find(happening, new Audience(query, clearance))
                 .map(event -> HappeningView.of(event).toString())
                 .orElse("");
     }

@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Position;
-import org.habeas.alerts.subscription.Clearance;
-import org.habeas.alerts.subscription.Disclosure;
-import org.habeas.model.Alert;
-import org.habeas.model.Reason;
+import org.habeas.alerts.subscription.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest revision of each happening, and the latest revisions in the order in which they came, as much as the desk
- * may see. Bounded: the oldest go first. Safe for many threads.
+ * The latest revisions in the order in which they came, and those of each happening. They are whole: whoever shows them
+ * asks for an audience. Bounded: the oldest go first. Safe for many threads.
  */
 public final class Happenings {
     /**
@@ -30,17 +26,17 @@ public final class Happenings {
      * @param partition where it lies
      * @param offset where it lies
      * @param position how far all partitions had been read with it
-     * @param event as much of it as may be seen
+     * @param event the whole of it
      */
     public record Entry(long number, String partition, long offset, Position position, AlertEvent event) {}
 
+    private static final int MOST_REVISIONS = 100;
     private static final Comparator<AlertEvent> NEWEST_FIRST = Comparator.comparing(AlertEvent::time)
             .reversed()
             .thenComparing(event -> event.alert().happening());
 
-    private final Clearance clearance;
     private final int keep;
-    private final Map<String, AlertEvent> newest = new HashMap<>();
+    private final Map<String, List<AlertEvent>> revisions = new HashMap<>();
     private final TreeSet<AlertEvent> order = new TreeSet<>(NEWEST_FIRST);
     private final Deque<Entry> latest = new ArrayDeque<>();
     private final Map<String, Long> forgotten = new HashMap<>();
@@ -48,8 +44,7 @@ public final class Happenings {
     private long number;
 
     /** @param keep most happenings, and most revisions, held */
-    public Happenings(Clearance clearance, int keep) {
-        this.clearance = clearance;
+    public Happenings(int keep) {
         this.keep = keep;
     }
 
@@ -60,39 +55,37 @@ public final class Happenings {
     }
 
     /** An alert was read. */
-    public synchronized void add(String partition, long offset, AlertEvent event) {
+    public synchronized Entry add(String partition, long offset, AlertEvent event) {
         position = position.after(partition, offset);
-        Alert alert = event.alert();
-        if (Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown) {
-            show(partition, offset, event.showing(shown.alert()));
-        } else if (alert.reason() == Reason.RETRACTED && newest.containsKey(alert.happening())) {
-            show(partition, offset, event.showing(Disclosure.bareRetraction(alert)));
-        }
-        notifyAll();
-    }
-
-    private void show(String partition, long offset, AlertEvent event) {
-        latest.addLast(new Entry(++number, partition, offset, position, event));
+        Entry entry = new Entry(++number, partition, offset, position, event);
+        latest.addLast(entry);
         while (latest.size() > keep) {
             Entry gone = latest.removeFirst();
             forgotten.merge(gone.partition(), gone.offset() + 1, Math::max);
         }
-        AlertEvent known = newest.get(event.alert().happening());
-        if (known == null || known.alert().revision() < event.alert().revision()) {
-            replace(known, event);
+        List<AlertEvent> known = revisions.computeIfAbsent(event.alert().happening(), happening -> new ArrayList<>());
+        if (known.isEmpty()
+                || known.get(known.size() - 1).alert().revision()
+                        < event.alert().revision()) {
+            follow(known, event);
         }
+        notifyAll();
+        return entry;
     }
 
-    private void replace(@Nullable AlertEvent known, AlertEvent event) {
-        if (known != null) {
-            order.remove(known);
+    private void follow(List<AlertEvent> known, AlertEvent event) {
+        if (!known.isEmpty()) {
+            order.remove(known.get(known.size() - 1));
         }
-        newest.put(event.alert().happening(), event);
+        known.add(event);
+        if (known.size() > MOST_REVISIONS) {
+            known.remove(0);
+        }
         order.add(event);
         while (order.size() > keep) {
             AlertEvent oldest = order.pollLast();
             if (oldest != null) {
-                newest.remove(oldest.alert().happening());
+                revisions.remove(oldest.alert().happening());
             }
         }
     }
@@ -101,21 +94,32 @@ public final class Happenings {
         return position;
     }
 
-    public synchronized Optional<AlertEvent> find(String happening) {
-        return Optional.ofNullable(newest.get(happening));
+    /** What that audience is told of a happening; empty where it is not held or nothing is told. */
+    public synchronized Optional<AlertEvent> find(String happening, Audience audience) {
+        return audience.newest(revisions.getOrDefault(happening, List.of()));
     }
 
-    /** The newest happenings that pass. */
-    public synchronized List<AlertEvent> list(Predicate<Alert> filter, int most) {
+    /** What that audience is told of the newest happenings, the newest first. */
+    public synchronized List<AlertEvent> list(Audience audience, int most) {
         return order.stream()
-                .filter(event -> filter.test(event.alert()))
+                .flatMap(event -> find(event.alert().happening(), audience).stream())
+                .sorted(NEWEST_FIRST)
                 .limit(most)
                 .toList();
     }
 
+    /** What that audience is told by one revision. */
+    public synchronized Optional<AlertEvent> told(Entry entry, Audience audience) {
+        AlertEvent event = entry.event();
+        List<AlertEvent> earlier = revisions.getOrDefault(event.alert().happening(), List.of()).stream()
+                .filter(known -> known.alert().revision() < event.alert().revision())
+                .toList();
+        return audience.told(event, earlier);
+    }
+
     /** How many happenings are held. */
     public synchronized int size() {
-        return newest.size();
+        return order.size();
     }
 
     /** Whether everything after {@code from} is still held. */

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.habeas.alerts.desk.Happenings.Entry;
+import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.event.Position;
+import org.habeas.alerts.subscription.Audience;
+import org.habeas.alerts.subscription.Clearance;
 
 /**
  * Alerts as server-sent events, each a structured CloudEvent. An event's id is the position behind it, so that a reader
@@ -19,11 +22,14 @@ final class LiveStream {
     private static final long HEARTBEAT_MILLIS = 15_000;
 
     private final Happenings happenings;
+    private final Clearance clearance;
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean closed;
 
-    LiveStream(Happenings happenings) {
+    /** @param clearance how much its readers may see */
+    LiveStream(Happenings happenings, Clearance clearance) {
         this.happenings = happenings;
+        this.clearance = clearance;
     }
 
     int readers() {
@@ -34,7 +40,7 @@ final class LiveStream {
     void serve(SseClient client) {
         try {
             if (readers.incrementAndGet() <= MOST_READERS) {
-                stream(client, Query.of(client.ctx()::queryParam));
+                stream(client, new Audience(Query.of(client.ctx()::queryParam), clearance));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,19 +50,19 @@ final class LiveStream {
         }
     }
 
-    private void stream(SseClient client, Query query) throws InterruptedException {
+    private void stream(SseClient client, Audience audience) throws InterruptedException {
         client.sendComment("Habeas");
         long number = happenings.lastNumber();
         Optional<Position> from = from(client);
         if (from.isPresent()) {
-            number = catchUp(client, query, from.get());
+            number = catchUp(client, audience, from.get());
         }
         while (!closed && !client.terminated()) {
             List<Entry> entries = happenings.await(number, HEARTBEAT_MILLIS);
             if (entries.isEmpty()) {
                 client.sendComment("");
             }
-            number = send(client, query, entries, number);
+            number = send(client, audience, entries, number);
         }
     }
 
@@ -67,24 +73,28 @@ final class LiveStream {
         return text == null ? Optional.empty() : Position.parse(text).or(() -> Optional.of(Position.START));
     }
 
-    private long catchUp(SseClient client, Query query, Position from) {
+    private long catchUp(SseClient client, Audience audience, Position from) {
         long number = happenings.lastNumber();
         if (!happenings.holdsAllAfter(from)) {
             client.sendEvent("gap", "{}");
         }
-        return send(client, query, happenings.after(from), number);
+        return send(client, audience, happenings.after(from), number);
     }
 
-    private static long send(SseClient client, Query query, List<Entry> entries, long number) {
+    private long send(SseClient client, Audience audience, List<Entry> entries, long number) {
         long last = number;
         for (Entry entry : entries) {
-            if (query.test(entry.event().alert())) {
-                String data = new String(Payload.FULL.body(entry.event()), StandardCharsets.UTF_8);
-                client.sendEvent("alert", data, entry.position().toString());
-            }
+            happenings
+                    .told(entry, audience)
+                    .ifPresent(event -> client.sendEvent(
+                            "alert", text(event), entry.position().toString()));
             last = Math.max(last, entry.number());
         }
         return last;
+    }
+
+    private static String text(AlertEvent event) {
+        return new String(Payload.FULL.body(event), StandardCharsets.UTF_8);
     }
 
     void close() {

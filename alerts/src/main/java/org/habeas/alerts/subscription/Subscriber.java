@@ -2,10 +2,8 @@ package org.habeas.alerts.subscription;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.WebhookSignature;
-import org.habeas.model.Alert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +28,9 @@ public record Subscriber(
         boolean allowPrivate,
         Duration pace) {
 
-    /** What it is to get of this alert: nothing when it may not see it or does not want what it may see. */
-    public Optional<Alert> wanted(Alert alert) {
-        return Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown && filter.test(shown.alert())
-                ? Optional.of(shown.alert())
-                : Optional.empty();
+    /** Whoever reads what is sent. */
+    public Audience audience() {
+        return new Audience(filter, clearance);
     }
 
     /** The endpoint stays out: it may carry a key. */

@@ -11,6 +11,8 @@ import org.habeas.model.Kind;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.Role;
+import org.habeas.model.Secret;
+import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,22 @@ public final class AlertSamples {
 
     public static WatchLink link(String list, Tlp marking, long version) {
         return new WatchLink("p-1", list, "Listed Name", 0.98, "both words equal", marking, version);
+    }
+
+    /** A subscription that is only read. */
+    public static Subscription reader(String filter, List<String> lists, Tlp tlp) {
+        return new Subscription(
+                "reader",
+                "",
+                null,
+                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
+                filter,
+                null,
+                lists,
+                tlp.code(),
+                null,
+                null,
+                null);
     }
 
     public static Alert alert(String happening, int revision, Reason reason, Tlp marking, Person... persons) {

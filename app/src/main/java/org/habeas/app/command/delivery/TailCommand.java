@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.habeas.alerts.desk.Happenings;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.event.Position;
 import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
-import org.habeas.alerts.subscription.Disclosure;
 import org.habeas.alerts.subscription.Filter;
 import org.habeas.alerts.subscription.FilterException;
 import org.habeas.app.command.list.ConfigOption;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Option;
 /** {@code habeas tail}. */
 @Command(name = "tail", description = "Prints the alerts of a running habeas as they come, until it is interrupted.")
 public final class TailCommand implements Callable<Integer> {
+    private static final int KEPT = 5000;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -48,14 +53,14 @@ public final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        AlertFilter wanted = wanted(filter, lists, tlp);
+        Shown shown = shown(filter, lists, tlp);
         Map<String, Object> kafka = config.read().settings().kafka().running();
         try (var tail = new TopicTail(
                 "tail",
                 () -> TopicTail.consumer(kafka),
                 List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
                 (partition, begin, end) -> end,
-                row -> wanted.shown(row).map(this::text).ifPresent(TailCommand::print))) {
+                row -> shown.of(row).map(this::text).ifPresent(TailCommand::print))) {
             tail.start();
             new CountDownLatch(1).await(); // until the process is interrupted
             return 0;
@@ -71,20 +76,29 @@ public final class TailCommand implements Callable<Integer> {
         return json ? line : AlertText.of(line);
     }
 
-    /** What may be seen and is wanted. */
-    record AlertFilter(Filter filter, Clearance clearance) {
-        Optional<AlertEvent> shown(ConsumerRecord<String, byte[]> row) {
+    /** What the reader of the terminal is told; a retraction of what was shown is shown. */
+    static final class Shown {
+        private final Audience audience;
+        private final Happenings happenings = new Happenings(KEPT);
+
+        private Shown(Audience audience) {
+            this.audience = audience;
+        }
+
+        Optional<AlertEvent> of(ConsumerRecord<String, byte[]> row) {
             return AlertReading.of(row) instanceof AlertReading.Read read
-                            && Disclosure.of(read.event().alert(), clearance) instanceof Disclosure.Shown shown
-                            && filter.test(shown.alert())
-                    ? Optional.of(read.event().showing(shown.alert()))
+                    ? happenings.told(happenings.add(place(row), row.offset(), read.event()), audience)
                     : Optional.empty();
+        }
+
+        private static String place(ConsumerRecord<String, byte[]> row) {
+            return Position.name(new TopicPartition(row.topic(), row.partition()));
         }
     }
 
-    static AlertFilter wanted(String filter, List<String> lists, String tlp) {
+    static Shown shown(String filter, List<String> lists, String tlp) {
         try {
-            return new AlertFilter(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp)));
+            return new Shown(new Audience(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp))));
         } catch (FilterException | IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }

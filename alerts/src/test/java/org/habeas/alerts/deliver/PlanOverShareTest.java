@@ -1,0 +1,47 @@
+package org.habeas.alerts.deliver;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertMatrix;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.model.Subscription;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists × clearance × marking × reason × payload, by webhook. */
+class PlanOverShareTest {
+    private static final String ENDPOINT = "https://partner.example/hook";
+
+    @ParameterizedTest
+    @CsvSource({
+        "full,'\"reason\":\"retracted\"'",
+        "thin,'\"reason\":\"retracted\"'",
+        "alertmanager,'\"status\":\"resolved\"'"
+    })
+    void nothingLeavesThatIsNotClearedAndARetractionReachesWhoWasTold(String payload, String retracted) {
+        AlertMatrix.Exit exit = (story, reader) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload));
+        AlertMatrix.checkAlerts(exit);
+        AlertMatrix.checkRetractions(exit, retracted);
+    }
+
+    private static List<String> sent(List<AlertEvent> story, Subscription subscription) {
+        var planner = new Planner(
+                new Directory(List.of(subscription)), new DeliveryMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+        Set<String> told = new HashSet<>();
+        List<String> texts = new ArrayList<>();
+        for (AlertEvent event : story) {
+            List<DeliveryRow> rows = planner.plan(event, told, 1);
+            rows.forEach(row -> told.add(row.delivery().subscription()));
+            texts.add(rows.stream()
+                    .map(row -> new String(row.body(), StandardCharsets.UTF_8))
+                    .reduce("", String::concat));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,100 @@
+package org.habeas.alerts.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertMatrix;
+import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.subscription.Audience;
+import org.habeas.alerts.subscription.SubscriptionCheck;
+import org.habeas.model.Subscription;
+import org.junit.jupiter.api.Test;
+
+/** Lists × clearance × marking × reason at each exit of the desk: page, live stream, feed, calendar. */
+class DeskOverShareTest {
+    private static final Map<String, Query> QUERIES = Map.of(
+            "", new Query("", "", "", false),
+            "country = AZ", new Query("", "", "AZ", false),
+            "listed", new Query("", "", "", true));
+
+    @Test
+    void thePageShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::page);
+        AlertMatrix.checkRetractions(DeskOverShareTest::page, " retracted\" id=");
+    }
+
+    @Test
+    void oneHappeningsPartOfThePageDoesAsThePage() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::fragment);
+        AlertMatrix.checkRetractions(DeskOverShareTest::fragment, " retracted\" id=");
+    }
+
+    @Test
+    void theLiveStreamSendsNothingThatItIsNotClearedForAndEachRetractionOfWhatItSent() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::stream);
+        AlertMatrix.checkRetractions(DeskOverShareTest::stream, "\"reason\":\"retracted\"");
+    }
+
+    @Test
+    void aFeedShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::feed);
+        AlertMatrix.checkRetractions(DeskOverShareTest::feed, "Retracted: ");
+    }
+
+    @Test
+    void aCalendarShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::calendar);
+        AlertMatrix.checkRetractions(DeskOverShareTest::calendar, "STATUS:CANCELLED");
+    }
+
+    private static List<String> page(List<AlertEvent> story, Subscription reader) {
+        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), "desk-1").render(query(reader)));
+    }
+
+    private static List<String> fragment(List<AlertEvent> story, Subscription reader) {
+        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), "desk-1")
+                .fragment("h-1", query(reader)));
+    }
+
+    private static List<String> feed(List<AlertEvent> story, Subscription reader) {
+        return after(story, held -> AtomFeed.of("reader", held.list(audience(reader), 10)));
+    }
+
+    private static List<String> calendar(List<AlertEvent> story, Subscription reader) {
+        return after(story, held -> CalendarFeed.of("reader", held.list(audience(reader), 10)));
+    }
+
+    private static List<String> stream(List<AlertEvent> story, Subscription reader) {
+        var held = new Happenings(10);
+        var audience = new Audience(query(reader), AlertMatrix.clearance(reader));
+        return Stream.iterate(0, i -> i < story.size(), i -> i + 1)
+                .map(i -> held.told(held.add("d0", i, story.get(i)), audience)
+                        .map(event -> new String(Payload.FULL.body(event), StandardCharsets.UTF_8))
+                        .orElse(""))
+                .toList();
+    }
+
+    /** What an exit that is pulled shows after each revision. */
+    private static List<String> after(List<AlertEvent> story, Function<Happenings, String> exit) {
+        var held = new Happenings(10);
+        return Stream.iterate(0, i -> i < story.size(), i -> i + 1)
+                .map(i -> {
+                    held.add("d0", i, story.get(i));
+                    return exit.apply(held);
+                })
+                .toList();
+    }
+
+    private static Query query(Subscription reader) {
+        return QUERIES.get(reader.filter());
+    }
+
+    private static Audience audience(Subscription reader) {
+        return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(reader))
+                .subscriber()
+                .audience();
+    }
+}

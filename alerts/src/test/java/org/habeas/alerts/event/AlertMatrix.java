@@ -1,0 +1,231 @@
+package org.habeas.alerts.event;
+
+import static org.habeas.alerts.event.AlertSamples.alert;
+import static org.habeas.alerts.event.AlertSamples.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.habeas.alerts.subscription.Clearance;
+import org.habeas.model.Alert;
+import org.habeas.model.Person;
+import org.habeas.model.Reason;
+import org.habeas.model.Subscription;
+import org.habeas.model.Tlp;
+import org.habeas.model.WatchLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every combination of lists, clearances, markings and reasons, to be led through an exit; what leaves is searched for
+ * what must not, and a retraction must leave exactly where an earlier revision has left.
+ */
+public final class AlertMatrix {
+    private static final List<String> FILTERS = List.of("", "country = AZ", "listed");
+    private static final List<Tlp> MARKINGS = List.of(Tlp.CLEAR, Tlp.AMBER, Tlp.RED);
+
+    /** An exit, pull or push: what it lets out after each revision, an empty text where that is nothing. */
+    public interface Exit extends BiFunction<List<AlertEvent>, Subscription, List<String>> {}
+
+    private AlertMatrix() {}
+
+    /** Leads every single alert to every clearance. */
+    public static void checkAlerts(Exit exit) {
+        int shown = 0;
+        int all = 0;
+        for (Alert alert : alerts()) {
+            for (Subscription reader : readers("")) {
+                List<String> texts = exit.apply(List.of(AlertSamples.event(alert)), reader);
+                texts.forEach(text -> check(alert, reader, text));
+                shown += tells(texts) ? 1 : 0;
+                all++;
+            }
+        }
+        assertTrue(shown > all / 4, shown + " of " + all);
+    }
+
+    /**
+     * Leads a happening that is retracted in the end to every clearance and filter.
+     *
+     * @param retracted what a text holds exactly when it tells of a retraction
+     */
+    public static void checkRetractions(Exit exit, String retracted) {
+        int told = 0;
+        int untold = 0;
+        for (List<AlertEvent> story : stories()) {
+            for (Subscription reader :
+                    FILTERS.stream().flatMap(filter -> readers(filter).stream()).toList()) {
+                List<String> texts = exit.apply(story, reader);
+                for (int i = 0; i < texts.size(); i++) {
+                    check(story.get(i).alert(), reader, texts.get(i), story.subList(0, i));
+                }
+                boolean before = tells(texts.subList(0, texts.size() - 1));
+                String last = texts.get(texts.size() - 1);
+                assertEquals(before, last.contains(retracted), () -> story + " to " + seen(reader) + ": " + texts);
+                assertEquals(before, tells(List.of(last)), () -> story + " to " + seen(reader) + ": " + texts);
+                told += before ? 1 : 0;
+                untold += before ? 0 : 1;
+            }
+        }
+        assertTrue(told > 1000 && untold > 1000, told + " told, " + untold + " not");
+    }
+
+    private static boolean tells(List<String> texts) {
+        return texts.stream().anyMatch(text -> text.contains("h-1"));
+    }
+
+    private static void check(Alert alert, Subscription reader, String text) {
+        check(alert, reader, text, List.of());
+    }
+
+    /** What an exit that is pulled has shown before it may go on showing. */
+    private static void check(Alert alert, Subscription reader, String text, List<AlertEvent> earlier) {
+        Clearance clearance = clearance(reader);
+        List<WatchLink> links = Stream.concat(earlier.stream().map(AlertEvent::alert), Stream.of(alert))
+                .flatMap(known -> known.persons().stream())
+                .map(Person::watch)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<String> open =
+                links.stream().filter(clearance::covers).map(WatchLink::list).collect(Collectors.toSet());
+        links.stream()
+                .filter(link -> !clearance.covers(link))
+                .flatMap(link -> Stream.of(link.name(), link.because(), link.list()))
+                .filter(part -> !open.contains(part))
+                .forEach(part -> assertFalse(text.contains(part), () -> alert + " to " + seen(reader) + ": " + text));
+        Arrays.stream(Tlp.values())
+                .filter(marking -> !clearance.covers(marking))
+                .forEach(marking -> assertFalse(
+                        Stream.of("\"", "<", "\r\n", "\n", " ").anyMatch(end -> text.contains(marking.code() + end)),
+                        () -> alert + " to " + seen(reader) + ": " + text));
+    }
+
+    private static String seen(Subscription reader) {
+        return reader.filter() + " " + clearance(reader);
+    }
+
+    /** How much a reader may see. */
+    public static Clearance clearance(Subscription reader) {
+        return Clearance.of(reader.lists(), Tlp.parse(reader.tlp()));
+    }
+
+    private static List<Alert> alerts() {
+        List<Alert> alerts = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            for (Tlp marking : Tlp.values()) {
+                alerts.add(alert("h-1", 2, reason, marking, person("Ana Ejemplo", null)));
+                for (Tlp first : Tlp.values()) {
+                    alerts.add(alert("h-1", 2, reason, marking, person("Ana Ejemplo", link("one", first, 3))));
+                    for (Tlp second : Tlp.values()) {
+                        alerts.add(alert(
+                                "h-1",
+                                2,
+                                reason,
+                                marking,
+                                person("Ana Ejemplo", link("one", first, 3)),
+                                person("Beno Muster", link("two", second, 4))));
+                    }
+                }
+            }
+        }
+        return alerts;
+    }
+
+    /** Raised, and retracted when its marking, its links and its country have become others. */
+    private static List<List<AlertEvent>> stories() {
+        List<List<AlertEvent>> stories = new ArrayList<>();
+        for (Reason reason : List.of(Reason.NEW, Reason.WATCH_MATCHED)) {
+            for (Alert raised : states(1, reason)) {
+                for (Alert retracted : states(2, Reason.RETRACTED)) {
+                    stories.add(List.of(AlertSamples.event(raised), AlertSamples.event(abroad(retracted))));
+                }
+            }
+        }
+        return stories;
+    }
+
+    private static List<Alert> states(int revision, Reason reason) {
+        List<Alert> states = new ArrayList<>();
+        for (Tlp marking : MARKINGS) {
+            for (WatchLink one : Arrays.asList(null, link("one", Tlp.GREEN, 3), link("one", Tlp.RED, 3))) {
+                for (WatchLink two : Arrays.asList(null, link("two", Tlp.AMBER, 3))) {
+                    states.add(
+                            alert("h-1", revision, reason, marking, person("Ana Ejemplo", one), person("Beno", two)));
+                }
+            }
+        }
+        return states;
+    }
+
+    private static List<Subscription> readers(String filter) {
+        List<Subscription> readers = new ArrayList<>();
+        for (Tlp tlp : Tlp.values()) {
+            for (List<String> lists :
+                    List.of(List.<String>of(), List.of("*"), List.of("list-one"), List.of("list-two"))) {
+                readers.add(AlertSamples.reader(filter, lists, tlp));
+            }
+        }
+        return readers;
+    }
+
+    private static WatchLink link(String list, Tlp marking, long version) {
+        return new WatchLink(
+                "id-" + list,
+                "list-" + list,
+                "Entry of " + list + " as " + marking.name(),
+                0.9,
+                "because of " + list + " as " + marking.name(),
+                marking,
+                version);
+    }
+
+    private static Alert abroad(Alert a) {
+        return new Alert(
+                a.happening(),
+                a.revision(),
+                a.reason(),
+                a.kind(),
+                a.confidence(),
+                a.persons(),
+                a.unnamed(),
+                a.organisations(),
+                "GE",
+                a.place(),
+                a.authority(),
+                a.charges(),
+                a.date(),
+                a.datePrecision(),
+                a.until(),
+                a.speaker(),
+                a.body(),
+                a.targets(),
+                a.addressee(),
+                a.sources(),
+                a.publishers(),
+                a.mergedInto(),
+                a.marking());
+    }
+
+    /** A subscription as an exit would have it. */
+    public static Subscription sentTo(Subscription reader, @Nullable String endpoint, String payload) {
+        return new Subscription(
+                reader.name(),
+                reader.owner(),
+                endpoint,
+                reader.secrets(),
+                reader.filter(),
+                payload,
+                reader.lists(),
+                reader.tlp(),
+                reader.allowPrivate(),
+                reader.pace(),
+                reader.active());
+    }
+}
