@@ -2,12 +2,9 @@ package org.habeas.alerts.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertWords;
 import org.habeas.model.Alert;
-import org.habeas.model.Evidence;
-import org.habeas.model.Person;
-import org.habeas.model.Reason;
 
 /** Happenings as an Atom feed (RFC 4287): one entry a happening, updated with each revision; a retracted one says so. */
 final class AtomFeed {
@@ -37,7 +34,7 @@ final class AtomFeed {
         xml.raw("<entry><id>urn:habeas:happening:")
                 .text(alert.happening())
                 .raw("</id><title>")
-                .text(title(alert))
+                .text(AlertWords.title(alert))
                 .raw("</title><updated>")
                 .text(event.time())
                 .raw("</updated><category term=\"")
@@ -50,20 +47,6 @@ final class AtomFeed {
                 .limit(1)
                 .forEach(url ->
                         xml.raw("<link rel=\"alternate\" href=\"").text(url).raw("\"/>"));
-        xml.raw("<content type=\"text\">").text(content(alert)).raw("</content></entry>");
-    }
-
-    static String title(Alert alert) {
-        String retracted = alert.reason() == Reason.RETRACTED ? "Retracted: " : "";
-        String who = alert.persons().stream().map(Person::name).collect(Collectors.joining(", "));
-        return retracted + HappeningView.label(alert.kind().code()) + (who.isEmpty() ? "" : ": " + who);
-    }
-
-    static String content(Alert alert) {
-        return alert.sources().stream().map(AtomFeed::line).collect(Collectors.joining("\n"));
-    }
-
-    private static String line(Evidence source) {
-        return source.publisher() + ": " + source.quote();
+        xml.raw("<content type=\"text\">").text(AlertWords.quotes(alert)).raw("</content></entry>");
     }
 }

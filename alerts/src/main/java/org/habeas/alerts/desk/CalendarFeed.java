@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertWords;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
 
@@ -42,9 +43,9 @@ final class CalendarFeed {
     private void happening(AlertEvent event) {
         Alert alert = event.alert();
         LocalDate known = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
-        day(event, "", Objects.requireNonNullElse(alert.date(), known), AtomFeed.title(alert));
+        day(event, "", Objects.requireNonNullElse(alert.date(), known), AlertWords.title(alert));
         if (alert.until() != null) {
-            day(event, "-until", alert.until(), "Until today: " + AtomFeed.title(alert));
+            day(event, "-until", alert.until(), "Until today: " + AlertWords.title(alert));
         }
     }
 
@@ -56,7 +57,7 @@ final class CalendarFeed {
         line("DTSTAMP", time(event.time()));
         line("DTSTART;VALUE=DATE", day.format(DateTimeFormatter.BASIC_ISO_DATE));
         line("SUMMARY", escaped(title));
-        line("DESCRIPTION", escaped(AtomFeed.content(alert)));
+        line("DESCRIPTION", escaped(AlertWords.quotes(alert)));
         line(
                 "CATEGORIES",
                 escaped(alert.kind().code()) + "," + escaped(alert.marking().code()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertWords;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Alert;
@@ -55,8 +56,8 @@ final class DeskPage {
 
     private static void form(Html html, Query query, List<String> countries) {
         html.raw("<form method=\"get\" action=\"/\" aria-label=\"Filter\">");
-        select(html, "family", "Family", query.family(), codes(Family.values(), Family::code), HappeningView::label);
-        select(html, "kind", "Kind", query.kind(), codes(Kind.values(), Kind::code), HappeningView::label);
+        select(html, "family", "Family", query.family(), codes(Family.values(), Family::code), AlertWords::label);
+        select(html, "kind", "Kind", query.kind(), codes(Kind.values(), Kind::code), AlertWords::label);
         select(html, "country", "Country", query.country(), countries, HappeningView::country);
         html.raw("<label class=\"check\"><input type=\"checkbox\" name=\"listed\" value=\"1\"")
                 .raw(query.listed() ? " checked" : "")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.event.AlertWords;
 import org.habeas.model.Alert;
 import org.habeas.model.Evidence;
 import org.habeas.model.Family;
@@ -45,12 +46,12 @@ final class HappeningView {
     private static void head(Html html, AlertEvent event) {
         Alert alert = event.alert();
         html.raw("<p class=\"head\">")
-                .element("strong", "kind", label(alert.kind().code()));
+                .element("strong", "kind", AlertWords.label(alert.kind().code()));
         if (alert.reason() != Reason.NEW) {
             html.element(
                     "span",
                     "reason " + alert.reason().code(),
-                    label(alert.reason().code()));
+                    AlertWords.label(alert.reason().code()));
         }
         html.element("span", "marking", alert.marking().code());
         time(html, event.time());
@@ -205,11 +206,5 @@ final class HappeningView {
 
     private static String percent(double share) {
         return Math.round(share * 100) + " %";
-    }
-
-    /** A code as words: {@code calls_for_release} is "Calls for release". */
-    static String label(String code) {
-        String words = code.replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

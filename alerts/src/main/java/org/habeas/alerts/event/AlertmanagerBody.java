@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.habeas.model.Alert;
-import org.habeas.model.Evidence;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.topic.Json;
@@ -59,19 +57,13 @@ final class AlertmanagerBody {
     }
 
     private static ObjectNode annotations(Alert alert) {
-        String who = alert.persons().stream().map(Person::name).collect(Collectors.joining(", "));
+        String who = AlertWords.who(alert);
         return Json.mapper()
                 .createObjectNode()
                 .put("summary", alert.kind().code().replace('_', ' ') + (who.isEmpty() ? "" : ": " + who))
-                .put(
-                        "description",
-                        alert.sources().stream().map(AlertmanagerBody::line).collect(Collectors.joining("\n")))
+                .put("description", AlertWords.quotes(alert))
                 .put("revision", Integer.toString(alert.revision()))
                 .put("reason", alert.reason().code());
-    }
-
-    private static String line(Evidence source) {
-        return source.publisher() + ": " + source.quote();
     }
 
     private static byte[] bytes(ObjectNode body) {
