@@ -43,6 +43,7 @@ final class Dispatch {
     private final Ledger ledger = new Ledger();
     private final Map<Lane, EndpointQueue> lanes = new HashMap<>();
     private final Set<Integer> ready = new HashSet<>();
+    private long changes;
 
     /** @param process tells this process from all others, those of the same name before it included */
     Dispatch(
@@ -167,6 +168,10 @@ final class Dispatch {
     /** What may be sent now, claimed, and what is given up without an attempt; at most {@code most} of them. */
     List<DeliveryRow> claim(int most) {
         Instant now = clock.instant();
+        if (changes != directory.changes()) {
+            changes = directory.changes();
+            lanes.values().forEach(queue -> queue.recheck(now));
+        }
         List<DeliveryRow> rows = new ArrayList<>();
         List<Lane> open = lanes.keySet().stream()
                 .filter(lane -> ready.contains(lane.partition()))
@@ -198,7 +203,7 @@ final class Dispatch {
         }
         if (subscriber == null || subscriber.endpoint() == null) {
             queue.release(delivery.id());
-            queue.offer(delivery.id(), now.plus(UNKNOWN_WAIT));
+            queue.hold(delivery.id(), now.plus(UNKNOWN_WAIT));
             return Optional.empty();
         }
         Instant lease = now.plus(settings.timeout()).plus(LEASE_MARGIN);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class EndpointQueue {
     private final TreeSet<Waiting> waiting =
             new TreeSet<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::order));
     private final Map<String, Waiting> byId = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
     private final Set<String> sending = new HashSet<>();
     private Instant notBefore = Instant.EPOCH;
     private int failures;
@@ -56,8 +58,20 @@ final class EndpointQueue {
         byId.put(id, entry);
     }
 
+    /** Puts a delivery aside until a time that may be moved forward by {@link #recheck}. */
+    void hold(String id, Instant until) {
+        offer(id, until);
+        held.add(id);
+    }
+
+    /** What was put aside is due: why it was put aside may have changed. */
+    void recheck(Instant now) {
+        List.copyOf(held).forEach(id -> offer(id, now));
+    }
+
     /** Takes a delivery out of the line, where it is in it. */
     void drop(String id) {
+        held.remove(id);
         Waiting entry = byId.remove(id);
         if (entry != null) {
             waiting.remove(entry);

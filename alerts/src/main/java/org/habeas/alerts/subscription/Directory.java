@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.Subscription;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class Directory {
     private final Map<String, Subscription> configured = new LinkedHashMap<>();
     private final Map<String, Subscription> added = new ConcurrentHashMap<>();
     private final Map<String, EndpointHealth> health = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private volatile Map<String, Subscriber> served = Map.of();
     private volatile List<SubscriptionCheck.Refused> refused = List.of();
 
@@ -38,6 +40,11 @@ public final class Directory {
 
     public Optional<Subscriber> find(String name) {
         return Optional.ofNullable(served.get(name));
+    }
+
+    /** Another number after each change of who is served. */
+    public long changes() {
+        return changes.get();
     }
 
     /** All as written, those put aside and those inactive among them, by name. */
@@ -111,6 +118,7 @@ public final class Directory {
                 });
         tell(bad);
         served = Map.copyOf(good);
+        changes.incrementAndGet();
         refused = List.copyOf(bad);
     }
 

@@ -35,6 +35,18 @@ class EndpointQueueTest {
     }
 
     @Test
+    void whatWasPutAsideIsDueOnceSomethingHasChanged() {
+        queue.hold("aside", NOW.plusSeconds(60));
+        queue.offer("late", NOW.plusSeconds(60));
+        assertEquals(Optional.empty(), take(NOW));
+
+        queue.recheck(NOW);
+
+        assertEquals(Optional.of("aside"), take(NOW));
+        assertEquals(Optional.empty(), take(NOW));
+    }
+
+    @Test
     void noMoreAreSentAtOnceThanAllowed() {
         queue.offer("a", NOW);
         queue.offer("b", NOW);

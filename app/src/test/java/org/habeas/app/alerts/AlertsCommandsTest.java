@@ -90,20 +90,19 @@ class AlertsCommandsTest {
 
     @Test
     void deliveriesAreListedShownRetriedAndReplayed() throws Exception {
-        try (var receiver = new Receiver(n -> n < 3 ? 400 : 200)) {
+        try (var receiver = new Receiver(n -> n > 0 && n < 4 ? 400 : 200)) {
             done("subscriptions", "add", "partner", "--endpoint", receiver.url(), "--allow-private");
+            done("subscriptions", "test", "partner");
+            await("the service to know the subscription", () -> receiver.got().size() == 1);
             rig.raise("h-1");
             await("it is dead", () -> done("deliveries", "list", "--state", "dead")
                     .contains("h-1-r1_partner"));
             assertTrue(done("deliveries", "show", "h-1-r1_partner").contains("rejected"));
             done("deliveries", "retry", "h-1-r1_partner");
-            await(
-                    "it has arrived",
-                    () -> done("deliveries", "list", "--state", "delivered").contains("3 attempts")
-                            || done("deliveries", "list", "--state", "delivered")
-                                    .contains("4 attempts"));
+            await("it has arrived", () -> done("deliveries", "list", "--state", "delivered")
+                    .contains("4 attempts"));
             assertEquals("1 deliveries", done("deliveries", "replay", "partner", "--since", "2026-01-01T00:00:00Z"));
-            await("it came again", () -> receiver.got().size() == 5);
+            await("it came again", () -> receiver.got().size() == 6);
             assertEquals("0 deliveries", done("deliveries", "replay", "partner", "--until", "2026-01-01T00:00:00Z"));
         }
     }
