@@ -13,10 +13,15 @@ final class EnrichArticles {
     private static final int LENGTH = 3_600;
     private static final List<String> PLACES =
             List.of("Baku", "Minsk", "Tbilisi", "Almaty", "Cairo", "Lagos", "Manila");
-    private static final List<String> GIVEN = List.of("Anar", "Dilara", "Elvin", "Kamran", "Leyla", "Murad", "Samira");
-    private static final List<String> STEMS =
-            List.of("Bal", "Cher", "Gur", "Kar", "Mir", "Nar", "Sul", "Tar", "Vel", "Zam");
-    private static final List<String> ENDS = List.of("bekov", "imzade", "galian", "urenko", "asli", "inov");
+    private static final List<String> GIVEN = List.of(
+            "Anar", "Dilara", "Elvin", "Kamran", "Leyla", "Murad", "Samira", "Tofig", "Ulvi", "Yegana", "Bogdan",
+            "Halina", "Ivan", "Olga", "Pavel", "Rostam", "Fatima", "George", "Nadia", "Zurab");
+    private static final List<String> STEMS = List.of(
+            "Bal", "Cher", "Gur", "Kost", "Mir", "Nad", "Sul", "Tor", "Vel", "Zam", "Alp", "Drob", "Esh", "Fomich",
+            "Hus", "Ilk", "Jav", "Lomb", "Orm", "Pashk", "Rzay", "Shev", "Ugrin", "Yark", "Bond", "Gvat", "Khal",
+            "Mukh", "Petr", "Stan");
+    private static final List<String> ENDS =
+            List.of("bekov", "imzade", "galian", "urenko", "asli", "evich", "ashvili", "oglu", "iyarov", "escu");
     private static final List<String> FILLER = List.of(
             "The harvest in the northern valleys was better than expected, traders said.",
             "Ministers met on Tuesday to discuss the price of electricity for the coming winter.",
@@ -44,7 +49,7 @@ final class EnrichArticles {
                 .toInstant();
         StringBuilder text = new StringBuilder();
         if (tells(number)) {
-            text.append(detention(random)).append("\n\n");
+            text.append(detention(number / 5, random)).append("\n\n");
         }
         while (text.length() < LENGTH) {
             text.append(pick(FILLER, random)).append(random.nextInt(6) == 0 ? "\n\n" : " ");
@@ -67,10 +72,16 @@ final class EnrichArticles {
                 false);
     }
 
-    private static String detention(Random random) {
-        String name = pick(GIVEN, random) + " " + pick(STEMS, random) + pick(ENDS, random);
-        return "Police in " + pick(PLACES, random) + " detained journalist " + name
+    private static String detention(int told, Random random) {
+        return "Police in " + pick(PLACES, random) + " detained journalist " + name(told)
                 + " on Friday on charges of smuggling, a lawyer said.";
+    }
+
+    /** Nobody twice among the first 6000: news of one person would be one happening. */
+    private static String name(int told) {
+        int turn = told / STEMS.size();
+        String end = ENDS.get((told + turn / GIVEN.size()) % ENDS.size());
+        return GIVEN.get(turn % GIVEN.size()) + " " + STEMS.get(told % STEMS.size()) + end;
     }
 
     private static String pick(List<String> from, Random random) {
