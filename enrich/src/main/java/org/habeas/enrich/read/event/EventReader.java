@@ -89,7 +89,7 @@ public final class EventReader {
     }
 
     private void anticipate(Scene scene) {
-        for (Trigger trigger : triggers.detentions(scene)) {
+        for (Trigger trigger : triggers.detentions(scene, patients::isFound)) {
             Mention best = patients.best(trigger);
             if (best != null && best.is(Sort.PERSON) && !best.entities().get(0).isBystander()) {
                 course.counts(best.entities(), scene.inTitle() ? 2 : 1);
@@ -100,7 +100,7 @@ public final class EventReader {
     private void scene(Scene scene) {
         List<Trigger> said = triggers.statements(scene);
         statements.enter(scene);
-        for (Trigger trigger : triggers.detentions(scene)) {
+        for (Trigger trigger : triggers.detentions(scene, patients::isFound)) {
             String block = isDemanded(trigger, said) ? "demand" : blocks.blocked(trigger);
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);
         }

@@ -46,6 +46,11 @@ final class PatientFinder {
         return best;
     }
 
+    /** Whether there is anybody whom the trigger could act on. */
+    boolean isFound(Trigger trigger) {
+        return trigger.voice().dropped() || best(trigger) != null;
+    }
+
     Patients find(Trigger trigger) {
         Mention best = best(trigger);
         if (trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
@@ -15,7 +16,10 @@ import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Kind;
 
-/** Chooses among the triggers of a sentence: of two that overlap, the one that names more of the words. */
+/**
+ * Chooses among the triggers of a sentence: of two that overlap, the one that names more of the words; of two of the same
+ * kind the one that somebody stands beside.
+ */
 final class TriggerFinder {
     /** So many triggers of statements are looked at in one sentence. */
     private static final int MOST = 40;
@@ -30,16 +34,38 @@ final class TriggerFinder {
         this.grammar = pack.grammar();
     }
 
-    /** Triggers of detention events, none overlapping another. */
-    List<Trigger> detentions(Scene scene) {
+    /** Triggers of detention events, none overlapping another; {@code acting} is true of those that act on somebody. */
+    List<Trigger> detentions(Scene scene, Predicate<Trigger> acting) {
+        List<Trigger> all = sorted(scene, Section.DETENTION);
         List<Trigger> chosen = new ArrayList<>();
-        for (Trigger trigger : sorted(scene, Section.DETENTION)) {
-            if (chosen.stream().noneMatch(other -> trigger.match().overlaps(other.first(), other.end()))) {
+        for (Trigger trigger : all) {
+            if (isFree(trigger, chosen)) {
                 chosen.add(trigger);
+            }
+        }
+        for (Trigger idle : List.copyOf(chosen)) {
+            if (!idle.voice().near() && !acting.test(idle)) {
+                chosen.remove(idle);
+                chosen.add(otherwise(idle, all, acting));
             }
         }
         chosen.sort(Comparator.comparingInt(Trigger::first));
         return chosen;
+    }
+
+    private static boolean isFree(Trigger trigger, List<Trigger> chosen) {
+        return chosen.stream().noneMatch(other -> trigger.match().overlaps(other.first(), other.end()));
+    }
+
+    /** Detained for a month tells of somebody behind it or before it: the same words in another voice. */
+    private static Trigger otherwise(Trigger idle, List<Trigger> all, Predicate<Trigger> acting) {
+        return all.stream()
+                .filter(other -> other.kind() == idle.kind()
+                        && other.first() == idle.first()
+                        && other.end() == idle.end()
+                        && acting.test(other))
+                .findFirst()
+                .orElse(idle);
     }
 
     /** Triggers of statements, the likelier of each kind first: those whose speaker stands beside them. */
@@ -60,11 +86,24 @@ final class TriggerFinder {
         return false;
     }
 
+    /** Police arrested blogger X: right behind somebody who acts, no attribute but the verb. */
+    private static boolean isVerb(Trigger trigger) {
+        return trigger.voice().agent().isEmpty()
+                && trigger.scene().mentions().stream()
+                        .filter(mention -> mention.end() == trigger.first() && !mention.owner())
+                        .anyMatch(mention -> switch (mention.sort()) {
+                            case AUTHORITY, PEOPLE, PERSON, PRONOUN -> true;
+                            case COUNTRY -> !trigger.scene().inTitle();
+                            default -> false;
+                        });
+    }
+
     private List<Trigger> sorted(Scene scene, Section section) {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .filter(trigger -> !isName(trigger) && !(trigger.voice().dated() && isLinked(trigger)))
+                .filter(trigger -> !isName(trigger))
+                .filter(trigger -> !trigger.voice().dated() || (!isLinked(trigger) && !isVerb(trigger)))
                 .toList();
         List<Trigger> empty =
                 all.stream().filter(trigger -> trigger.voice().nobody()).toList();

@@ -53,7 +53,7 @@ final class NameFinder {
             first = isOpeningNoun(first, end) ? end : first;
             if (first < end && isHeadlineCase()) {
                 for (int i = first; i < end; i++) {
-                    names.add(name(i, i + 1, false));
+                    names.add(new Mention(Sort.PERSON, i, i + 1, text.between(i, i + 1), "headline"));
                 }
             } else if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
