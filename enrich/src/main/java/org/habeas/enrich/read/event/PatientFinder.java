@@ -81,11 +81,19 @@ final class PatientFinder {
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
             if (stands(trigger, mention, sides.get(i))) {
-                boolean touches = sides.get(i) == Side.AFTER && mention.first() == trigger.end();
+                boolean touches = sides.get(i) == Side.AFTER && touches(trigger, mention);
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
         return best >= WORST || isTeller(trigger, mention) ? WORST : best + role(mention);
+    }
+
+    /** The mention, or the noun before it, follows with an article at most: fue detenido el poeta X. */
+    private boolean touches(Trigger trigger, Mention mention) {
+        int first = start(trigger, mention);
+        boolean article = first == trigger.end() + 1
+                && page.pack().grammar().articles().contains(page.text().form(trigger.end()));
+        return article || first <= trigger.end();
     }
 
     /** Who says the quotation that the trigger stands in. */

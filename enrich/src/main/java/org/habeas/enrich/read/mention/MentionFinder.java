@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class MentionFinder {
     /** A longer word in capitals before a comma is a dateline's. */
     private static final int ACRONYM = 4;
+    /** Groups of people whose titles are no parts of names. */
+    private static final Set<String> OFFICES = Set.of("official", "state", "counsel");
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -86,8 +89,7 @@ final class MentionFinder {
     }
 
     private void takeOffice(PatternMatch<Label> match) {
-        boolean official = match.label().group().equals("official")
-                || match.label().group().equals("counsel");
+        boolean official = OFFICES.contains(match.label().group());
         for (int i = match.first(); official && i < match.end(); i++) {
             taken[i - sentence.first()] |= match.first() > sentence.first() || match.length() > 1;
         }
