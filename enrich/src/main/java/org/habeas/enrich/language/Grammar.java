@@ -28,6 +28,7 @@ import org.habeas.enrich.text.WordTest;
  * @param participles tests of verb forms whose subject is that of their sentence: calling, llamando, заявляя
  * @param relatives words behind a comma that open a clause about the noun before: who, qui
  * @param aliases words between two names of one person: alias, also known as
+ * @param nominals tests of verb forms that make a noun of their clause, whose subject is then a genitive: alındığını
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -51,6 +52,7 @@ public record Grammar(
         List<WordTest> participles,
         Set<String> relatives,
         Set<String> aliases,
+        List<WordTest> nominals,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -73,6 +75,7 @@ public record Grammar(
         participles = List.copyOf(participles);
         relatives = Set.copyOf(relatives);
         aliases = Set.copyOf(aliases);
+        nominals = List.copyOf(nominals);
     }
 
     public boolean isAdjective(Token word) {
@@ -91,6 +94,16 @@ public record Grammar(
     /** Whether the pronoun can own the noun behind it. */
     public boolean isOwning(Token pronoun) {
         return owning.isEmpty() || owning.stream().anyMatch(test -> test.passes(pronoun));
+    }
+
+    /** Whether the word is a genitive, in languages that list their endings: it owns what follows and is no subject. */
+    public boolean isGenitive(Token word) {
+        return !owning.isEmpty() && isOwning(word);
+    }
+
+    /** Whether the verb form makes a noun of its clause, whose subject is a genitive: alındığını. */
+    public boolean isNominal(Token verb) {
+        return nominals.stream().anyMatch(test -> test.passes(verb));
     }
 
     public boolean isPartitive(Token noun) {

@@ -71,6 +71,7 @@ final class PackReader {
             "participles",
             "relatives",
             "aliases",
+            "nominals",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
@@ -179,6 +180,7 @@ final class PackReader {
                 set(grammar.get("participles")).stream().map(parser::word).toList(),
                 forms(grammar.get("relatives")),
                 forms(grammar.get("aliases")),
+                set(grammar.get("nominals")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

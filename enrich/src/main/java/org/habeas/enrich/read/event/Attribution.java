@@ -157,6 +157,9 @@ final class Attribution {
 
     /** Nobody is said to speak in the sentence: then it is who spoke last, if somebody has to. */
     private @Nullable Speaker unsaid(Trigger trigger, boolean quoted) {
+        if (trigger.voice().dropped()) {
+            return last;
+        }
         if (trigger.voice().agent().isEmpty()) {
             Speaker ower = trigger.kind() == Kind.CALLS_FOR_RELEASE ? ower(trigger) : null;
             boolean free = quoted || trigger.kind() == Kind.CALLS_FOR_RELEASE;

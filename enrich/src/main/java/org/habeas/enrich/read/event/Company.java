@@ -14,10 +14,12 @@ final class Company {
     private final Page page;
     private final Grammar grammar;
     private final ProperNames names;
+    private final Cases cases;
 
     Company(Page page) {
         this.page = page;
         this.names = new ProperNames(page);
+        this.cases = new Cases(page);
         this.grammar = page.pack().grammar();
     }
 
@@ -62,7 +64,8 @@ final class Company {
 
     private boolean isMember(Mention mention) {
         return (mention.is(Sort.COUNTRY) || (mention.is(Sort.BODY) && names.isProper(mention)))
-                && !page.isOwner(mention);
+                && !page.isOwner(mention)
+                && !(mention.is(Sort.COUNTRY) && cases.isMarked(mention.end()));
     }
 
     private boolean isJoin(int from, int to) {

@@ -266,7 +266,24 @@ final class Lists {
                 others++;
             }
         }
-        return others <= (joined ? 1 : 0) && (joined || !needsJoin);
+        return others <= others(scene, set, to, joined) && (joined || !needsJoin);
+    }
+
+    /** How many unknown words may stand between two members: more where they are part of the title of the second. */
+    private int others(Scene scene, int from, int to, boolean joined) {
+        boolean titled = joined
+                && scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> noun.merged() && noun.end() == to)
+                && isSilent(scene, from, to);
+        return titled ? TITLED : joined ? 1 : 0;
+    }
+
+    /** Nobody acts or speaks between the two places. */
+    private static boolean isSilent(Scene scene, int from, int to) {
+        return scene.matches().stream()
+                .filter(match -> match.label().is(Section.SPEECH)
+                        || match.label().is(Section.STATEMENT)
+                        || match.label().is(Section.DETENTION))
+                .noneMatch(match -> match.overlaps(from, to));
     }
 
     /** Where what is set aside behind a name ends: A, who heads a union, B; the start where nothing is. */

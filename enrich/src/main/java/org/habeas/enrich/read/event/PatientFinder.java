@@ -20,6 +20,8 @@ final class PatientFinder {
     private static final double WORST = 30;
     /** So many words may describe the noun before a name. */
     private static final int ADJECTIVES = 3;
+    /** How much less likely the clause is about a name that is not marked as its subject. */
+    private static final int UNMARKED = 6;
 
     private final Page page;
     private final Course course;
@@ -122,8 +124,8 @@ final class PatientFinder {
         if (trigger.voice().near() && to - from > (side == Side.AFTER ? 6 : isOwner(from) ? 4 : 1)) {
             return WORST;
         }
-        double distance = 0;
-        if (side == Side.BEFORE && isEnclosed(from, to)) {
+        double distance = side == Side.BEFORE && isUnmarked(trigger, mention) ? UNMARKED : 0;
+        if (side == Side.BEFORE && distance == 0 && isEnclosed(from, to)) {
             return 1 + hung(trigger, mention, side);
         }
         for (int i = from; i < to; i++) {
@@ -134,6 +136,14 @@ final class PatientFinder {
         }
         double aside = side == Side.BEFORE && isInRelative(trigger, mention) ? 6 : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside;
+    }
+
+    /** Kurgu, Örnek'in gözaltına alındığını söyledi: the genitive is the subject of the clause, the other name of its verb. */
+    private boolean isUnmarked(Trigger trigger, Mention mention) {
+        return mention.is(Sort.PERSON)
+                && page.pack().grammar().isNominal(page.text().token(trigger.end() - 1))
+                && !page.isOwner(mention)
+                && !page.pack().grammar().isGenitive(page.text().token(mention.end() - 1));
     }
 
     /** X, who is married to Y, was …: Y stands in a clause that ends before the trigger. */

@@ -49,13 +49,18 @@ record Relevance(int rights, int ordinary, boolean defenders) {
             return rights >= 2 || (defenders && (rights == 1 || ordinary == 0));
         }
         boolean defender = draft.defenders
-                || draft.persons.stream().anyMatch(p -> p.groups().contains("defender"));
+                || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
         int near = 0;
         for (PatternMatch<Label> match : draft.scene().matches(Section.TOPIC)) {
             near += weight(match.label().group());
         }
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
         return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;
+    }
+
+    /** Lawyers who are held themselves are defenders as well, whoever's lawyers they are. */
+    private static boolean isCared(Set<String> groups) {
+        return groups.contains("defender") || groups.contains("counsel");
     }
 
     private static int weight(String group) {

@@ -89,6 +89,9 @@ final class Subjects {
         if (!stands) {
             return WORST;
         }
+        if (mention.is(Sort.PEOPLE) && grammar.isGenitive(page.text().token(mention.end() - 1))) {
+            return WORST;
+        }
         double gap = before ? gap(all, mention.end(), first) : gap(all, end, mention.first());
         boolean subject = before && all.subject() == mention;
         if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {

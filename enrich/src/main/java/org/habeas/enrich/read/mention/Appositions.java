@@ -175,9 +175,12 @@ final class Appositions {
                 && pack.grammar().joins().contains(text.token(noun.end()).form());
     }
 
-    /** The Example editor X; Example lawyer X. */
-    private static void attribute(Mention word, Mention noun) {
-        boolean single = word.end() - word.first() == 1
+    /** The Example editor X; Example lawyer X; where nouns are marked as owned, also Example News editörü X. */
+    private void attribute(Mention word, Mention noun) {
+        boolean owned = !pack.grammar().owned().isEmpty()
+                && pack.grammar().isOwned(text.token(noun.end() - 1));
+        boolean single = owned
+                || word.end() - word.first() == 1
                 || noun.groups().contains("counsel")
                 || noun.groups().contains("relation");
         if (word.is(Sort.PERSON) && word.end() == noun.first() && single) {
