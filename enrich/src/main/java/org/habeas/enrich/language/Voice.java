@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param weak true when the trigger counts only beside another one of the same kind in the article
  * @param headline true when the trigger counts in titles only
  * @param near true when the patient stands right beside the trigger or nowhere
- * @param dropped true when the patient may be left out: then the one spoken of lately is meant
+ * @param dropped true when the patient, of a statement the speaker, may be left out: then the one spoken of, or who spoke,
+ *     lately is meant
  * @param dated true when the trigger tells of news only where a date says so: the editor, detained on Monday
  * @param nobody true for words that tell of nothing: they hide the shorter ones of their section that they overlap
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere

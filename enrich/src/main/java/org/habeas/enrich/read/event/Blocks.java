@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -77,12 +78,18 @@ final class Blocks {
         };
     }
 
+    /** Where the verb comes last, a participle ends the clause before the main one: verilmediğini belirterek | istedi. */
+    private boolean isClauseEnd(int at) {
+        Grammar grammar = page.pack().grammar();
+        return !grammar.postpositions().isEmpty() && grammar.isParticiple(page.text().token(at));
+    }
+
     private boolean isOneClause(int from, int to) {
         if (to - from > REACH) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!page.text().token(i).isWord()) {
+            if (!page.text().token(i).isWord() || isClauseEnd(i)) {
                 return false;
             }
         }

@@ -175,7 +175,7 @@ final class MentionFinder {
         if (!geographic) {
             return true;
         }
-        if (match.label().group().equals("gazetteer") && !isWhole(match)) {
+        if (match.label().group().equals("gazetteer") && (!isWhole(match) || isCommon(match))) {
             return false;
         }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
@@ -183,6 +183,12 @@ final class MentionFinder {
             return first.shape() == Token.Shape.UPPER;
         }
         return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    /** A word of the language that is written like a far place: Sabah is morning as well as a state of Malaysia. */
+    private boolean isCommon(PatternMatch<Label> match) {
+        return match.length() == 1
+                && pack.names().never().contains(text.token(match.first()).form());
     }
 
     /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */
