@@ -12,6 +12,7 @@ import org.habeas.model.ChainSignature;
 import org.habeas.model.Delivery;
 import org.habeas.model.EndpointHealth;
 import org.habeas.model.EvidenceLink;
+import org.habeas.model.Restraint;
 import org.habeas.model.Seen;
 import org.habeas.model.Snapshot;
 import org.habeas.model.SourceState;
@@ -104,6 +105,17 @@ public final class Topics {
     public static final Topic<String, Case> CASES =
             new Topic<>("habeas.cases", text(), json(Case.class), PARTITIONS, compacted());
 
+    /**
+     * What desks keep from going out, by id; one partition, never cleaned up, for it is the log of who decided what. Values
+     * are written as the watchlist's are: encrypted where a key is configured.
+     */
+    public static final Topic<String, Restraint> RESTRAINTS = new Topic<>(
+            "habeas.restraints",
+            text(),
+            json(Restraint.class),
+            1,
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
     /** What could not be processed, as it came, with the reason in its headers. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS =
             new Topic<>("habeas.dead-letters", Serdes.ByteArray(), Serdes.ByteArray(), 1, kept(Duration.ofDays(90)));
@@ -123,6 +135,7 @@ public final class Topics {
                 DETENTION_ALERTS,
                 STATEMENT_ALERTS,
                 CASES,
+                RESTRAINTS,
                 SUBSCRIPTIONS,
                 ENDPOINTS,
                 DELIVERIES,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.model.Alert;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
@@ -17,8 +18,8 @@ import org.habeas.model.WatchLink;
  *
  * <p>A watch link is shown when the exit is cleared for its list and its marking; else it is taken out, and the person
  * stays as the news has told of them. Where a revision exists only because of a link that may not be shown, it is
- * withheld whole, for its existence would tell. Then the marking of what is left must be within the exit's. Doubt
- * withholds.
+ * withheld whole, for its existence would tell. Then the marking of what is left must be within the exit's. What a desk
+ * silenced is withheld, and a name that it put on hold is taken out, whatever the clearance. Doubt withholds.
  */
 public sealed interface Disclosure {
     /** May go out in this form. */
@@ -32,15 +33,34 @@ public sealed interface Disclosure {
         /** It was raised only because of a list that the exit is not cleared for. */
         LIST,
         /** Its marking is narrower than the exit's. */
-        MARKING
+        MARKING,
+        /** The happening, or the case of everybody in it, is silenced. */
+        SILENCED,
+        /** It was raised for a name, perhaps one that is on hold. */
+        HELD
     }
 
     /** What {@code clearance} may see of {@code alert}. */
     static Disclosure of(Alert alert, Clearance clearance) {
-        if (alert.reason() == Reason.WATCH_MATCHED && !coversLatest(alert, clearance)) {
+        return of(alert, alert, clearance);
+    }
+
+    /** What {@code clearance} may see of {@code alert} while {@code restraints} stand. */
+    static Disclosure of(Alert alert, Clearance clearance, Restraints restraints) {
+        if (restraints.isSilenced(alert)) {
+            return new Withheld(Why.SILENCED);
+        }
+        if (alert.reason() == Reason.WATCH_MATCHED && restraints.isHeld(alert)) {
+            return new Withheld(Why.HELD);
+        }
+        return of(alert, restraints.redact(alert), clearance);
+    }
+
+    private static Disclosure of(Alert whole, Alert told, Clearance clearance) {
+        if (whole.reason() == Reason.WATCH_MATCHED && !coversLatest(whole, clearance)) {
             return new Withheld(Why.LIST);
         }
-        Alert shown = withLinks(alert, clearance);
+        Alert shown = withLinks(whole, told, clearance);
         return clearance.covers(shown.marking()) ? new Shown(shown) : new Withheld(Why.MARKING);
     }
 
@@ -86,12 +106,12 @@ public sealed interface Disclosure {
         return alert.persons().stream().map(Person::watch).filter(Objects::nonNull);
     }
 
-    private static Alert withLinks(Alert alert, Clearance clearance) {
+    private static Alert withLinks(Alert whole, Alert told, Clearance clearance) {
         List<Person> persons =
-                alert.persons().stream().map(p -> shown(p, clearance)).toList();
+                told.persons().stream().map(p -> shown(p, clearance)).toList();
         Set<WatchLink> left =
                 persons.stream().map(Person::watch).filter(Objects::nonNull).collect(Collectors.toSet());
-        return copy(alert, persons, marking(alert, left));
+        return copy(told, persons, marking(whole, left));
     }
 
     private static Person shown(Person person, Clearance clearance) {

@@ -27,6 +27,7 @@ import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.Outcome;
 import org.habeas.model.Alert;
 import org.habeas.model.Attempt;
+import org.habeas.model.Bearer;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryPlan;
@@ -36,6 +37,8 @@ import org.habeas.model.Evidence;
 import org.habeas.model.Kind;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
+import org.habeas.model.Restraint;
+import org.habeas.model.RestraintKind;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
@@ -105,6 +108,11 @@ class ContractsTest {
         assertEquals(components(Delivery.class), names(schemas.at("/Delivery/properties")));
         assertEquals(components(Attempt.class), names(schemas.at("/Attempt/properties")));
         assertEquals(components(EndpointHealth.class), names(schemas.at("/EndpointHealth/properties")));
+        assertEquals(components(Restraint.class), names(schemas.at("/Restraint/properties")));
+        assertEquals(components(Bearer.class), names(schemas.at("/Restraint/properties/person/properties")));
+        assertEquals(
+                codes(RestraintKind.values(), RestraintKind::code),
+                values(schemas.at("/Restraint/properties/kind/enum")));
         assertEquals(codes(DeliveryState.values(), DeliveryState::code), values(schemas.at("/DeliveryState/enum")));
         assertEquals(codes(Outcome.values(), Outcome::word), values(schemas.at("/Outcome/enum")));
         assertEquals(codes(Tlp.values(), Tlp::code), values(schemas.at("/Tlp/enum")));

@@ -3,6 +3,8 @@ package org.habeas.alerts.subscription;
 import static org.habeas.alerts.event.AlertSamples.alert;
 import static org.habeas.alerts.event.AlertSamples.link;
 import static org.habeas.alerts.event.AlertSamples.person;
+import static org.habeas.alerts.restraint.Restrained.held;
+import static org.habeas.alerts.restraint.Restrained.silenced;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.habeas.alerts.restraint.Restrained;
 import org.habeas.alerts.subscription.Disclosure.Shown;
 import org.habeas.alerts.subscription.Disclosure.Why;
 import org.habeas.alerts.subscription.Disclosure.Withheld;
@@ -80,6 +83,35 @@ class DisclosureTest {
         Alert marked = alert("h-1", 1, Reason.NEW, Tlp.RED, person("Ana Ejemplo", AMBER_LINK));
 
         assertEquals(new Withheld(Why.MARKING), of(marked, List.of("*"), Tlp.AMBER_STRICT));
+    }
+
+    @Test
+    void whatIsSilencedIsWithheldFromEverybody() {
+        assertEquals(
+                new Withheld(Why.SILENCED),
+                Disclosure.of(listed(Reason.NEW), Clearance.of(List.of("*"), Tlp.RED), Restrained.by(silenced("h-1"))));
+    }
+
+    @Test
+    void aNameOnHoldIsTakenOutAndItsLinkMarksNothingAnyMore() {
+        Clearance clear = Clearance.of(List.of("*"), Tlp.CLEAR);
+
+        Disclosure seen = Disclosure.of(listed(Reason.NEW), clear, Restrained.by(held("Ana Ejemplo")));
+
+        Alert alert = assertInstanceOf(Shown.class, seen).alert();
+        assertEquals(List.of(), alert.persons());
+        assertEquals(1, alert.unnamed());
+        assertEquals(Tlp.CLEAR, alert.marking());
+    }
+
+    @Test
+    void whatWasRaisedForANameOnHoldIsWithheld() {
+        assertEquals(
+                new Withheld(Why.HELD),
+                Disclosure.of(
+                        listed(Reason.WATCH_MATCHED),
+                        Clearance.of(List.of("*"), Tlp.RED),
+                        Restrained.by(held("Ana Ejemplo"))));
     }
 
     @Property
