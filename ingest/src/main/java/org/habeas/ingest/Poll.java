@@ -4,34 +4,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.habeas.ingest.feed.HubLinks;
-import org.habeas.ingest.fetch.CanonicalUrl;
 import org.habeas.ingest.fetch.Outcome;
 import org.habeas.ingest.fetch.PoliteFetcher;
-import org.habeas.ingest.ledger.Draft;
-import org.habeas.ingest.ledger.Hashes;
 import org.habeas.ingest.ledger.Ledger;
-import org.habeas.ingest.ledger.Written;
 import org.habeas.model.Hub;
-import org.habeas.model.PendingItem;
-import org.habeas.model.Seen;
 import org.habeas.model.SourceHealth;
 import org.habeas.model.SourceState;
 import org.habeas.net.Fetch;
-import org.habeas.net.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,21 +28,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Poll {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-    private static final int MOST_ITEMS = 500;
-    private static final int MOST_PENDING = 200;
-    private static final int MOST_ATTEMPTS = 5;
 
     private final Source source;
     private final SourceState before;
     private final Desk desk;
-    private final ArticleReader reader;
     private final Consumer<Result> done;
+    private final Intake intake;
     private final AtomicInteger open = new AtomicInteger(1);
-    private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicBoolean abandoned = new AtomicBoolean();
-    private final Queue<PendingItem> pending = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable Instant firstPoll;
     private volatile @Nullable Hub hub;
     private volatile PollEnd end = new PollEnd(SourceHealth.UNREACHABLE, "not answered", null, null, null);
 
@@ -88,9 +67,8 @@ final class Poll {
         this.source = source;
         this.before = before;
         this.desk = desk;
-        this.reader = new ArticleReader(source);
+        this.intake = new Intake(source, before, desk, this::step);
         this.done = done;
-        this.firstPoll = before.firstPoll();
         this.hub = before.hub();
     }
 
@@ -135,7 +113,7 @@ final class Poll {
             }
             end = outcome instanceof Outcome.Answered answered ? read(answered) : trouble((Outcome.Trouble) outcome);
             desk.push().tell(source, hub);
-            retryPending();
+            intake.retryPending();
         } catch (Ledger.LedgerException e) {
             broken.set(true);
         } catch (RuntimeException | StackOverflowError e) {
@@ -166,7 +144,7 @@ final class Poll {
             return verdict(answered, elsewhere.addresses().size(), fresh);
         }
         Items.Found found = (Items.Found) items;
-        take(found.items(), answered.answer());
+        intake.take(found.items(), answered.answer());
         hub = HubLinks.in(answered.answer()).orElse(found.hub());
         Duration wish = found.ttl() != null && found.ttl().compareTo(fresh) > 0 ? found.ttl() : fresh;
         return verdict(answered, found.items().size(), wish);
@@ -177,7 +155,7 @@ final class Poll {
         step(address, outcome -> {
             if (outcome instanceof Outcome.Answered answered
                     && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
-                take(found.items(), answered.answer());
+                intake.take(found.items(), answered.answer());
             } else {
                 desk.meters().pageFailed();
             }
@@ -198,148 +176,12 @@ final class Poll {
                 : new PollEnd(SourceHealth.OK, items + " items", answer, wish, null);
     }
 
-    private void take(List<Item> items, Fetch.Answer answer) {
-        Instant first = rememberFirstPoll();
-        Map<String, Item> unseen = new LinkedHashMap<>();
-        for (Item item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
-            String id = CanonicalUrl.articleId(item.url());
-            Item now = aged(item, desk.ledger().article(id));
-            if (changed(id, now)) {
-                unseen.putIfAbsent(id, now);
-            }
-        }
-        List<Item> inOrder = new ArrayList<>(unseen.values());
-        inOrder.sort(Comparator.comparing(item -> backlog(item, first)));
-        inOrder.forEach(item -> fetch(item, answer, backlog(item, first), 0));
-    }
-
     /** An unchanged listing may be due for a look at its young articles. */
     private boolean mayReadAgain() {
         Instant lastNew = before.lastNew();
         return source.kind() == SourceKind.LISTING
                 && lastNew != null
                 && !Pacing.readLastTime(Duration.between(lastNew, desk.clock().instant()));
-    }
-
-    /** A listing shows titles alone: for edits, its articles are read again some times while they are young. */
-    private Item aged(Item item, Optional<Seen> seen) {
-        if (source.kind() != SourceKind.LISTING || seen.isEmpty()) {
-            return item;
-        }
-        int readings = Pacing.readings(
-                Duration.between(seen.get().firstSeen(), desk.clock().instant()));
-        return readings == 0 ? item : item.withFingerprint(Hashes.sha256(item.fingerprint(), "" + readings));
-    }
-
-    private boolean changed(String id, Item item) {
-        boolean waits = before.pending().stream()
-                .anyMatch(p ->
-                        p.url().equals(item.url().toString()) && p.fingerprint().equals(item.fingerprint()));
-        Optional<Seen> seen = desk.ledger().article(id);
-        return !waits
-                && (seen.isEmpty() || !item.fingerprint().equals(seen.get().fingerprint()));
-    }
-
-    /** Before the first article is written, so that a crash in the midst of a first poll does not make it a later one. */
-    private synchronized Instant rememberFirstPoll() {
-        Instant first = firstPoll;
-        if (first == null) {
-            first = desk.clock().instant();
-            desk.ledger().save(States.firstPolled(before, first));
-            firstPoll = first;
-        }
-        return first;
-    }
-
-    private boolean backlog(Item item, Instant first) {
-        boolean isFirst = before.lastAnswer() == null;
-        FirstPollNews news = source.firstPollNews() == null ? desk.news() : source.firstPollNews();
-        return isFirst && news.backlog(item.published(), first);
-    }
-
-    private void retryPending() {
-        Instant now = desk.clock().instant();
-        for (PendingItem item : before.pending()) {
-            Optional<URI> url = WebUrl.parse(item.url());
-            if (url.isEmpty() || now.isBefore(item.next())) {
-                pending.add(item);
-            } else {
-                Item again =
-                        new Item(url.get(), item.title(), item.content(), item.published(), false, item.fingerprint());
-                fetch(again, null, item.backlog(), item.attempts());
-            }
-        }
-    }
-
-    private void fetch(Item item, Fetch.@Nullable Answer told, boolean backlog, int attempts) {
-        if (item.whole() && told != null) {
-            open.incrementAndGet();
-            closing(() -> write(reader.fromSource(item, told, backlog), false));
-            return;
-        }
-        step(item.url(), outcome -> {
-            if (outcome instanceof Outcome.Answered answered) {
-                Fetch.Answer page = answered.answer();
-                Consumer<ArticlePages.Result> done = read -> {
-                    write(read, () -> reader.fromSource(item, told == null ? page : told, backlog));
-                    if (read.missing() != null) {
-                        putOff(item, read.missing(), backlog, attempts + 1);
-                    }
-                };
-                new ArticlePages(reader, item, backlog, this::step, done).read(page);
-            } else {
-                noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
-            }
-        });
-    }
-
-    private void write(ArticlePages.Result read, Supplier<Draft> told) {
-        if (read.draft().isPresent()) {
-            write(read.draft().get(), true);
-        } else {
-            desk.meters().pageFailed();
-            write(told.get(), false);
-        }
-    }
-
-    /** What the source told is written at once; the page, if it may come yet, makes a new version of it. */
-    private void noPage(
-            Item item, Fetch.@Nullable Answer told, Outcome.Trouble trouble, boolean backlog, int attempts) {
-        if (told != null && source.kind() != SourceKind.LISTING && !item.title().isEmpty()) {
-            write(reader.fromSource(item, told, backlog), false);
-        }
-        putOff(item, trouble, backlog, attempts);
-    }
-
-    private void putOff(Item item, Outcome.Trouble trouble, boolean backlog, int attempts) {
-        desk.meters().pageFailed();
-        // the article's id, not its address: an address often spells the name of whom it is about
-        LOG.atWarn()
-                .setMessage("page not read")
-                .addKeyValue("source", source.name())
-                .addKeyValue("article", CanonicalUrl.articleId(item.url()))
-                .addKeyValue("reason", trouble.reason())
-                .log();
-        if (trouble.passing() && attempts < MOST_ATTEMPTS && pending.size() < MOST_PENDING) {
-            Duration wait = trouble.retryAfter() == null ? Pacing.page(attempts) : trouble.retryAfter();
-            pending.add(new PendingItem(
-                    item.url().toString(),
-                    item.title(),
-                    item.content(),
-                    item.published(),
-                    item.fingerprint(),
-                    backlog,
-                    attempts,
-                    desk.clock().instant().plus(wait)));
-        }
-    }
-
-    private void write(Draft draft, boolean page) {
-        Written written = desk.ledger().write(draft);
-        desk.meters().wrote(written, page);
-        if (written == Written.NEW || written == Written.COPY) {
-            fresh.incrementAndGet();
-        }
     }
 
     private void closing(Runnable step) {
@@ -373,9 +215,9 @@ final class Poll {
                         before,
                         source,
                         end,
-                        firstPoll,
-                        fresh.get(),
-                        List.copyOf(pending),
+                        intake.firstPoll(),
+                        intake.fresh(),
+                        intake.pending(),
                         hub,
                         desk.clock().instant());
                 desk.ledger().save(state);
