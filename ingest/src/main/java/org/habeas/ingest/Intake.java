@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.habeas.ingest.fetch.CanonicalUrl;
@@ -42,21 +41,27 @@ final class Intake {
     private final Source source;
     private final SourceState before;
     private final Poll.Desk desk;
-    private final BiConsumer<URI, Consumer<Outcome>> asker;
+    private final Steps steps;
     private final ArticleReader reader;
     private final AtomicInteger fresh = new AtomicInteger();
     private final Queue<PendingItem> pending = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Instant firstPoll;
 
-    /**
-     * @param before the source's state at the poll's beginning
-     * @param asker asks for an address and hands over what comes
-     */
-    Intake(Source source, SourceState before, Poll.Desk desk, BiConsumer<URI, Consumer<Outcome>> asker) {
+    /** The poll's work beside asking the source; one step that breaks is no reason to lose the others. */
+    interface Steps {
+        /** Asks for an address and hands over what comes. */
+        void ask(URI url, Consumer<Outcome> next);
+
+        /** Does something now. */
+        void run(Runnable step);
+    }
+
+    /** @param before the source's state at the poll's beginning */
+    Intake(Source source, SourceState before, Poll.Desk desk, Steps steps) {
         this.source = source;
         this.before = before;
         this.desk = desk;
-        this.asker = asker;
+        this.steps = steps;
         this.reader = new ArticleReader(source);
         this.firstPoll = before.firstPoll();
     }
@@ -144,10 +149,10 @@ final class Intake {
 
     private void fetch(Item item, Fetch.@Nullable Answer told, boolean backlog, int attempts) {
         if (item.whole() && told != null) {
-            write(reader.fromSource(item, told, backlog), false);
+            steps.run(() -> write(reader.fromSource(item, told, backlog), false));
             return;
         }
-        asker.accept(item.url(), outcome -> {
+        steps.ask(item.url(), outcome -> {
             if (outcome instanceof Outcome.Answered answered) {
                 Fetch.Answer page = answered.answer();
                 Consumer<ArticlePages.Result> done = read -> {
@@ -156,7 +161,7 @@ final class Intake {
                         putOff(item, read.missing(), backlog, attempts + 1);
                     }
                 };
-                new ArticlePages(reader, item, backlog, asker, done).read(page);
+                new ArticlePages(reader, item, backlog, steps::ask, done).read(page);
             } else {
                 noPage(item, told, (Outcome.Trouble) outcome, backlog, attempts + 1);
             }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * state. Its steps run in the lanes of the hosts that are asked; the last one to end, ends the poll. A crash in between
  * leaves the old state, so that the next poll meets the same items again and skips those written.
  */
-final class Poll {
+final class Poll implements Intake.Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
 
     private final Source source;
@@ -67,7 +67,7 @@ final class Poll {
         this.source = source;
         this.before = before;
         this.desk = desk;
-        this.intake = new Intake(source, before, desk, this::step);
+        this.intake = new Intake(source, before, desk, this);
         this.done = done;
         this.hub = before.hub();
     }
@@ -80,10 +80,16 @@ final class Poll {
         desk.fetcher().fetch(url, headers, source.allowPrivate(), () -> !abandoned.get(), done);
     }
 
-    /** Asks for something beside the source itself; the poll ends after it. */
-    private void step(URI url, Consumer<Outcome> next) {
+    @Override
+    public void ask(URI url, Consumer<Outcome> next) {
         open.incrementAndGet();
         fetch(url, Map.of(), outcome -> closing(() -> next.accept(outcome)));
+    }
+
+    @Override
+    public void run(Runnable step) {
+        open.incrementAndGet();
+        closing(step);
     }
 
     /** Somebody else polls the source from now on: nothing more is asked for, what is under way ends and is not written. */
@@ -152,7 +158,7 @@ final class Poll {
 
     /** One sitemap of an index; one that fails is asked again with the next poll. */
     private void fetchPart(URI address) {
-        step(address, outcome -> {
+        ask(address, outcome -> {
             if (outcome instanceof Outcome.Answered answered
                     && desk.items().read(source, answered.answer()) instanceof Items.Found found) {
                 intake.take(found.items(), answered.answer());
