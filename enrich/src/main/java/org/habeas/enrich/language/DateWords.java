@@ -16,6 +16,7 @@ import java.util.Set;
  * @param skip words that may stand between the parts of a date: of, the, de, a comma
  * @param aside words before a year that make it one of the noun before, not of what happened: a post of 2018
  * @param monthFirst true where 06/12 is the twelfth of June
+ * @param capital true where months are written with a capital: a march is none
  */
 public record DateWords(
         WordValues<Month> months,
@@ -25,7 +26,8 @@ public record DateWords(
         WordValues<Integer> numbers,
         Set<String> skip,
         Set<String> aside,
-        boolean monthFirst) {
+        boolean monthFirst,
+        boolean capital) {
     public DateWords {
         skip = Set.copyOf(skip);
         aside = Set.copyOf(aside);

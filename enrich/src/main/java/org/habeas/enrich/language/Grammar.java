@@ -29,6 +29,7 @@ import org.habeas.enrich.text.WordTest;
  * @param relatives words behind a comma that open a clause about the noun before: who, qui
  * @param aliases words between two names of one person: alias, also known as
  * @param nominals tests of verb forms that make a noun of their clause, whose subject is then a genitive: alındığını
+ * @param generic nouns for bodies in general that stand before a name: the group X
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -53,6 +54,7 @@ public record Grammar(
         Set<String> relatives,
         Set<String> aliases,
         List<WordTest> nominals,
+        Set<String> generic,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -76,6 +78,7 @@ public record Grammar(
         relatives = Set.copyOf(relatives);
         aliases = Set.copyOf(aliases);
         nominals = List.copyOf(nominals);
+        generic = Set.copyOf(generic);
     }
 
     public boolean isAdjective(Token word) {

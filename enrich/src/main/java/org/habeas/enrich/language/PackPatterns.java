@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PackPatterns {
     private static final Set<String> PEOPLE =
             new TreeSet<>(Set.of("defender", "person", "official", "state", "counsel", "relation", "reporter"));
-    private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it"));
+    private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it", "we"));
     private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
     private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary", "offences"));
     private static final Set<String> RECKONED =

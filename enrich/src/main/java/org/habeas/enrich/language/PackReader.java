@@ -72,6 +72,7 @@ final class PackReader {
             "relatives",
             "aliases",
             "nominals",
+            "generic",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
@@ -181,6 +182,7 @@ final class PackReader {
                 forms(grammar.get("relatives")),
                 forms(grammar.get("aliases")),
                 set(grammar.get("nominals")).stream().map(parser::word).toList(),
+                forms(grammar.get("generic")),
                 isFirst(grammar.get("head")));
     }
 
@@ -211,7 +213,8 @@ final class PackReader {
                         "same",
                         "later",
                         "earlier",
-                        "aside"));
+                        "aside",
+                        "capital"));
         return new DateWords(
                 new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
                 new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),
@@ -220,7 +223,8 @@ final class PackReader {
                 new WordValues<>(values(root.get("numbers"), PackNode::number), rules),
                 forms(dates.get("skip")),
                 forms(dates.get("aside")),
-                monthFirst(dates.get("order")));
+                monthFirst(dates.get("order")),
+                isTrue(dates.get("capital")));
     }
 
     private static boolean monthFirst(@Nullable PackNode order) {

@@ -45,6 +45,7 @@ final class Attribution {
     private final Subjects subjects;
     private final Identity identity;
     private final Company company;
+    private final Signatories signatories;
     private final List<Heard> heard = new ArrayList<>();
     private @Nullable Speaker last;
     private @Nullable Speaker previous;
@@ -57,6 +58,7 @@ final class Attribution {
         this.subjects = new Subjects(page, passive);
         this.identity = new Identity(page);
         this.company = new Company(page);
+        this.signatories = new Signatories(page, identity);
     }
 
     /** Goes on to the sentence and remembers who says something in it. */
@@ -193,11 +195,28 @@ final class Attribution {
 
     private @Nullable Speaker speaker(Scene where, Mention mention) {
         return switch (mention.sort()) {
-            case PERSON -> identity.person(where, mention, last);
+            case PERSON -> named(where, mention);
             case PRONOUN -> meant(where, mention);
             case PEOPLE -> people(where, mention);
             default -> identity.body(where, mention, last, company.joined(where, mention));
         };
+    }
+
+    /** The person; a minister spoke, and in the next sentence X, of whom nothing else is said: X is the minister. */
+    private Speaker named(Scene where, Mention name) {
+        Speaker speaker = identity.person(where, name, last);
+        Entity person = name.entities().get(0);
+        boolean first = person.mentions().get(0) == name && speaker.body() == null && person.groups().isEmpty();
+        if (!first || last == null || !last.isUnnamed()) {
+            return speaker;
+        }
+        if (last.body() != null) {
+            person.setBody(last.body());
+        }
+        if (last.government()) {
+            person.setGovernment();
+        }
+        return identity.person(where, name, last);
     }
 
     /** The spokesman of a body that is named right beside him is nobody who was heard before. */
@@ -261,7 +280,11 @@ final class Attribution {
             return speaker(where, subject);
         }
         return switch (pronoun.value()) {
-            case "it" -> lastBody == null ? last : lastBody.withoutPerson();
+            case "we" -> {
+                Mention apposed = signatories.apposed(where, pronoun);
+                yield apposed != null ? speaker(where, apposed) : last != null ? last : signatories.first(pronoun);
+            }
+            case "it" -> lastBody != null ? lastBody.withoutPerson() : last != null ? last : signatories.before(where);
             case "one" -> last != null && last.person() != null ? last : lastPerson;
             default -> last;
         };

@@ -94,12 +94,24 @@ final class BodyNaming {
         return bare(fuller(name));
     }
 
-    /** Without the article. */
-    private String bare(String name) {
+    /** Without the article, and without what only says which sort of body it is: the rights group X. */
+    private String bare(String text) {
+        String name = ungeneric(text);
         int space = name.indexOf(' ');
         boolean article = space > 0
                 && page.pack().grammar().definite().contains(page.pack().text().form(name.substring(0, space)));
         return article ? name.substring(space + 1) : name;
+    }
+
+    private String ungeneric(String name) {
+        for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
+            String noun = name.substring(name.lastIndexOf(' ', blank - 1) + 1, blank);
+            boolean named = Character.isUpperCase(name.codePointAt(blank + 1)) && Character.isLowerCase(noun.codePointAt(0));
+            if (named && page.pack().grammar().generic().contains(noun)) {
+                return name.substring(blank + 1);
+            }
+        }
+        return name;
     }
 
     private String fuller(String name) {
@@ -183,6 +195,16 @@ final class BodyNaming {
                 ? known
                 : known.stream().filter(name -> name.first() < noun.first()).toList();
         return before.subList(Math.max(0, before.size() - REACH), before.size());
+    }
+
+    /** The body named last before that token; null when none is, or only governments are. */
+    @Nullable
+    String latest(int token) {
+        return known.stream()
+                .filter(name -> name.end() <= token && !name.value().equals("government"))
+                .reduce((first, second) -> second)
+                .map(name -> full(name.text()))
+                .orElse(null);
     }
 
     /** A noun that says nothing means who spoke last, or else the last body named; a government is never meant so. */

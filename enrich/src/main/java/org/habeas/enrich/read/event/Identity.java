@@ -143,9 +143,10 @@ final class Identity {
         if (best != null) {
             return naming.name(scene, best, last);
         }
-        return isOwned(scene, mention) && last != null && last.body() != null
-                ? last.body()
-                : office.isEmpty() ? null : office;
+        String owner = !isOwned(scene, mention)
+                ? null
+                : last != null && last.body() != null ? last.body() : naming.latest(mention.first());
+        return owner != null ? owner : office.isEmpty() ? null : office;
     }
 
     /** Its director, X. */

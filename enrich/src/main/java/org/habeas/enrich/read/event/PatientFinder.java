@@ -68,7 +68,10 @@ final class PatientFinder {
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
             case PEOPLE -> !mention.merged();
-            case PRONOUN -> !mention.owner() && !mention.value().equals("it");
+            case PRONOUN ->
+                !mention.owner()
+                        && !mention.value().equals("it")
+                        && !mention.value().equals("we");
             default -> false;
         };
     }

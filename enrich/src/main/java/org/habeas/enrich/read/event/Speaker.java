@@ -37,6 +37,11 @@ record Speaker(
         return sort == Sort.COUNTRY || sort == Sort.PLACE;
     }
 
+    /** One who is told of by his office alone: the minister. */
+    boolean isUnnamed() {
+        return person == null && sort == Sort.PEOPLE && !general;
+    }
+
     boolean isNobody() {
         return person == null && body == null;
     }

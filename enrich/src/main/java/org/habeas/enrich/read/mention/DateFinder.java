@@ -78,7 +78,7 @@ final class DateFinder {
     private void single(int index) {
         Token token = text.token(index);
         Month month = words.months().of(token.form());
-        if (month != null && token.shape() != Token.Shape.NUMBER) {
+        if (month != null && token.shape() != Token.Shape.NUMBER && (token.isCapitalised() || !words.capital())) {
             named(index, month);
         } else if (token.shape() == Token.Shape.NUMBER) {
             numeric(index, token);

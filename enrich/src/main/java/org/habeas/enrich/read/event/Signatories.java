@@ -1,0 +1,50 @@
+package org.habeas.enrich.read.event;
+
+import java.util.List;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Whom "we" and "it" mean where nobody has spoken yet: the bodies that an appeal or a report names first. */
+final class Signatories {
+    private final Page page;
+    private final Identity identity;
+
+    Signatories(Page page, Identity identity) {
+        this.page = page;
+        this.identity = identity;
+    }
+
+    /** We, the Writers' Union and others, …: the body behind the comma; null when none stands there. */
+    @Nullable
+    Mention apposed(Scene where, Mention we) {
+        return where.mentions(Sort.BODY).stream()
+                .filter(body -> body.first() == we.end() + 1 && page.text().is(we.end(), ","))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first body that the text names before the pronoun: an open letter of 47 organisations. */
+    @Nullable
+    Speaker first(Mention we) {
+        return body(page.scenes(), we.first());
+    }
+
+    /** The body that the sentence before names first. */
+    @Nullable
+    Speaker before(Scene where) {
+        List<Scene> before = page.scenes().subList(Math.max(0, where.index() - 1), where.index());
+        return body(before, where.sentence().first());
+    }
+
+    private @Nullable Speaker body(List<Scene> scenes, int token) {
+        return scenes.stream()
+                .flatMap(scene -> scene.mentions(Sort.BODY).stream())
+                .filter(body -> body.first() < token && !body.value().equals("government"))
+                .findFirst()
+                .map(body -> identity.body(page.scene(body.first()), body, null, ""))
+                .orElse(null);
+    }
+}
