@@ -214,7 +214,9 @@ final class PackReader {
                         "later",
                         "earlier",
                         "aside",
-                        "capital"));
+                        "capital",
+                        "parts",
+                        "since"));
         return new DateWords(
                 new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
                 new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),
@@ -223,6 +225,8 @@ final class PackReader {
                 new WordValues<>(values(root.get("numbers"), PackNode::number), rules),
                 forms(dates.get("skip")),
                 forms(dates.get("aside")),
+                forms(dates.get("parts")),
+                forms(dates.get("since")),
                 monthFirst(dates.get("order")),
                 isTrue(dates.get("capital")));
     }

@@ -30,6 +30,7 @@ final class Elaboration {
         this.drafts = drafts;
         drafts.stream()
                 .filter(d -> d.kind.family() == Family.DETENTION && !d.persons.isEmpty())
+                .filter(d -> !d.trigger.voice().state())
                 .forEach(d -> telling.add(d.scene().index()));
     }
 

@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class StatementReader {
     private final List<Draft> drafts;
     private final Attribution speakers;
     private final Set<Kind> told = EnumSet.noneOf(Kind.class);
+    private final List<Trigger> refused = new ArrayList<>();
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
     StatementReader(Page page, Course course, When when, @Nullable String home, List<Draft> drafts) {
@@ -63,6 +65,7 @@ final class StatementReader {
     void enter(Scene scene) {
         speakers.enter(scene);
         told.clear();
+        refused.clear();
     }
 
     /** Whether somebody was found who makes a statement of that kind in the sentence. */
@@ -72,6 +75,11 @@ final class StatementReader {
 
     /** Adds the statement that the trigger tells of; says in words what became of it. */
     String read(Trigger trigger) {
+        if (refused.stream()
+                .filter(other -> other.kind() == trigger.kind())
+                .anyMatch(other -> other.match().overlaps(trigger.first(), trigger.end()))) {
+            return "the same words, said by somebody who makes no statement";
+        }
         Speaker speaker = speakers.of(trigger);
         if (trigger.kind() == Kind.HONOURS && !isGiver(trigger, speaker)) {
             speaker = giver(trigger);
@@ -87,6 +95,7 @@ final class StatementReader {
         }
         String refusal = refusal(trigger, speaker);
         if (refusal != null) {
+            refused.add(trigger);
             return refusal;
         }
         told.add(trigger.kind());

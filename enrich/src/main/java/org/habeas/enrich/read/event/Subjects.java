@@ -85,7 +85,7 @@ final class Subjects {
     private double score(Candidates all, Mention mention, int first, int end, Side side) {
         boolean inside = (mention.first() == first || isBegun(mention, first)) && mention.end() <= end;
         boolean before = side == Side.BEFORE;
-        boolean stands = inside || (before ? mention.end() <= first : mention.first() >= end);
+        boolean stands = inside || (before ? mention.end() <= first : isBehind(mention, first, end));
         if (!stands) {
             return WORST;
         }
@@ -118,6 +118,11 @@ final class Subjects {
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
+    }
+
+    /** Behind the words, or begun by the last of them: , pidió la | Coordinadora. */
+    private static boolean isBehind(Mention mention, int first, int end) {
+        return mention.first() >= end || (mention.first() > first && mention.end() >= end);
     }
 
     /** In languages that put the subject first, its last words may be the first of a pattern: cezaevi | yönetimi reddetti. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -31,6 +32,8 @@ final class When {
     private static final int BESIDE = 2;
 
     private static final int OPENING = 3;
+    /** So many words may stand between what lasts and its beginning: held in X since July. */
+    private static final int SINCE = 4;
 
     /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
     private static final int OBJECT_REACH = 4;
@@ -220,6 +223,7 @@ final class When {
                     || isAside(trigger, date)
                     || isTerm(date)
                     || isOfNoun(date)
+                    || isSince(trigger, date)
                     || isInRelative(trigger, date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -251,14 +255,31 @@ final class When {
         return false;
     }
 
-    /** A post of 2018 may bring somebody before a court today. */
+    /** A post of 2018, a protest of the sixth of May, may bring somebody before a court today; not the evening of the sixth. */
     private boolean isOfNoun(Mention date) {
-        return date.precision() == DatePrecision.YEAR
-                && date.first() > 0
-                && page.pack()
-                        .dates()
-                        .aside()
-                        .contains(page.text().token(date.first() - 1).form());
+        DateWords words = page.pack().dates();
+        int before = date.first() - 1;
+        boolean past = date.precision() == DatePrecision.YEAR
+                || (!words.parts().isEmpty() && Boolean.FALSE.equals(isRecent(date)));
+        return past
+                && before >= 0
+                && words.aside().contains(page.text().form(before))
+                && (before == 0 || !words.parts().contains(page.text().form(before - 1)));
+    }
+
+    /** Held since July, was sentenced: the beginning of what lasts dates nothing else. */
+    private boolean isSince(Trigger trigger, Mention date) {
+        int before = date.first() - 1;
+        while (before > 0 && isEmpty(before)) {
+            before--;
+        }
+        return before >= 0
+                && !trigger.voice().state()
+                && page.pack().dates().since().contains(page.text().form(before))
+                && date.distance(trigger.first(), trigger.end()) > 1
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .filter(match -> match.first() != trigger.first() && match.first() < date.first())
+                        .anyMatch(match -> date.distance(match.first(), match.end()) <= SINCE);
     }
 
     /** The end of a term: until June. */
