@@ -30,6 +30,7 @@ import org.habeas.enrich.text.WordTest;
  * @param aliases words between two names of one person: alias, also known as
  * @param nominals tests of verb forms that make a noun of their clause, whose subject is then a genitive: alındığını
  * @param generic nouns for bodies in general that stand before a name: the group X
+ * @param hangs links that hang a body's name on the title of who belongs to it: director de X, militante du X
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -55,6 +56,7 @@ public record Grammar(
         Set<String> aliases,
         List<WordTest> nominals,
         Set<String> generic,
+        Set<String> hangs,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -79,6 +81,7 @@ public record Grammar(
         aliases = Set.copyOf(aliases);
         nominals = List.copyOf(nominals);
         generic = Set.copyOf(generic);
+        hangs = Set.copyOf(hangs);
     }
 
     public boolean isAdjective(Token word) {

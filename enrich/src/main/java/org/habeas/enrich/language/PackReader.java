@@ -73,6 +73,7 @@ final class PackReader {
             "aliases",
             "nominals",
             "generic",
+            "hangs",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
@@ -183,6 +184,7 @@ final class PackReader {
                 forms(grammar.get("aliases")),
                 set(grammar.get("nominals")).stream().map(parser::word).toList(),
                 forms(grammar.get("generic")),
+                forms(grammar.get("hangs")),
                 isFirst(grammar.get("head")));
     }
 

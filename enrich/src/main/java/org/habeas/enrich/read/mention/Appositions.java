@@ -13,6 +13,8 @@ final class Appositions {
     private static final int PLURAL_REACH = 2;
     /** So many words say that a name is another one of the same person's: , better known as. */
     private static final int ALIAS_REACH = 5;
+    /** So many words, adjectives, a link and an article, hang a body on a title. */
+    private static final int HANGING = 4;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -87,7 +89,8 @@ final class Appositions {
                 boolean near = isGap(noun, name)
                         || isComma(noun, name)
                         || isAdjectives(noun.end(), name.first())
-                        || isOfBody(noun, name);
+                        || isOfBody(noun, name)
+                        || isHungBody(noun, name);
                 if (near && index > 0) {
                     attribute(mentions.get(index - 1), noun);
                 }
@@ -116,6 +119,29 @@ final class Appositions {
         return at > noun.end()
                 && at == name.first()
                 && !pack.grammar().indefinite().isEmpty();
+    }
+
+    /** A link and the body stand between title and name: la periodista de X Ana Example. */
+    private boolean isHungBody(Mention noun, Mention name) {
+        for (Mention between : mentions) {
+            if (isOffice(between) && between.first() > noun.end() && between.end() == name.first()) {
+                return isHanging(noun.end(), between.first());
+            }
+        }
+        return false;
+    }
+
+    private boolean isHanging(int from, int to) {
+        boolean hangs = false;
+        for (int i = from; i < to; i++) {
+            String form = text.form(i);
+            boolean adjective = !hangs && pack.grammar().isAdjective(text.token(i));
+            hangs |= pack.grammar().hangs().contains(form);
+            if (!adjective && !pack.grammar().hangs().contains(form) && !pack.grammar().articles().contains(form)) {
+                return false;
+            }
+        }
+        return hangs && to - from <= HANGING;
     }
 
     private static boolean isOffice(Mention mention) {

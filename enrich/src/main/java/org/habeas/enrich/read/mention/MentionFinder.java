@@ -28,6 +28,7 @@ final class MentionFinder {
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
     private final @Nullable LocalDate told;
+    private final KnownNames known;
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
 
@@ -37,13 +38,15 @@ final class MentionFinder {
             Sentence sentence,
             List<PatternMatch<Label>> matches,
             @Nullable LocalDate published,
-            @Nullable LocalDate told) {
+            @Nullable LocalDate told,
+            KnownNames known) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
         this.matches = matches;
         this.published = published;
         this.told = told;
+        this.known = known;
         this.taken = new boolean[sentence.length()];
     }
 
@@ -51,7 +54,7 @@ final class MentionFinder {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
         offices();
-        addAll(new NameFinder(pack, text, sentence, matches, taken).find());
+        addAll(new NameFinder(pack, text, sentence, matches, taken, known).find());
         addAll(people());
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, mentions).join();
@@ -237,12 +240,19 @@ final class MentionFinder {
                 || text.token(at).form().length() > 8;
     }
 
+    /** Where the body's name ends: at somebody's name, if it runs on into one. */
+    private int bodyEnd(PatternMatch<Label> match) {
+        int person = known.within(match.first() + 1, match.end());
+        return person < 0 ? match.end() : person;
+    }
+
     private Mention mention(Sort sort, PatternMatch<Label> match) {
+        int end = sort == Sort.BODY ? bodyEnd(match) : match.end();
         return new Mention(
                 sort,
                 match.first(),
-                match.end(),
-                text.between(match.first(), match.end()),
+                end,
+                text.between(match.first(), end),
                 match.label().is(Section.ORGANISATION)
                         ? match.label().group()
                         : match.label().is(Section.OFFICE) ? "" : match.label().value());

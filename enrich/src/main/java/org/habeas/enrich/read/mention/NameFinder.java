@@ -18,6 +18,8 @@ final class NameFinder {
     private static final int MOST_WORDS = 7;
     /** Shorter ones may be initials. */
     private static final int ACRONYM = 3;
+    /** More words behind a title may be its body and a person's name. */
+    private static final int BODY_WORDS = 2;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -26,14 +28,23 @@ final class NameFinder {
     private @Nullable Boolean headline;
     private final boolean[] titles;
     private final boolean opensWithVerb;
+    private final Hangers hangers;
+    private final KnownNames known;
 
     NameFinder(
-            LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches, boolean[] taken) {
+            LanguagePack pack,
+            Segmented text,
+            Sentence sentence,
+            List<PatternMatch<Label>> matches,
+            boolean[] taken,
+            KnownNames known) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
         this.taken = taken;
         this.titles = titles(matches);
+        this.hangers = new Hangers(pack.grammar(), text, sentence, matches);
+        this.known = known;
         this.opensWithVerb = matches.stream()
                 .anyMatch(match -> match.first() == sentence.first()
                         && match.length() == 1
@@ -58,12 +69,27 @@ final class NameFinder {
             } else if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
                 names.add(name(first + 1, end, first > at));
+            } else if (first == at && first < end && hangers.isHung(first)) {
+                hung(first, end, names);
             } else if (first < end) {
                 names.add(name(first, end, first > at));
             }
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /** What hangs on a title is its body, up to somebody's name: the activist of X Ana Example, the director of X. */
+    private void hung(int first, int end, List<Mention> names) {
+        int person = known.within(first, end);
+        boolean body = person > first || (person < 0 && end - first <= BODY_WORDS);
+        if (body) {
+            int to = person < 0 ? end : person;
+            names.add(new Mention(Sort.BODY, first, to, text.between(first, to), ""));
+        }
+        if (!body || person > first) {
+            names.add(name(body ? person : first, end, false));
+        }
     }
 
     /** A body in capitals before somebody's name: DKBA Ana Example. */

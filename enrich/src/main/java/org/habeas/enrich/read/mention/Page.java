@@ -39,6 +39,7 @@ public record Page(
             @Nullable LocalDate published,
             List<PatternMatch<Label>> matches) {
         List<Scene> scenes = new ArrayList<>();
+        KnownNames known = new KnownNames(text);
         int next = 0;
         LocalDate told = null;
         for (Sentence sentence : text.sentences()) {
@@ -47,11 +48,28 @@ public record Page(
                 mine.add(matches.get(next++));
             }
             boolean inTitle = sentence.from() < titleLength;
-            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told).find();
+            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known).find();
+            scenes.add(new Scene(scenes.size(), sentence, inTitle, mine, mentions, told));
             told = latest(mentions, told);
-            scenes.add(new Scene(scenes.size(), sentence, inTitle, mine, mentions));
         }
+        scenes.forEach(scene -> known.add(scene.mentions()));
+        scenes.replaceAll(scene -> isRunOn(scene, known) ? again(scene, pack, text, published, known) : scene);
         return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes), quoted(text));
+    }
+
+    /** Of the movement X Y Z: where Y Z is known as a name, X is the movement. */
+    private static boolean isRunOn(Scene scene, KnownNames known) {
+        return scene.mentions().stream()
+                .filter(mention -> mention.is(Mention.Sort.BODY) || mention.is(Mention.Sort.PERSON))
+                .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0);
+    }
+
+    private static Scene again(
+            Scene scene, LanguagePack pack, Segmented text, @Nullable LocalDate published, KnownNames known) {
+        List<Mention> mentions = new MentionFinder(
+                        pack, text, scene.sentence(), scene.matches(), published, scene.told(), known)
+                .find();
+        return new Scene(scene.index(), scene.sentence(), scene.inTitle(), scene.matches(), mentions, scene.told());
     }
 
     /** The day that the text spoke of last: what "the next day" counts from. */

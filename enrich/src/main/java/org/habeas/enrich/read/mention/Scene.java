@@ -2,12 +2,14 @@ package org.habeas.enrich.read.mention;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence with all that was found in it. Two are equal only when they are the same. */
 public final class Scene {
@@ -16,15 +18,23 @@ public final class Scene {
     private final boolean inTitle;
     private final List<PatternMatch<Label>> matches;
     private final List<Mention> mentions;
+    private final @Nullable LocalDate told;
     private final Map<Section, List<PatternMatch<Label>>> bySection;
     private final Map<Mention.Sort, List<Mention>> bySort;
 
-    Scene(int index, Sentence sentence, boolean inTitle, List<PatternMatch<Label>> matches, List<Mention> mentions) {
+    Scene(
+            int index,
+            Sentence sentence,
+            boolean inTitle,
+            List<PatternMatch<Label>> matches,
+            List<Mention> mentions,
+            @Nullable LocalDate told) {
         this.index = index;
         this.sentence = sentence;
         this.inTitle = inTitle;
         this.matches = List.copyOf(matches);
         this.mentions = List.copyOf(mentions);
+        this.told = told;
         this.bySection =
                 matches.stream().collect(groupingBy(match -> match.label().section()));
         this.bySort = mentions.stream().collect(groupingBy(Mention::sort));
@@ -42,6 +52,12 @@ public final class Scene {
     /** True for the sentences of the title. */
     public boolean inTitle() {
         return inTitle;
+    }
+
+    /** The day that the text spoke of last before it; null when it spoke of none. */
+    @Nullable
+    LocalDate told() {
+        return told;
     }
 
     /** Of the pack's patterns, by first token. */

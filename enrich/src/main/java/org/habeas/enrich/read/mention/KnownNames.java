@@ -1,0 +1,59 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.Segmented;
+
+/** Full names of persons that an article writes somewhere: where one begins within longer words, those before are another's. */
+final class KnownNames {
+    /** No article names more persons; what follows is not looked at. */
+    private static final int MOST = 400;
+
+    private final Segmented text;
+    private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+    private int names;
+
+    KnownNames(Segmented text) {
+        this.text = text;
+    }
+
+    /** Takes in the persons with more than one word among the mentions. */
+    void add(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.is(Sort.PERSON) && mention.end() - mention.first() > 1 && names < MOST) {
+                List<String> forms = new ArrayList<>();
+                for (int i = mention.first(); i < mention.end(); i++) {
+                    forms.add(text.form(i));
+                }
+                byFirst.computeIfAbsent(forms.get(0), first -> new ArrayList<>()).add(forms);
+                names++;
+            }
+        }
+    }
+
+    /** Index of the first token from {@code from} on at which a known name begins that ends before {@code end}; -1 if none. */
+    int within(int from, int end) {
+        for (int i = from; i < end - 1; i++) {
+            int at = i;
+            if (byFirst.getOrDefault(text.form(i), List.of()).stream().anyMatch(name -> stands(name, at, end))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean stands(List<String> name, int first, int end) {
+        if (first + name.size() > end) {
+            return false;
+        }
+        for (int i = 0; i < name.size(); i++) {
+            if (!text.form(first + i).equals(name.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
