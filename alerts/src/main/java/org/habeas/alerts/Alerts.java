@@ -48,7 +48,7 @@ public final class Alerts implements AutoCloseable {
                 subscriptions,
                 new SubscriptionOffice(subscriptions, producer),
                 new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock),
-                access::feedPath);
+                subscription -> access.feedPath(subscription.name(), subscription.feed()));
         this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, server -> {
             api.add(server);
             List.of(more).forEach(routes -> routes.add(server));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due pending: not to be tried before; attempting: when the holder's lease ends; null when it is final
  * @param holder the process that is attempting it; null in every other state
  * @param digest {@code sha256:…} of the body
+ * @param bundle id of the message that carries this and others, once it has been put into one; null when it goes alone
  * @param attempts those that ended, the first one first
  */
 public record Delivery(
@@ -31,6 +32,7 @@ public record Delivery(
         @Nullable Instant due,
         @Nullable String holder,
         String digest,
+        @Nullable String bundle,
         List<Attempt> attempts) {
     /** Outcome of an attempt that nobody could write down; it may have arrived. */
     public static final String INTERRUPTED = "interrupted";
@@ -53,7 +55,17 @@ public record Delivery(
     public static Delivery pending(
             String event, String happening, String subscription, String digest, Instant created) {
         return new Delivery(
-                event, happening, subscription, 0, DeliveryState.PENDING, created, created, null, digest, List.of());
+                event,
+                happening,
+                subscription,
+                0,
+                DeliveryState.PENDING,
+                created,
+                created,
+                null,
+                digest,
+                null,
+                List.of());
     }
 
     /** Stable id of an event for a subscription: key on the topic and {@code webhook-id}. */
@@ -69,17 +81,24 @@ public record Delivery(
     /** This new one in the place of {@code earlier}, which is final; its attempts count anew. */
     public Delivery after(Delivery earlier) {
         return new Delivery(
-                event, happening, subscription, earlier.step() + 1, state, created, due, null, digest, attempts);
+                event, happening, subscription, earlier.step() + 1, state, created, due, null, digest, null, attempts);
     }
 
     /**
      * Claimed by a process, which may send until {@code lease}. A claim before it, whose lease ran out, was an attempt that
      * nobody could write down.
+     *
+     * @param in the message that it goes with; null when it goes alone
      */
-    public Delivery attempting(String by, Instant lease) {
+    public Delivery attempting(String by, Instant lease, @Nullable String in) {
         Attempt lost = interruption();
         Delivery free = lost == null ? this : pendingUntil(lost.started(), lost);
-        return free.next(DeliveryState.ATTEMPTING, lease, by, free.attempts);
+        return free.next(DeliveryState.ATTEMPTING, lease, by, in, free.attempts);
+    }
+
+    /** Claimed like that, with the same message as before. */
+    public Delivery attempting(String by, Instant lease) {
+        return attempting(by, lease, bundle);
     }
 
     /** The attempt that is lost if its holder does not write it down; null where nobody holds it. */
@@ -89,21 +108,22 @@ public record Delivery(
 
     /** Put off until {@code time}, with or without an attempt that ended. */
     public Delivery pendingUntil(Instant time, @Nullable Attempt ended) {
-        return next(DeliveryState.PENDING, time, null, with(ended));
+        return next(DeliveryState.PENDING, time, null, bundle, with(ended));
     }
 
     /** Arrived. */
     public Delivery delivered(Attempt ended) {
-        return next(DeliveryState.DELIVERED, null, null, with(ended));
+        return next(DeliveryState.DELIVERED, null, null, bundle, with(ended));
     }
 
     /** Given up. */
     public Delivery dead(@Nullable Attempt ended) {
-        return next(DeliveryState.DEAD, null, null, with(ended));
+        return next(DeliveryState.DEAD, null, null, bundle, with(ended));
     }
 
-    private Delivery next(DeliveryState to, @Nullable Instant at, @Nullable String by, List<Attempt> ended) {
-        return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, ended);
+    private Delivery next(
+            DeliveryState to, @Nullable Instant at, @Nullable String by, @Nullable String in, List<Attempt> ended) {
+        return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, in, ended);
     }
 
     private List<Attempt> with(@Nullable Attempt ended) {

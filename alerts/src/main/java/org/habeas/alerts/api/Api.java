@@ -12,7 +12,7 @@ import io.javalin.http.UnauthorizedResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.alerts.subscription.Directory;
@@ -37,13 +37,13 @@ public final class Api implements Routes {
     private final DeliveryOffice deliveries;
     private final SubscriptionView view;
 
-    /** @param feeds path of a subscription's feed, by its name */
+    /** @param feeds path of a subscription's feed */
     public Api(
             String instance,
             Directory directory,
             SubscriptionOffice subscriptions,
             DeliveryOffice deliveries,
-            UnaryOperator<String> feeds) {
+            Function<Subscription, String> feeds) {
         this.instance = instance;
         this.directory = directory;
         this.subscriptions = subscriptions;
@@ -60,6 +60,7 @@ public final class Api implements Routes {
                 .put("/api/subscriptions/{name}", this::put)
                 .delete("/api/subscriptions/{name}", this::delete)
                 .post("/api/subscriptions/{name}/rotate", this::rotate)
+                .post("/api/subscriptions/{name}/feed", this::moveFeed)
                 .post("/api/subscriptions/{name}/enable", this::enable)
                 .post(
                         "/api/subscriptions/{name}/test",
@@ -108,6 +109,10 @@ public final class Api implements Routes {
         String name = context.pathParam("name");
         Secret secret = subscriptions.rotate(name);
         json(context, Json.mapper().createObjectNode().put("name", name).put("secret", secret.value()));
+    }
+
+    private void moveFeed(Context context) {
+        json(context, view.of(subscriptions.moveFeed(context.pathParam("name"))));
     }
 
     private void enable(Context context) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.function.UnaryOperator;
+import java.time.Duration;
+import java.util.function.Function;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.SubscriptionCheck;
 import org.habeas.model.Subscription;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A subscription as the API shows it: no secret, and of the endpoint only its origin, for its path may be a key. */
 final class SubscriptionView {
     private final Directory directory;
-    private final UnaryOperator<String> feeds;
+    private final Function<Subscription, String> feeds;
 
-    SubscriptionView(Directory directory, UnaryOperator<String> feeds) {
+    SubscriptionView(Directory directory, Function<Subscription, String> feeds) {
         this.directory = directory;
         this.feeds = feeds;
     }
@@ -39,10 +40,13 @@ final class SubscriptionView {
                 .put("allowPrivate", s.allowPrivate())
                 .put("active", s.active())
                 .put("secrets", s.secrets().size())
-                .put("feed", feeds.apply(s.name()))
+                .put("feed", feeds.apply(s))
                 .put("configured", directory.isConfigured(s.name()));
         s.lists().forEach(view.putArray("lists")::add);
-        view.put("pace", s.pace() == null ? null : s.pace().toString());
+        view.put("pace", text(s.pace()))
+                .put("quiet", s.quiet())
+                .put("zone", s.zone())
+                .put("digest", text(s.digest()));
         view.put("refused", SubscriptionCheck.of(s) instanceof SubscriptionCheck.Refused bad ? bad.reason() : null);
         view.set(
                 "health",
@@ -51,6 +55,10 @@ final class SubscriptionView {
                         .<com.fasterxml.jackson.databind.JsonNode>map(Json.mapper()::valueToTree)
                         .orElse(null));
         return view;
+    }
+
+    private static @Nullable String text(@Nullable Duration time) {
+        return time == null ? null : time.toString();
     }
 
     private static @Nullable String origin(@Nullable String endpoint) {

@@ -20,6 +20,7 @@ public final class Deliveries implements AutoCloseable {
     private final Clock clock;
     private final String process = UUID.randomUUID().toString();
     private final DeliveryMeters meters;
+    private final WebhookClient webhooks;
     private final Senders senders;
     private final HighWaters ends;
     private final Worker planning;
@@ -36,11 +37,8 @@ public final class Deliveries implements AutoCloseable {
         this.clients = new Clients(kafka, process);
         this.clock = clock;
         this.meters = new DeliveryMeters(registry);
-        this.senders = new Senders(
-                new WebhookClient(settings.timeout(), settings.responseLimit(), clock),
-                settings.concurrency(),
-                settings.timeout(),
-                clock);
+        this.webhooks = new WebhookClient(settings.timeout(), settings.responseLimit(), clock);
+        this.senders = new Senders(new WebhookCarrier(webhooks), settings.concurrency(), settings.timeout(), clock);
         this.ends = new HighWaters(clients.admin());
         this.planning = worker("plan", this::plan, registry);
         this.dispatching = worker("dispatch", this::dispatch, registry);
@@ -86,6 +84,7 @@ public final class Deliveries implements AutoCloseable {
         planning.close();
         dispatching.close();
         senders.close();
+        webhooks.close();
         ends.close();
     }
 }

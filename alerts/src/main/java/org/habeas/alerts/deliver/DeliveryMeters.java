@@ -19,7 +19,8 @@ import org.habeas.alerts.webhook.Outcome;
  *   <li>{@code habeas.alerts.events} × subscriptions = sum of {@code habeas.alerts.matches} over {@code result}
  *   <li>{@code habeas.alerts.matches{result=created}} = {@code habeas.deliveries.ended} over {@code state} (delivered and
  *       dead) + {@code habeas.deliveries.open}
- *   <li>sum of {@code habeas.webhook.attempts} over {@code outcome} ≥ deliveries ended by an attempt
+ *   <li>sum of {@code habeas.webhook.attempts} over {@code outcome} ≥ messages ended by an attempt, one or several
+ *       deliveries each
  *   <li>records of the alert topics = {@code habeas.alerts.events} + {@code habeas.alerts.unreadable}
  * </ul>
  */

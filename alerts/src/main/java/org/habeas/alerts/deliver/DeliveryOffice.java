@@ -63,13 +63,29 @@ public final class DeliveryOffice {
         return Optional.ofNullable(newest().get(id)).map(DeliveryRow::delivery);
     }
 
-    /** Starts a dead delivery anew, with the same id and bytes; empty when there is no dead one of that id. */
+    /**
+     * Starts a dead delivery anew, with the same id and bytes, and those that went with it in one message; empty when there
+     * is no dead one of that id.
+     */
     public Optional<Delivery> retry(String id) {
-        return Optional.ofNullable(newest().get(id))
-                .filter(row -> row.delivery().state() == DeliveryState.DEAD && row.body() != null)
-                .map(row -> new DeliveryRow(
-                        row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.body()))
-                .map(this::write);
+        Map<String, DeliveryRow> known = newest();
+        Optional<DeliveryRow> asked = Optional.ofNullable(known.get(id)).filter(DeliveryOffice::canStartAnew);
+        String bundle = asked.map(row -> row.delivery().bundle()).orElse(null);
+        if (bundle != null) {
+            known.values().stream()
+                    .filter(row -> bundle.equals(row.delivery().bundle()) && canStartAnew(row))
+                    .filter(row -> !id.equals(row.delivery().id()))
+                    .forEach(this::startAnew);
+        }
+        return asked.map(this::startAnew);
+    }
+
+    private static boolean canStartAnew(DeliveryRow row) {
+        return row.delivery().state() == DeliveryState.DEAD && row.body() != null;
+    }
+
+    private Delivery startAnew(DeliveryRow row) {
+        return write(new DeliveryRow(row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.body()));
     }
 
     /**
@@ -128,7 +144,7 @@ public final class DeliveryOffice {
         Instant now = clock.instant();
         String id = "test-" + now.toEpochMilli() + "-r1";
         byte[] body = TestEvent.body(id, instance, to.name(), now);
-        Delivery delivery = Delivery.pending(id, "test", to.name(), Planner.digest(body), now);
+        Delivery delivery = Delivery.pending(id, TestEvent.HAPPENING, to.name(), Planner.digest(body), now);
         return write(new DeliveryRow(DeliveryRow.partition(to.name(), partitions()), delivery, body));
     }
 
@@ -180,10 +196,7 @@ public final class DeliveryOffice {
                         id,
                         (key, row) -> row.delivery().step() >= step
                                 ? row
-                                : new DeliveryRow(
-                                        row.partition(),
-                                        row.delivery().attempting(claims.holder(), claims.lease()),
-                                        row.body())));
+                                : new DeliveryRow(row.partition(), claims.claimed(row.delivery()), row.body())));
     }
 
     private static DeliveryRow newer(DeliveryRow one, DeliveryRow other) {

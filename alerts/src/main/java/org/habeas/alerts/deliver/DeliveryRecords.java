@@ -89,7 +89,11 @@ final class DeliveryRecords {
         String holder = Objects.requireNonNull(first.holder(), "holder");
         Map<String, Integer> steps =
                 rows.stream().map(DeliveryRow::delivery).collect(Collectors.toMap(Delivery::id, Delivery::step));
-        var claims = new DeliveryClaims(holder, Objects.requireNonNull(first.due(), "lease"), steps);
+        Map<String, String> bundles = rows.stream()
+                .map(DeliveryRow::delivery)
+                .filter(delivery -> delivery.bundle() != null)
+                .collect(Collectors.toMap(Delivery::id, delivery -> Objects.requireNonNull(delivery.bundle())));
+        var claims = new DeliveryClaims(holder, Objects.requireNonNull(first.due(), "lease"), steps, bundles);
         String topic = Topics.DELIVERIES.name();
         String key = "claims/" + holder + "/" + number;
         var row = new ProducerRecord<>(

@@ -128,24 +128,29 @@ final class Dispatch {
     }
 
     /**
-     * What an attempt that ended makes of its delivery; empty when somebody else has the delivery by now.
+     * What an attempt that ended makes of its deliveries; nothing where somebody else has them by now.
      *
      * <p>A partition that has been taken away in between may still be told, within the lease.
      */
-    Optional<DeliveryRow> ended(Ended ended) {
+    List<DeliveryRow> ended(Ended ended) {
         Instant now = clock.instant();
-        Delivery claimed = ended.claim().delivery();
-        int partition = ended.claim().partition();
-        EndpointQueue queue = queue(partition, claimed.subscription());
-        if (ended.attempt() == null) {
-            queue.release(claimed.id());
-        } else {
-            queue.ended(claimed.id(), ended.answer(), now);
+        Delivery first = ended.claims().get(0).delivery();
+        EndpointQueue queue = queue(ended.partition(), first.subscription());
+        if (ended.attempt() != null) {
+            queue.ended(first.id(), ended.answer(), now);
         }
-        boolean held = ledger.find(partition, claimed.id())
+        ended.claims().forEach(claim -> queue.release(claim.delivery().id()));
+        return ended.claims().stream()
+                .filter(claim -> isHeld(claim, now))
+                .map(claim -> row(claim, after(claim.delivery(), ended, now)))
+                .toList();
+    }
+
+    private boolean isHeld(DeliveryRow claim, Instant now) {
+        Delivery claimed = claim.delivery();
+        return ledger.find(claim.partition(), claimed.id())
                 .map(entry -> entry.delivery().step() == claimed.step())
                 .orElseGet(() -> now.isBefore(Objects.requireNonNull(claimed.due())));
-        return held ? Optional.of(row(partition, after(claimed, ended, now), ended)) : Optional.empty();
     }
 
     private Delivery after(Delivery claimed, Ended ended, Instant now) {
@@ -153,15 +158,14 @@ final class Dispatch {
         return attempt == null ? claimed.pendingUntil(now, null) : policy.after(claimed, attempt, ended.answer(), now);
     }
 
-    private static DeliveryRow row(int partition, Delivery delivery, Ended ended) {
+    private static DeliveryRow row(DeliveryRow claim, Delivery delivery) {
         boolean arrived = delivery.state() == DeliveryState.DELIVERED;
-        return new DeliveryRow(
-                partition, delivery, arrived ? null : ended.claim().body());
+        return new DeliveryRow(claim.partition(), delivery, arrived ? null : claim.body());
     }
 
     /** Whether what came of an attempt can be written now: not while its partition is still being read. */
     boolean canTake(Ended ended) {
-        int partition = ended.claim().partition();
+        int partition = ended.partition();
         return ready.contains(partition) || !ledger.isAssigned(partition);
     }
 
@@ -182,32 +186,61 @@ final class Dispatch {
         return rows;
     }
 
-    /** One delivery of a lane, so that each has its turn; false when it has none that may go. */
+    /** One message of a lane, so that each has its turn; false when it has none that may go. */
     private boolean claim(Lane lane, Instant now, List<DeliveryRow> rows) {
         EndpointQueue queue = queue(lane.partition(), lane.subscription());
         Subscriber subscriber = directory.find(lane.subscription()).orElse(null);
         Optional<String> id = queue.take(now, subscriber == null ? Duration.ZERO : subscriber.pace());
         id.flatMap(one -> ledger.find(lane.partition(), one))
-                .flatMap(entry -> claim(entry, queue, subscriber, now))
-                .ifPresent(rows::add);
+                .ifPresent(entry -> rows.addAll(claim(entry, queue, subscriber, now)));
         return id.isPresent();
     }
 
-    private Optional<DeliveryRow> claim(
-            Entry entry, EndpointQueue queue, @Nullable Subscriber subscriber, Instant now) {
+    private List<DeliveryRow> claim(Entry entry, EndpointQueue queue, @Nullable Subscriber subscriber, Instant now) {
         Delivery delivery = entry.delivery();
         if (directory.isDisabled(delivery.subscription()) || isTooOld(delivery, now)) {
-            queue.release(delivery.id());
-            return Optional.of(
-                    new DeliveryRow(entry.partition(), delivery.dead(delivery.interruption()), entry.body()));
+            return giveUp(entry, queue);
         }
         if (subscriber == null || subscriber.endpoint() == null) {
-            queue.release(delivery.id());
-            queue.hold(delivery.id(), now.plus(UNKNOWN_WAIT));
-            return Optional.empty();
+            return hold(delivery, queue, now.plus(UNKNOWN_WAIT));
         }
+        Instant release = Gathering.release(delivery, subscriber, now);
+        if (release.isAfter(now)) {
+            return hold(delivery, queue, release);
+        }
+        List<Entry> together = new Gathering(subscriber, now).with(entry, () -> waiting(entry.partition(), queue));
+        together.forEach(one -> queue.takeWith(one.id()));
+        String bundle = Gathering.bundle(together, subscriber);
         Instant lease = now.plus(settings.timeout()).plus(LEASE_MARGIN);
-        return Optional.of(new DeliveryRow(entry.partition(), delivery.attempting(process, lease), entry.body()));
+        return together.stream()
+                .map(one ->
+                        new DeliveryRow(one.partition(), one.delivery().attempting(process, lease, bundle), one.body()))
+                .toList();
+    }
+
+    private List<Entry> waiting(int partition, EndpointQueue queue) {
+        return queue.waiting().stream()
+                .flatMap(id -> ledger.find(partition, id).stream())
+                .toList();
+    }
+
+    /** What goes with it in one message ends with it: a message keeps its bytes or is not sent. */
+    private List<DeliveryRow> giveUp(Entry entry, EndpointQueue queue) {
+        List<Entry> together = Gathering.bundled(entry, () -> waiting(entry.partition(), queue));
+        return together.stream()
+                .map(one -> {
+                    queue.drop(one.id());
+                    queue.release(one.id());
+                    Delivery delivery = one.delivery();
+                    return new DeliveryRow(one.partition(), delivery.dead(delivery.interruption()), one.body());
+                })
+                .toList();
+    }
+
+    private static List<DeliveryRow> hold(Delivery delivery, EndpointQueue queue, Instant until) {
+        queue.release(delivery.id());
+        queue.hold(delivery.id(), until);
+        return List.of();
     }
 
     /** Nothing waits for ever: not for an endpoint that is down, nor for a subscription that is no more. */

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -146,7 +148,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         List<DeliveryRow> rows = new ArrayList<>();
         Map<Boolean, List<Ended>> sorted = ended.stream().collect(Collectors.partitioningBy(dispatch::canTake));
         List<Ended> settled = sorted.getOrDefault(true, List.of());
-        settled.forEach(attempt -> dispatch.ended(attempt).ifPresent(rows::add));
+        settled.forEach(attempt -> rows.addAll(dispatch.ended(attempt)));
         List<ProducerRecord<byte[], byte[]>> changes = health(settled);
         List<DeliveryRow> claims = dispatch.claim(MOST_CLAIMS);
         rows.addAll(claims);
@@ -156,7 +158,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         settled.forEach(this::settled);
         sorted.getOrDefault(false, List.of()).forEach(senders::putBack);
         rows.forEach(this::wrote);
-        claims.forEach(this::send);
+        send(claims);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
@@ -179,7 +181,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
             if (attempt.attempt() == null) {
                 continue;
             }
-            String name = attempt.claim().delivery().subscription();
+            String name = attempt.subscription();
             Optional<EndpointHealth> known = directory.health(name);
             Optional<EndpointHealth> now =
                     health.after(name, known, attempt.answer().outcome(), clock.instant());
@@ -256,13 +258,19 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         }
     }
 
-    private void send(DeliveryRow claim) {
-        if (isClaim(claim)) {
-            directory
-                    .find(claim.delivery().subscription())
-                    .filter(to -> to.endpoint() != null)
-                    .ifPresentOrElse(to -> senders.send(claim, to), () -> senders.giveBack(claim));
-        }
+    private void send(List<DeliveryRow> rows) {
+        Map<String, List<DeliveryRow>> messages = rows.stream()
+                .filter(DispatchSession::isClaim)
+                .collect(Collectors.groupingBy(DispatchSession::message, LinkedHashMap::new, Collectors.toList()));
+        messages.values().forEach(claims -> directory
+                .find(claims.get(0).delivery().subscription())
+                .filter(to -> to.endpoint() != null)
+                .ifPresentOrElse(to -> senders.send(claims, to), () -> senders.giveBack(claims)));
+    }
+
+    private static String message(DeliveryRow claim) {
+        return Objects.requireNonNullElse(
+                claim.delivery().bundle(), claim.delivery().id());
     }
 
     @Override

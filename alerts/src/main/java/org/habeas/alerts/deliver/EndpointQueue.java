@@ -94,6 +94,17 @@ final class EndpointQueue {
         return Optional.of(id);
     }
 
+    /** Those that wait, due or not, in order. */
+    List<String> waiting() {
+        return waiting.stream().map(Waiting::id).toList();
+    }
+
+    /** Takes one more that goes with the one that was taken; it counts as being sent as well. */
+    void takeWith(String id) {
+        drop(id);
+        sending.add(id);
+    }
+
     private int bound(Duration pace) {
         return !pace.isZero() ? 1 : bound();
     }
@@ -131,7 +142,7 @@ final class EndpointQueue {
         }
     }
 
-    /** It was not attempted after all. */
+    /** It is not being sent any more, whatever came of it. */
     void release(String id) {
         sending.remove(id);
     }

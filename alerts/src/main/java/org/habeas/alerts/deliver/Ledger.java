@@ -176,7 +176,7 @@ final class Ledger {
         claims.steps().forEach((id, step) -> find(partition, id)
                 .filter(entry -> entry.delivery.step() < step)
                 .ifPresent(entry -> {
-                    entry.delivery = entry.delivery.attempting(claims.holder(), claims.lease());
+                    entry.delivery = claims.claimed(entry.delivery);
                     news.add(entry);
                 }));
         return news;

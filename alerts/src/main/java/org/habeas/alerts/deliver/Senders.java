@@ -1,10 +1,10 @@
 package org.habeas.alerts.deliver;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.alerts.webhook.Answer;
 import org.habeas.alerts.webhook.Outcome;
-import org.habeas.alerts.webhook.WebhookClient;
-import org.habeas.alerts.webhook.WebhookMessage;
-import org.habeas.alerts.webhook.WebhookSignature;
 import org.habeas.model.Attempt;
+import org.habeas.model.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +30,26 @@ final class Senders implements AutoCloseable {
     /**
      * An attempt that ended.
      *
-     * @param claim that it was made under
+     * @param claims what it sent: one delivery, or several of one endpoint that went as one message
      * @param attempt null when it was not made after all: its turn did not come within the lease
      * @param answer what came of it; means nothing where no attempt was made
      */
-    record Ended(DeliveryRow claim, @Nullable Attempt attempt, Answer answer) {}
+    record Ended(List<DeliveryRow> claims, @Nullable Attempt attempt, Answer answer) {
+        /** Where its deliveries lie. */
+        int partition() {
+            return claims.get(0).partition();
+        }
+
+        /** To whom it went. */
+        String subscription() {
+            return claims.get(0).delivery().subscription();
+        }
+    }
 
     private static final int MOST = 4000;
     private static final Answer NONE = new Answer(Outcome.INTERRUPTED, 0, null);
 
-    private final WebhookClient client;
+    private final Carrier carrier;
     private final int atOnce;
     private final Duration timeout;
     private final Clock clock;
@@ -52,10 +60,10 @@ final class Senders implements AutoCloseable {
 
     /**
      * @param atOnce most attempts at once to one endpoint
-     * @param timeout of an attempt, as the client's: none is begun that might not end within its lease
+     * @param timeout of an attempt, as the carrier's: none is begun that might not end within its lease
      */
-    Senders(WebhookClient client, int atOnce, Duration timeout, Clock clock) {
-        this.client = client;
+    Senders(Carrier carrier, int atOnce, Duration timeout, Clock clock) {
+        this.carrier = carrier;
         this.atOnce = atOnce;
         this.timeout = timeout;
         this.clock = clock;
@@ -67,47 +75,44 @@ final class Senders implements AutoCloseable {
         });
     }
 
-    /** Begins an attempt that has been claimed. */
-    void send(DeliveryRow claim, Subscriber to) {
-        URI endpoint = to.endpoint();
-        WebhookSignature signature = to.signature();
-        if (endpoint == null || signature == null) {
-            throw new IllegalArgumentException("subscription " + to.name() + " has no endpoint");
+    /** Begins an attempt of what has been claimed: of one delivery, or of several that go as one message. */
+    void send(List<DeliveryRow> claims, Subscriber to) {
+        claims.forEach(claim -> flying.add(claim.delivery().id()));
+        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads, atOnce)).add(() -> attempt(claims, to));
+    }
+
+    private void attempt(List<DeliveryRow> claims, Subscriber to) {
+        Instant started = clock.instant();
+        Delivery first = claims.get(0).delivery();
+        if (started.plus(timeout).isAfter(Objects.requireNonNull(first.due()))) {
+            ended.add(new Ended(claims, null, NONE));
+            return;
         }
-        flying.add(claim.delivery().id());
-        var message = new WebhookMessage(claim.delivery().id(), to.payload().mediaType(), bytes(claim.body()));
-        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads, atOnce))
-                .add(() -> attempt(claim, endpoint, to.allowPrivate(), message, signature));
+        Answer answer = carrier.carry(to, message(claims));
+        long millis = Duration.between(started, clock.instant()).toMillis();
+        var attempt = new Attempt(
+                started, Math.max(0, millis), answer.status(), answer.outcome().word());
+        ended.add(new Ended(claims, attempt, answer));
+    }
+
+    private static Carrier.Message message(List<DeliveryRow> claims) {
+        Delivery first = claims.get(0).delivery();
+        String bundle = first.bundle();
+        List<byte[]> bodies = claims.stream()
+                .sorted(Comparator.comparing(DeliveryRow::delivery, Bundles.ORDER))
+                .map(claim -> bytes(claim.body()))
+                .toList();
+        return new Carrier.Message(bundle == null ? first.id() : bundle, bodies, bundle != null);
     }
 
     private static byte[] bytes(byte @Nullable [] body) {
         return body == null ? new byte[0] : body;
     }
 
-    private void attempt(
-            DeliveryRow claim, URI endpoint, boolean open, WebhookMessage message, WebhookSignature signature) {
-        Instant started = clock.instant();
-        if (started.plus(timeout)
-                .isAfter(Objects.requireNonNull(claim.delivery().due()))) {
-            ended.add(new Ended(claim, null, NONE));
-            return;
-        }
-        Answer answer = client.post(endpoint, open, message, signature);
-        long millis = Duration.between(started, clock.instant()).toMillis();
-        ended.add(new Ended(
-                claim,
-                new Attempt(
-                        started,
-                        Math.max(0, millis),
-                        answer.status(),
-                        answer.outcome().word()),
-                answer));
-    }
-
-    /** Ends a claim without an attempt. */
-    void giveBack(DeliveryRow claim) {
-        flying.add(claim.delivery().id());
-        ended.add(new Ended(claim, null, NONE));
+    /** Ends claims without an attempt. */
+    void giveBack(List<DeliveryRow> claims) {
+        claims.forEach(claim -> flying.add(claim.delivery().id()));
+        ended.add(new Ended(claims, null, NONE));
     }
 
     /** Whether an attempt of that delivery is under way, or ended and not taken yet. */
@@ -131,7 +136,7 @@ final class Senders implements AutoCloseable {
 
     /** It has been written down, or nobody needs it any more. */
     void done(Ended attempt) {
-        flying.remove(attempt.claim().delivery().id());
+        attempt.claims().forEach(claim -> flying.remove(claim.delivery().id()));
     }
 
     /** It could not be written down yet. */
@@ -143,6 +148,5 @@ final class Senders implements AutoCloseable {
     public void close() {
         lanes.values().forEach(SendLane::close);
         threads.shutdownNow();
-        client.close();
     }
 }

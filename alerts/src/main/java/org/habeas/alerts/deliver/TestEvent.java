@@ -3,11 +3,19 @@ package org.habeas.alerts.deliver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.habeas.model.Delivery;
 import org.habeas.topic.Json;
 
 /** What a receiver gets when somebody wants to see whether it works; it tells nothing of the world. */
 final class TestEvent {
+    /** In the place of a happening's id. */
+    static final String HAPPENING = "test";
+
     private TestEvent() {}
+
+    static boolean isOne(Delivery delivery) {
+        return delivery.happening().equals(HAPPENING);
+    }
 
     static byte[] body(String id, String instance, String subscription, Instant time) {
         var event = Json.mapper()

@@ -180,8 +180,8 @@ public final class Desk implements AutoCloseable {
     private void feed(Context context) {
         String name = context.pathParam("name");
         Subscriber reader = subscribers.find(name).orElse(null);
-        boolean isCalendar = access.isCalendarPath(name, context.path());
-        if (reader == null || !(isCalendar || access.isFeedPath(name, context.path()))) {
+        boolean isCalendar = reader != null && access.isCalendarPath(name, reader.feed(), context.path());
+        if (reader == null || !(isCalendar || access.isFeedPath(name, reader.feed(), context.path()))) {
             throw new NotFoundResponse("no such feed");
         }
         List<AlertEvent> events = happenings.list(reader.audience(), FEED_ENTRIES);

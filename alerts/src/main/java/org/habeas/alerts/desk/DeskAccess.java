@@ -42,22 +42,26 @@ public final class DeskAccess {
         }
     }
 
-    /** Path of a subscription's feed: who knows it may read that feed and nothing else; a new token makes new ones. */
-    public String feedPath(String subscription) {
-        return "/feeds/" + subscription + "/" + derive("feed " + subscription) + ".atom";
+    /**
+     * Path of a subscription's feed: who knows it may read that feed and nothing else; a new token makes new ones.
+     *
+     * @param number of the address; another one makes another
+     */
+    public String feedPath(String subscription, int number) {
+        return "/feeds/" + subscription + "/" + derive("feed " + subscription + " " + number) + ".atom";
     }
 
-    boolean isFeedPath(String subscription, String path) {
-        return same(feedPath(subscription), path);
+    boolean isFeedPath(String subscription, int number, String path) {
+        return same(feedPath(subscription, number), path);
     }
 
     /** The same feed as a calendar: the same path but for its ending. */
-    String calendarPath(String subscription) {
-        return feedPath(subscription).replaceFirst("\\.atom$", ".ics");
+    String calendarPath(String subscription, int number) {
+        return feedPath(subscription, number).replaceFirst("\\.atom$", ".ics");
     }
 
-    boolean isCalendarPath(String subscription, String path) {
-        return same(calendarPath(subscription), path);
+    boolean isCalendarPath(String subscription, int number, String path) {
+        return same(calendarPath(subscription, number), path);
     }
 
     String token() {

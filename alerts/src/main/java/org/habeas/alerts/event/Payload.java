@@ -46,6 +46,11 @@ public enum Payload {
         public String mediaType() {
             return "application/json";
         }
+
+        @Override
+        public boolean gathers() {
+            return false;
+        }
     };
 
     /** The bytes to send; the same for the same event. */
@@ -54,6 +59,11 @@ public enum Payload {
     /** Media type of the body. */
     public String mediaType() {
         return AlertEvents.MEDIA_TYPE;
+    }
+
+    /** Whether several can go as one message. */
+    public boolean gathers() {
+        return true;
     }
 
     /** The payload called {@code word}; an {@link IllegalArgumentException} names what is allowed. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param payload in which form
  * @param clearance how much it may see
  * @param allowPrivate whether the endpoint may be on a loopback or private address
- * @param pace least time between two deliveries; zero for no limit
+ * @param pace least time between two messages; zero for no limit
+ * @param rhythm when it is sent what came
+ * @param feed number of its feed's address
  */
 public record Subscriber(
         String name,
@@ -26,7 +28,9 @@ public record Subscriber(
         Payload payload,
         Clearance clearance,
         boolean allowPrivate,
-        Duration pace) {
+        Duration pace,
+        Rhythm rhythm,
+        int feed) {
 
     /** Whoever reads what is sent. */
     public Audience audience() {

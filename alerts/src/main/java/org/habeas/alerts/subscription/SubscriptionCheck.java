@@ -39,6 +39,7 @@ public sealed interface SubscriptionCheck {
                 s.name().matches("[a-z0-9][a-z0-9-]{0,39}"),
                 "name: small letters, digits and hyphens are allowed, 1 to 40 of them");
         require(s.pace() == null || !s.pace().isNegative(), "pace: a positive duration is needed");
+        require(s.digest() == null || Payload.parse(s.payload()).gathers(), "digest: payload full or thin is needed");
         boolean open = Boolean.TRUE.equals(s.allowPrivate());
         URI endpoint = s.endpoint() == null ? null : endpoint(s.endpoint(), open);
         return new Subscriber(
@@ -49,7 +50,9 @@ public sealed interface SubscriptionCheck {
                 Payload.parse(s.payload()),
                 Clearance.of(s.lists(), Tlp.parse(s.tlp())),
                 open,
-                Objects.requireNonNullElse(s.pace(), Duration.ZERO));
+                Objects.requireNonNullElse(s.pace(), Duration.ZERO),
+                Rhythm.parse(s.quiet(), s.zone(), s.digest()),
+                s.feed());
     }
 
     private static URI endpoint(String text, boolean open) {

@@ -40,7 +40,7 @@ public final class SubscriptionOffice {
     }
 
     /**
-     * Makes a subscription, or puts it in the place of the one of that name, whose secrets stay when none are given.
+     * Makes a subscription, or puts it in the place of the one of that name, whose secrets and feed stay when none are given.
      *
      * @throws SubscriptionFault when it is refused, or stands in the configuration
      */
@@ -50,7 +50,9 @@ public final class SubscriptionOffice {
         List<Secret> kept =
                 given.secrets().isEmpty() ? before.map(Subscription::secrets).orElse(List.of()) : given.secrets();
         Secret made = kept.isEmpty() && given.endpoint() != null ? newSecret() : null;
-        Subscription whole = with(given, name, made == null ? kept : List.of(made), given.active());
+        int feed =
+                given.feed() > 0 ? given.feed() : before.map(Subscription::feed).orElse(0);
+        Subscription whole = given.withName(name).withFeed(feed).withSecrets(made == null ? kept : List.of(made));
         if (SubscriptionCheck.of(whole) instanceof SubscriptionCheck.Refused refused) {
             throw new SubscriptionFault(Kind.REFUSED, refused.reason());
         }
@@ -66,10 +68,18 @@ public final class SubscriptionOffice {
         return secret;
     }
 
+    /** Gives its feed another secret address; the one before shows nothing any more. */
+    public Subscription moveFeed(String name) {
+        Subscription known = owned(name);
+        Subscription moved = known.withFeed(known.feed() + 1);
+        write(moved);
+        return moved;
+    }
+
     /** Serves it no more, or again. */
     public void serve(String name, boolean active) {
         Subscription known = owned(name);
-        write(with(known, name, known.secrets(), active));
+        write(known.withActive(active));
     }
 
     private Subscription owned(String name) {
@@ -117,22 +127,7 @@ public final class SubscriptionOffice {
     private static Subscription rotated(Subscription s, Secret secret) {
         List<Secret> secrets =
                 Stream.concat(Stream.of(secret), s.secrets().stream()).limit(2).toList();
-        return with(s, s.name(), secrets, s.active());
-    }
-
-    private static Subscription with(Subscription s, String name, List<Secret> secrets, boolean active) {
-        return new Subscription(
-                name,
-                s.owner(),
-                s.endpoint(),
-                secrets,
-                s.filter(),
-                s.payload(),
-                s.lists(),
-                s.tlp(),
-                s.allowPrivate(),
-                s.pace(),
-                active);
+        return s.withSecrets(secrets);
     }
 
     private void send(String topic, String key, byte @Nullable [] value) {

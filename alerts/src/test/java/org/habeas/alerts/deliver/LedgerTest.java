@@ -112,7 +112,7 @@ class LedgerTest {
     @Test
     void claimsOfAnotherProcessAreReadAsThatProcessHasThem() {
         ledger.read(0, 10, pending, BODY);
-        var claims = new DeliveryClaims("q", NOW.plusSeconds(20), Map.of(pending.id(), 1, "h-9-r1_z", 1));
+        var claims = new DeliveryClaims("q", NOW.plusSeconds(20), Map.of(pending.id(), 1, "h-9-r1_z", 1), Map.of());
 
         assertEquals(1, ledger.read(0, claims).size());
         assertEquals(
@@ -124,10 +124,10 @@ class LedgerTest {
     @Test
     void aClaimOfWhatWasClaimedAndNeverWrittenDownCountsALostAttempt() {
         ledger.read(0, 10, pending, BODY);
-        ledger.read(0, new DeliveryClaims("q", NOW, Map.of(pending.id(), 1)));
+        ledger.read(0, new DeliveryClaims("q", NOW, Map.of(pending.id(), 1), Map.of()));
         Delivery again = pending.attempting("q", NOW).attempting("p", NOW.plusSeconds(20));
 
-        ledger.read(0, new DeliveryClaims("p", NOW.plusSeconds(20), Map.of(pending.id(), again.step())));
+        ledger.read(0, new DeliveryClaims("p", NOW.plusSeconds(20), Map.of(pending.id(), again.step()), Map.of()));
 
         assertEquals(again, ledger.find(0, pending.id()).orElseThrow().delivery());
         assertEquals(Delivery.INTERRUPTED, again.attempts().get(0).outcome());

@@ -217,7 +217,7 @@ class DeskTest {
         add("d0", 1, alert("h-2", 1, Reason.WATCH_MATCHED, Tlp.AMBER, person("Beno Muster", link("az", Tlp.AMBER, 1))));
         var access = new DeskAccess(new Secret(TOKEN));
 
-        String feed = get(access.feedPath("reader"), "Accept", "*/*").body();
+        String feed = get(access.feedPath("reader", 0), "Accept", "*/*").body();
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(feed)));
@@ -226,16 +226,17 @@ class DeskTest {
         assertTrue(
                 document.getElementsByTagName("title").item(1).getTextContent().contains("Ana & <Ejemplo>"));
         assertFalse(feed.contains("Listed Name") || feed.contains("AMBER") || feed.contains("Beno"), feed);
-        String calendar = get(access.calendarPath("reader"), "Accept", "*/*").body();
+        String calendar = get(access.calendarPath("reader", 0), "Accept", "*/*").body();
         assertEquals(2, calendar.split("BEGIN:VEVENT", -1).length, calendar);
         assertFalse(calendar.contains("Listed Name") || calendar.contains("AMBER") || calendar.contains("Beno"));
-        assertFalse(get(access.feedPath("nobody"), "Accept", "*/*").body().contains("entry"));
+        assertFalse(get(access.feedPath("nobody", 0), "Accept", "*/*").body().contains("entry"));
+        assertEquals(404, get(access.feedPath("reader", 1), "Accept", "*/*").statusCode());
         assertEquals(404, get("/feeds/reader/wrong.atom", "Accept", "*/*").statusCode());
         assertEquals(
                 404,
-                get(access.feedPath("reader").replace("reader", "nobody"), "Accept", "*/*")
+                get(access.feedPath("reader", 0).replace("reader", "nobody"), "Accept", "*/*")
                         .statusCode());
-        assertEquals(404, get(access.feedPath("unknown"), "Accept", "*/*").statusCode());
+        assertEquals(404, get(access.feedPath("unknown", 0), "Accept", "*/*").statusCode());
     }
 
     /** Lines of the stream until that many alerts were read. */

@@ -110,6 +110,22 @@ class AlertsApiTest {
     }
 
     @Test
+    void aFeedThatWasMovedIsNotAtItsOldAddressAnyMore() throws Exception {
+        put("/api/subscriptions/partner", body("https://partner.example/", ""));
+        await("it is known", () -> get("/api/subscriptions/partner").statusCode() == 200);
+        String before = json(get("/api/subscriptions/partner")).get("feed").asText();
+        assertEquals(200, get(before).statusCode());
+
+        String after = json(post("/api/subscriptions/partner/feed")).get("feed").asText();
+        await("it is known", () -> get(after).statusCode() == 200);
+        put("/api/subscriptions/partner", body("https://partner.example/other", ""));
+
+        assertEquals(404, get(before).statusCode());
+        await("it is changed", () -> get("/api/subscriptions/partner").body().contains("partner.example"));
+        assertEquals(200, get(after).statusCode());
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws Exception {
         HttpResponse<String> filter = put("/api/subscriptions/partner", body("https://partner.example/", "country AZ"));
         assertEquals(400, filter.statusCode());

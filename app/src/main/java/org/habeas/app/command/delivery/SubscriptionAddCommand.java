@@ -48,9 +48,25 @@ final class SubscriptionAddCommand implements Callable<Integer> {
     @Option(
             names = "--pace",
             paramLabel = "TIME",
-            converter = Pace.class,
-            description = "least time between two deliveries, such as 10s")
+            converter = Time.class,
+            description = "least time between two messages, such as 10s")
     private @Nullable Duration pace;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "HOURS",
+            description = "daily hours in which nothing is sent, such as 22:00-07:00; what came then is one message")
+    private @Nullable String quiet;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of these; default UTC")
+    private String zone = "UTC";
+
+    @Option(
+            names = "--digest",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "sends what came as one message each such time, 1m to 1d; default each alert at once")
+    private @Nullable Duration digest;
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -68,10 +84,24 @@ final class SubscriptionAddCommand implements Callable<Integer> {
 
     private Subscription given() {
         return new Subscription(
-                name, owner, endpoint, List.of(), filter, payload, lists, tlp, allowPrivate, pace, true);
+                name,
+                owner,
+                endpoint,
+                List.of(),
+                filter,
+                payload,
+                lists,
+                tlp,
+                allowPrivate,
+                pace,
+                true,
+                quiet,
+                zone,
+                digest,
+                null);
     }
 
-    static final class Pace implements ITypeConverter<Duration> {
+    static final class Time implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
             try {

@@ -58,6 +58,14 @@ public final class SubscriptionsCommand implements Callable<Integer> {
         });
     }
 
+    @Command(
+            name = "move-feed",
+            description =
+                    "Gives its feed and calendar another secret address, which the API tells; the one before ends.")
+    int moveFeed(@Mixin ConfigOption config, @Parameters(paramLabel = "NAME") String name) {
+        return change(config, office -> office.moveFeed(name));
+    }
+
     @Command(name = "pause", description = "Serves it no more, until it is resumed; what is missed can be replayed.")
     int pause(@Mixin ConfigOption config, @Parameters(paramLabel = "NAME") String name) {
         return change(config, office -> office.serve(name, false));

@@ -1,0 +1,256 @@
+package org.habeas.alerts.deliver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.habeas.alerts.deliver.Senders.Ended;
+import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.webhook.Answer;
+import org.habeas.alerts.webhook.Outcome;
+import org.habeas.model.Attempt;
+import org.habeas.model.Delivery;
+import org.habeas.model.DeliveryClaims;
+import org.habeas.model.DeliveryPlan;
+import org.habeas.model.DeliveryState;
+import org.habeas.model.Secret;
+import org.habeas.model.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+    private static final Instant NIGHT = Instant.parse("2026-03-01T23:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-03-02T07:00:00Z");
+    private static final Answer REFUSED = new Answer(Outcome.FAILED, 500, null);
+
+    private final SetClock clock = new SetClock();
+    private final Directory directory = new Directory(List.of(
+            subscription("sleeps", "22:00-07:00", null, "full"),
+            subscription("gathers", null, Duration.ofHours(1), "thin"),
+            subscription("old", "22:00-07:00", null, "alertmanager"),
+            subscription("wakes", null, null, "full")));
+    private final Dispatch dispatch = dispatch("p");
+    private long offset;
+
+    @Test
+    void whatCameInQuietHoursGoesAsOneMessageWhenTheyEnd() {
+        clock.now = NIGHT;
+        plan(dispatch, "sleeps", "h-1-r1");
+        plan(dispatch, "sleeps", "h-2-r1");
+        assertEquals(List.of(), dispatch.claim(100));
+        clock.now = MORNING.minusSeconds(1);
+        assertEquals(List.of(), dispatch.claim(100));
+
+        clock.now = MORNING;
+        List<DeliveryRow> claims = dispatch.claim(100);
+
+        assertEquals(List.of("h-1-r1", "h-2-r1"), events(claims));
+        String bundle = bundle(claims);
+        assertTrue(bundle.matches("digest-[0-9a-f]{32}_sleeps"), bundle);
+    }
+
+    @Test
+    void atOtherHoursEachGoesAtOnceAndAlone() {
+        clock.now = MORNING;
+        plan(dispatch, "sleeps", "h-1-r1");
+        plan(dispatch, "wakes", "h-1-r1");
+
+        List<DeliveryRow> claims = dispatch.claim(100);
+
+        assertEquals(2, claims.size());
+        claims.forEach(claim -> assertNull(claim.delivery().bundle()));
+    }
+
+    @Test
+    void aDigestIsOneMessageEvenOfOneAlert() {
+        clock.now = NIGHT.plusSeconds(60);
+        plan(dispatch, "gathers", "h-1-r1");
+        assertEquals(List.of(), dispatch.claim(100));
+
+        clock.now = NIGHT.plus(Duration.ofHours(1));
+
+        assertTrue(bundle(dispatch.claim(100)).startsWith("digest-"));
+    }
+
+    @Test
+    void aFormThatHoldsOneAlertGoesOneByOneWhenTheQuietHoursEnd() {
+        clock.now = NIGHT;
+        plan(dispatch, "old", "h-1-r1");
+        plan(dispatch, "old", "h-2-r1");
+        clock.now = MORNING;
+
+        List<DeliveryRow> claims = dispatch.claim(100);
+
+        assertEquals(2, claims.size());
+        claims.forEach(claim -> assertNull(claim.delivery().bundle()));
+    }
+
+    @Test
+    void aMessageThatFailedIsSentAgainAsItWasWhateverCameMeanwhile() {
+        clock.now = NIGHT;
+        plan(dispatch, "sleeps", "h-1-r1");
+        plan(dispatch, "sleeps", "h-2-r1");
+        clock.now = MORNING;
+        List<DeliveryRow> claims = dispatch.claim(100);
+        claims.forEach(dispatch::wrote);
+        plan(dispatch, "sleeps", "h-3-r1");
+
+        List<DeliveryRow> failed = dispatch.ended(new Ended(claims, new Attempt(MORNING, 1, 500, "failed"), REFUSED));
+        failed.forEach(dispatch::wrote);
+        clock.now = MORNING.plusSeconds(60);
+        List<DeliveryRow> again = dispatch.claim(100);
+
+        assertEquals(2, failed.size());
+        assertEquals(List.of("h-1-r1", "h-2-r1"), events(with(again, bundle(claims))));
+        assertEquals(List.of("h-3-r1"), events(with(again, null)));
+    }
+
+    @Test
+    void whoeverOwnsThePartitionNextSendsTheSameMessage() {
+        clock.now = NIGHT;
+        plan(dispatch, "sleeps", "h-1-r1");
+        plan(dispatch, "sleeps", "h-2-r1");
+        clock.now = MORNING;
+        List<DeliveryRow> claims = dispatch.claim(100);
+        Delivery first = claims.get(0).delivery();
+        Map<String, Integer> steps = new HashMap<>();
+        Map<String, String> bundles = new HashMap<>();
+        claims.forEach(claim -> {
+            steps.put(claim.delivery().id(), claim.delivery().step());
+            bundles.put(claim.delivery().id(), claim.delivery().bundle());
+        });
+
+        var next = dispatch("q");
+        clock.now = NIGHT;
+        plan(next, "sleeps", "h-1-r1");
+        plan(next, "sleeps", "h-2-r1");
+        clock.now = MORNING.plusSeconds(1);
+        plan(next, "sleeps", "h-3-r1");
+        next.read(0, new DeliveryClaims("p", first.due(), steps, bundles));
+        List<DeliveryRow> before = next.claim(100);
+        clock.now = first.due();
+        List<DeliveryRow> after = next.claim(100);
+
+        assertEquals(List.of("h-3-r1"), events(before));
+        assertEquals(
+                List.of("h-1-r1", "h-2-r1"), events(after).stream().sorted().toList());
+        assertEquals(bundle(claims), bundle(after));
+    }
+
+    @Test
+    void aTestEventGoesInQuietHoursToo() {
+        clock.now = NIGHT;
+        var event = new DeliveryPlan("test-1-r1", "test", "sha256:0", NIGHT, List.of("sleeps", "gathers"));
+        dispatch.read(0, offset++, event, new byte[0]);
+
+        assertEquals(2, dispatch.claim(100).size());
+    }
+
+    @Test
+    void whatWaitsIsLookedAtAgainWhenTheSubscriptionChanges() {
+        clock.now = NIGHT;
+        plan(dispatch, "added", "h-1-r1");
+        assertEquals(List.of(), dispatch.claim(100));
+
+        directory.put(subscription("added", null, null, "full"));
+
+        assertEquals(List.of("h-1-r1"), events(dispatch.claim(100)));
+    }
+
+    @Test
+    void twoMessagesHaveTwoIds() {
+        Delivery one = Delivery.pending("h-1-r1", "h-1", "a", "sha256:0", NIGHT);
+        Delivery two = Delivery.pending("h-2-r1", "h-2", "a", "sha256:0", NIGHT);
+
+        assertNotEquals(Bundles.id(List.of(one)), Bundles.id(List.of(one, two)));
+        assertEquals(Bundles.id(List.of(two, one)), Bundles.id(List.of(one, two)));
+    }
+
+    private Dispatch dispatch(String process) {
+        var settings = DeliverySettings.defaults();
+        var senders = new Senders((to, message) -> REFUSED, 8, settings.timeout(), clock);
+        var made = new Dispatch(directory, new AttemptPolicy(settings, () -> 0), settings, senders, clock, process);
+        made.assign(0);
+        made.ready(0);
+        return made;
+    }
+
+    private void plan(Dispatch to, String subscription, String event) {
+        String happening = event.substring(0, event.length() - 3);
+        to.read(
+                0,
+                offset++,
+                new DeliveryPlan(event, happening, "sha256:0", clock.now, List.of(subscription)),
+                new byte[0]);
+    }
+
+    private static List<String> events(List<DeliveryRow> rows) {
+        rows.forEach(
+                row -> assertEquals(DeliveryState.ATTEMPTING, row.delivery().state()));
+        return rows.stream().map(row -> row.delivery().event()).toList();
+    }
+
+    /** The one message that all of those go with. */
+    private static String bundle(List<DeliveryRow> rows) {
+        List<String> bundles =
+                rows.stream().map(row -> row.delivery().bundle()).distinct().toList();
+        assertEquals(1, bundles.size());
+        assertNotNull(bundles.get(0));
+        return bundles.get(0);
+    }
+
+    private static List<DeliveryRow> with(List<DeliveryRow> rows, @Nullable String bundle) {
+        return rows.stream()
+                .filter(row -> java.util.Objects.equals(bundle, row.delivery().bundle()))
+                .toList();
+    }
+
+    private static Subscription subscription(
+            String name, @Nullable String quiet, @Nullable Duration digest, String payload) {
+        return new Subscription(
+                name,
+                "",
+                "https://partner.example/" + name,
+                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
+                "",
+                payload,
+                List.of(),
+                "TLP:CLEAR",
+                false,
+                null,
+                true,
+                quiet,
+                "UTC",
+                digest,
+                null);
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = NIGHT;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
