@@ -98,7 +98,7 @@ final class SubscriptionAddCommand implements Callable<Integer> {
                 quiet,
                 zone,
                 digest,
-                null);
+                0);
     }
 
     static final class Time implements ITypeConverter<Duration> {
