@@ -79,6 +79,34 @@ public record Alert(
         return kind.family();
     }
 
+    /** This state as that revision, sent for {@code cause}. */
+    public Alert as(int number, Reason cause) {
+        return new Alert(
+                happening,
+                number,
+                cause,
+                kind,
+                confidence,
+                persons,
+                unnamed,
+                organisations,
+                country,
+                place,
+                authority,
+                charges,
+                date,
+                datePrecision,
+                until,
+                speaker,
+                body,
+                targets,
+                addressee,
+                sources,
+                publishers,
+                mergedInto,
+                marking);
+    }
+
     /** Id of the CloudEvent that carries this revision: the happening, {@code -r}, the revision. */
     public String eventId() {
         return happening + "-r" + revision;

@@ -31,7 +31,7 @@ final class Decisions {
 
     Decisions(People people, Bodies bodies) {
         this.judge = new Judge(people, new Voices(people, bodies));
-        this.keys = new IndexKeys(bodies);
+        this.keys = new IndexKeys(people, bodies);
         this.grouping = new Grouping(people, judge);
     }
 

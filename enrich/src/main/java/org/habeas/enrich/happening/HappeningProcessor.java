@@ -90,8 +90,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         outcomes.forEach(outcome ->
                 index(outcome.happening(), ledger.before(outcome.happening().id())));
         outcomes.forEach(this::store);
-        outcomes.forEach(
-                outcome -> send(outcome, ledger.before(outcome.happening().id()), now));
+        outcomes.forEach(outcome -> send(outcome, now));
     }
 
     /** A report on its way while the list changed is linked anew: the change was worked in here before it came. */
@@ -136,13 +135,12 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         }
     }
 
-    private void send(Revisions.Outcome outcome, @Nullable Happening before, Instant now) {
-        Happening after = outcome.happening();
+    private void send(Revisions.Outcome outcome, Instant now) {
+        Happening happening = outcome.happening();
         Alert alert = outcome.alert();
         Headers headers = alert == null ? new RecordHeaders() : AlertEvents.headers(alert, instance, now);
-        Decided decided =
-                new Decided(after, alert, before == null ? null : revisions.state(before), revisions.state(after));
-        Objects.requireNonNull(context).forward(new Record<>(after.id(), decided, now.toEpochMilli(), headers));
+        Decided decided = new Decided(happening, alert, outcome.before(), outcome.after());
+        Objects.requireNonNull(context).forward(new Record<>(happening.id(), decided, now.toEpochMilli(), headers));
         if (alert != null) {
             counter.accept(alert.reason());
         }
@@ -152,18 +150,18 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         HappeningStore happenings = Objects.requireNonNull(store);
         Instant now = Instant.ofEpochMilli(millis);
         for (LateNames.Relinked relinked : late.changes(happenings)) {
-            follow(revisions.linked(relinked.before(), relinked.after(), now), relinked.before(), now);
+            follow(revisions.linked(relinked.before(), relinked.after(), now), now);
         }
         for (String id : happenings.due(now)) {
             Happening happening = happenings.get(id);
             if (happening != null) {
-                follow(revisions.due(happening, now), happening, now);
+                follow(revisions.due(happening, now), now);
             }
         }
     }
 
-    private void follow(Revisions.Outcome outcome, Happening before, Instant now) {
+    private void follow(Revisions.Outcome outcome, Instant now) {
         store(outcome);
-        send(outcome, before, now);
+        send(outcome, now);
     }
 }

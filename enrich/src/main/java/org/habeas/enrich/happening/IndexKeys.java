@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.habeas.enrich.happening.same.Bodies;
+import org.habeas.enrich.happening.told.People;
 import org.habeas.enrich.happening.told.Span;
 import org.habeas.enrich.happening.told.Telling;
 import org.habeas.enrich.happening.told.TextSketch;
@@ -28,19 +30,22 @@ final class IndexKeys {
     static final String ANYBODY = "d";
 
     private final NameKeys names = new NameKeys();
+    private final People people;
     private final Bodies bodies;
 
-    IndexKeys(Bodies bodies) {
+    IndexKeys(People people, Bodies bodies) {
+        this.people = people;
         this.bodies = bodies;
     }
 
-    /** Everything that a happening told by {@code event} is to be found by, with the words of the name for one of them. */
+    /** Everything that a happening told by {@code event} is to be found by; beside a word of a name, whose it is. */
     private Map<String, String> of(Event event) {
         Map<String, String> keys = new LinkedHashMap<>();
-        persons(event).forEach(name -> {
-            List<String> words = names.words(name);
+        event.persons().forEach(person -> {
+            List<String> words = names.words(person.name());
             NameKeys.pairs(words).forEach(pair -> keys.put("p" + pair, ""));
-            words.forEach(word -> keys.put("w" + word, String.join(" ", words)));
+            String bearer = new Probe.Bearer(words, List.copyOf(People.forms(person))).text();
+            words.forEach(word -> keys.put("w" + word, bearer));
             if (words.size() == 1) {
                 keys.put("1" + words.get(0), "");
             }
@@ -98,14 +103,20 @@ final class IndexKeys {
     /** What finds a happening of {@code event} whose names are spelled quite differently. */
     Set<Probe> unlikely(Event event) {
         Set<Probe> probes = new LinkedHashSet<>();
-        persons(event)
-                .map(names::words)
-                .forEach(words -> words.forEach(word -> {
-                    List<String> others =
-                            words.stream().filter(w -> !w.equals(word)).toList();
-                    probes.add(new Probe("w" + word, others));
-                }));
+        for (Person person : event.persons()) {
+            List<String> words = names.words(person.name());
+            Set<String> forms = People.forms(person);
+            words.forEach(word -> {
+                List<String> others =
+                        words.stream().filter(w -> !w.equals(word)).toList();
+                probes.add(new Probe("w" + word, others, names(forms)));
+            });
+        }
         return probes;
+    }
+
+    private Predicate<List<String>> names(Set<String> forms) {
+        return theirs -> theirs.stream().anyMatch(a -> forms.stream().anyMatch(b -> people.sameName(b, a)));
     }
 
     /** The days, since the epoch, under which a telling's happening is to be found. */
@@ -119,10 +130,6 @@ final class IndexKeys {
             days.add(when.from().toEpochDay());
         }
         return days;
-    }
-
-    private static Stream<String> persons(Event event) {
-        return event.persons().stream().map(Person::name);
     }
 
     private static Stream<String> links(Event event) {

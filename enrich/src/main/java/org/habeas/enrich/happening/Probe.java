@@ -1,7 +1,7 @@
 package org.habeas.enrich.happening;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Something to look for in the index.
@@ -9,20 +9,38 @@ import java.util.stream.Stream;
  * @param key what is asked for
  * @param others the other words of the name that the key is a word of: those found must have a word like one of them, or
  *     none beside; empty to take all
+ * @param same whether somebody of those names can be who is looked for; asked last
  */
-record Probe(String key, List<String> others) {
-    static Probe of(String key) {
-        return new Probe(key, List.of());
+record Probe(String key, List<String> others, Predicate<List<String>> same) {
+    /** What the index holds beside a word of a name, so that no happening is read in vain: keys of all words, and forms. */
+    record Bearer(List<String> words, List<String> forms) {
+        private static final String SEP = "\t";
+
+        static Bearer parse(String text) {
+            List<String> parts = List.of(text.split(SEP, -1));
+            return new Bearer(List.of(parts.get(0).split(" ", -1)), parts.subList(1, parts.size()));
+        }
+
+        String text() {
+            return String.join(" ", words) + SEP + String.join(SEP, forms);
+        }
     }
 
-    /** Whether what the index holds beside a key, the words of a name, leaves it worth a closer look. */
-    boolean fits(String words) {
-        if (others.isEmpty() || words.isEmpty()) {
+    static Probe of(String key) {
+        return new Probe(key, List.of(), names -> true);
+    }
+
+    /** Whether what the index holds beside a key leaves it worth a closer look. */
+    boolean fits(String beside) {
+        if (others.isEmpty() || beside.isEmpty()) {
             return true;
         }
+        Bearer bearer = Bearer.parse(beside);
         List<String> theirs =
-                Stream.of(words.split(" ", -1)).filter(w -> !key.endsWith(w)).toList();
-        return theirs.isEmpty() || theirs.stream().anyMatch(w -> others.stream().anyMatch(other -> near(w, other)));
+                bearer.words().stream().filter(w -> !key.endsWith(w)).toList();
+        boolean alike = theirs.isEmpty()
+                || theirs.stream().anyMatch(w -> others.stream().anyMatch(other -> near(w, other)));
+        return alike && same.test(bearer.forms());
     }
 
     /** True for keys of at most three letters of which all but one agree, in order. */

@@ -28,6 +28,7 @@ public final class People {
 
     private final NameComparison names = new NameComparison();
     private final Map<String, Name> read = new Memory<>(MEMORY);
+    private final Map<String, List<String>> words = new Memory<>(MEMORY);
     private final Map<Pair, Boolean> compared = new Memory<>(MEMORY);
 
     private record Pair(String a, String b) {}
@@ -45,7 +46,8 @@ public final class People {
         return forms(a).stream().anyMatch(f -> forms(b).stream().anyMatch(g -> sameName(f, g)));
     }
 
-    private static Set<String> forms(Person person) {
+    /** The name and a few of its other spellings: by these a person is compared. */
+    public static Set<String> forms(Person person) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(person.name());
         person.spellings().stream().limit(SPELLINGS).forEach(forms::add);
@@ -71,15 +73,15 @@ public final class People {
     }
 
     private boolean matches(String a, String b) {
-        return names.compare(read.computeIfAbsent(a, names::read), read.computeIfAbsent(b, names::read))
-                .match();
+        Name listed = read.computeIfAbsent(a, names::read);
+        return names.score(listed, read.computeIfAbsent(b, names::read)) >= NameComparison.THRESHOLD;
     }
 
     /** A name of one word, initials aside, is that of whoever bears the word. */
     private boolean alone(String name, String other) {
-        List<String> one = words(name);
-        List<String> words = words(other);
-        return one.size() == 1 && words.size() > 1 && words.stream().anyMatch(word -> sameWord(one.get(0), word));
+        List<String> one = words.computeIfAbsent(name, People::split);
+        List<String> several = words.computeIfAbsent(other, People::split);
+        return one.size() == 1 && several.size() > 1 && several.stream().anyMatch(word -> sameWord(one.get(0), word));
     }
 
     private boolean sameWord(String a, String b) {
@@ -88,10 +90,10 @@ public final class People {
 
     /** How many words of {@code name} are no initials. */
     public static int fullness(String name) {
-        return words(name).size();
+        return split(name).size();
     }
 
-    private static List<String> words(String name) {
+    private static List<String> split(String name) {
         return Stream.of(name.split("[^\\p{L}\\p{M}'’-]+", -1))
                 .filter(word -> word.length() > 1)
                 .toList();
