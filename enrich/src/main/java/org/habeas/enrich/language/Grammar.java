@@ -31,6 +31,7 @@ import org.habeas.enrich.text.WordTest;
  * @param nominals tests of verb forms that make a noun of their clause, whose subject is then a genitive: alındığını
  * @param generic nouns for bodies in general that stand before a name: the group X
  * @param hangs links that hang a body's name on the title of who belongs to it: director de X, militante du X
+ * @param instances words behind a comma that open the names of some of the people just counted: including
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -57,6 +58,7 @@ public record Grammar(
         List<WordTest> nominals,
         Set<String> generic,
         Set<String> hangs,
+        Set<String> instances,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -82,6 +84,7 @@ public record Grammar(
         nominals = List.copyOf(nominals);
         generic = Set.copyOf(generic);
         hangs = Set.copyOf(hangs);
+        instances = Set.copyOf(instances);
     }
 
     public boolean isAdjective(Token word) {

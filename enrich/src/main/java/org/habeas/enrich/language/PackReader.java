@@ -74,12 +74,13 @@ final class PackReader {
             "nominals",
             "generic",
             "hangs",
+            "instances",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(
-            Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "when"));
+            Set.of("patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "when"));
 
     private final PackNode root;
     private final String language;
@@ -185,6 +186,7 @@ final class PackReader {
                 set(grammar.get("nominals")).stream().map(parser::word).toList(),
                 forms(grammar.get("generic")),
                 forms(grammar.get("hangs")),
+                forms(grammar.get("instances")),
                 isFirst(grammar.get("head")));
     }
 
@@ -279,6 +281,7 @@ final class PackReader {
                 isTrue(voice.get("dropped")),
                 isTrue(voice.get("dated")),
                 isTrue(voice.get("nobody")),
+                isTrue(voice.get("anew")),
                 sides(voice.get("when")));
     }
 

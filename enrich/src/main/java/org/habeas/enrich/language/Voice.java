@@ -17,6 +17,8 @@ import java.util.Locale;
  *     lately is meant
  * @param dated true when the trigger tells of news only where a date says so: the editor, detained on Monday
  * @param nobody true for words that tell of nothing: they hide the shorter ones of their section that they overlap
+ * @param anew true for a step that comes after one of the same kind, a sentence upheld, a detention extended: the date of the
+ *     first says nothing of it
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
@@ -29,6 +31,7 @@ public record Voice(
         boolean dropped,
         boolean dated,
         boolean nobody,
+        boolean anew,
         List<Side> when) {
     /** A side of the trigger. */
     public enum Side {

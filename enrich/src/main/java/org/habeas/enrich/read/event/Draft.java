@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     Kind kind;
     final Trigger trigger;
+    private final List<Scene> scenes = new ArrayList<>();
     final Set<Entity> persons = new LinkedHashSet<>();
     final List<String> organisations = new ArrayList<>();
     final List<String> charges = new ArrayList<>();
@@ -70,6 +71,7 @@ final class Draft {
     Draft(Trigger trigger) {
         this.trigger = trigger;
         this.kind = trigger.kind();
+        this.scenes.add(trigger.scene());
     }
 
     Scene scene() {
@@ -78,6 +80,11 @@ final class Draft {
 
     boolean sharesPerson(Draft other) {
         return persons.stream().anyMatch(other.persons::contains);
+    }
+
+    /** The sentences that tell of it. */
+    List<Scene> scenes() {
+        return scenes;
     }
 
     /** One line for an explanation. */
@@ -122,6 +129,7 @@ final class Draft {
         unnamed = unnamed(other);
         persons.addAll(other.persons);
         defenders |= other.defenders;
+        scenes.addAll(other.scenes);
         other.organisations.stream().filter(o -> !organisations.contains(o)).forEach(organisations::add);
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
         other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);

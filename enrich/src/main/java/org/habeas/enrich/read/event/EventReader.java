@@ -37,7 +37,7 @@ public final class EventReader {
         this.patients = new PatientFinder(page, course);
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
-        this.term = new Term(page, when);
+        this.term = new Term(page);
         this.statements = new StatementReader(page, course, when, where.home(), drafts);
         this.particulars = new Particulars(page);
     }

@@ -179,7 +179,10 @@ final class Lists {
         for (Mention name : scene.mentions(Sort.PERSON)) {
             if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
                 boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
-                boolean told = close || isCounted(scene, noun, name) || isAnnounced(noun, name);
+                boolean told = close
+                        || isCounted(scene, noun, name)
+                        || isAnnounced(noun, name)
+                        || isInstance(scene, noun, name);
                 return told ? around(scene, name) : List.of();
             }
         }
@@ -211,6 +214,19 @@ final class Lists {
         return noun.plural()
                 && name.first() - noun.end() <= ANNOUNCED
                 && page.text().token(name.first() - 1).is(":");
+    }
+
+    /** Seven people during a protest in X, including the activist A. */
+    private boolean isInstance(Scene scene, Mention noun, Mention name) {
+        if (!noun.plural() && noun.count() < 2) {
+            return false;
+        }
+        for (int i = name.first() - 1; i > noun.end(); i--) {
+            if (page.pack().grammar().instances().contains(page.text().form(i))) {
+                return page.text().token(i - 1).is(",") && isFilled(scene, i, name.first(), false);
+            }
+        }
+        return false;
     }
 
     /** Two figures of the private media, A and B. */

@@ -43,17 +43,14 @@ record Relevance(int rights, int ordinary, boolean defenders) {
                 + " of ordinary matters";
     }
 
-    /** Whether that event is one for the desk: by whom it befell, what its sentence speaks of, and the whole article. */
+    /** Whether that event is one for the desk: by whom it befell, what one of its sentences speaks of, and the whole article. */
     boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
             return rights >= 2 || (defenders && (rights == 1 || ordinary == 0));
         }
         boolean defender = draft.defenders
                 || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
-        int near = 0;
-        for (PatternMatch<Label> match : draft.scene().matches(Section.TOPIC)) {
-            near += weight(match.label().group());
-        }
+        int near = draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0);
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
         return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;
     }
@@ -61,6 +58,14 @@ record Relevance(int rights, int ordinary, boolean defenders) {
     /** Lawyers who are held themselves are defenders as well, whoever's lawyers they are. */
     private static boolean isCared(Set<String> groups) {
         return groups.contains("defender") || groups.contains("counsel");
+    }
+
+    private static int near(Scene scene) {
+        int near = 0;
+        for (PatternMatch<Label> match : scene.matches(Section.TOPIC)) {
+            near += weight(match.label().group());
+        }
+        return near;
     }
 
     private static int weight(String group) {

@@ -22,7 +22,7 @@ final class StatementReader {
     private static final int LEAD = 1;
 
     private static final Voice SAID =
-            new Voice(List.of(), List.of(), false, true, false, false, false, false, false, List.of());
+            new Voice(List.of(), List.of(), false, true, false, false, false, false, false, false, List.of());
 
     private final Page page;
     private final Course course;

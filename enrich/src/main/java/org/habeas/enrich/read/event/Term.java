@@ -21,11 +21,11 @@ final class Term {
     private static final int MOST = 999;
 
     private final Page page;
-    private final When when;
+    private final DateRoles roles;
 
-    Term(Page page, When when) {
+    Term(Page page) {
         this.page = page;
-        this.when = when;
+        this.roles = new DateRoles(page);
     }
 
     /** Notes what the sentence says of the term; nothing for kinds that have none. */
@@ -50,7 +50,7 @@ final class Term {
 
     private @Nullable LocalDate end(Scene scene) {
         return scene.mentions(Sort.DATE).stream()
-                .filter(when::isTerm)
+                .filter(roles::isTerm)
                 .map(this::ahead)
                 .filter(date -> date != null && page.published() != null && date.isAfter(page.published()))
                 .findFirst()

@@ -14,6 +14,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Token;
 import org.habeas.model.Kind;
 
 /**
@@ -75,27 +76,52 @@ final class TriggerFinder {
         return chosen.subList(0, Math.min(MOST, chosen.size()));
     }
 
-    /** Arrested over the reporter's murder: a link within parts the attribute from its noun. */
+    /** Arrested over the reporter's murder, arrested X, a reporter: what stands within parts the attribute from its noun. */
     private boolean isLinked(Trigger trigger) {
         for (int i = trigger.first() + 1; i < trigger.end(); i++) {
             String form = page.text().form(i);
-            if (grammar.links().contains(form) || grammar.prepositions().contains(form)) {
+            if (!page.text().token(i).isWord() || grammar.links().contains(form) || grammar.prepositions().contains(form)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Police arrested blogger X: right behind somebody who acts, no attribute but the verb. */
-    private static boolean isVerb(Trigger trigger) {
-        return trigger.voice().agent().isEmpty()
-                && trigger.scene().mentions().stream()
-                        .filter(mention -> mention.end() == trigger.first() && !mention.owner())
-                        .anyMatch(mention -> switch (mention.sort()) {
-                            case AUTHORITY, PEOPLE, PERSON, PRONOUN -> true;
-                            case COUNTRY -> !trigger.scene().inTitle();
-                            default -> false;
-                        });
+    /**
+     * Police arrested blogger X: no attribute but the verb, unless what stands before can open a noun: an article, a number,
+     * a word that links.
+     */
+    private boolean isVerb(Trigger trigger) {
+        int at = trigger.first() - 1;
+        if (!trigger.voice().agent().isEmpty() || !trigger.scene().sentence().holds(at)) {
+            return false;
+        }
+        if (trigger.scene().inTitle()) {
+            return isActor(trigger, Sort.AUTHORITY);
+        }
+        Token before = page.text().token(at);
+        String form = before.form();
+        boolean opens = !before.isWord()
+                || grammar.links().contains(form)
+                || grammar.prepositions().contains(form)
+                || grammar.definite().contains(form)
+                || grammar.articles().contains(form)
+                || grammar.owners().contains(form)
+                || pack.dates().numbers().of(form) != null;
+        return (!opens && !isObject(trigger)) || isActor(trigger, Sort.DATE);
+    }
+
+    /** Set free detained critics: another verb stands before it. */
+    private static boolean isObject(Trigger trigger) {
+        return trigger.scene().matches().stream()
+                .filter(match -> match.label().is(Section.DETENTION)
+                        || match.label().is(Section.STATEMENT)
+                        || match.label().is(Section.SPEECH))
+                .anyMatch(match -> match.first() < trigger.first() && match.end() == trigger.first());
+    }
+
+    private static boolean isActor(Trigger trigger, Sort sort) {
+        return trigger.scene().mentions(sort).stream().anyMatch(mention -> mention.end() == trigger.first());
     }
 
     private List<Trigger> sorted(Scene scene, Section section) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.habeas.enrich.language.DateWords;
-import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
@@ -32,20 +30,20 @@ final class When {
     private static final int BESIDE = 2;
 
     private static final int OPENING = 3;
-    /** So many words may stand between what lasts and its beginning: held in X since July. */
-    private static final int SINCE = 4;
 
     /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
     private static final int OBJECT_REACH = 4;
 
     private final Page page;
     private final Blocks blocks;
+    private final DateRoles roles;
     private final boolean saying;
     private int recentScene = -1;
 
     When(Page page, Blocks blocks) {
         this.page = page;
         this.blocks = blocks;
+        this.roles = new DateRoles(page);
         this.saying = isSaying(page);
     }
 
@@ -63,7 +61,7 @@ final class When {
             draft.date = date.date();
             draft.precision = date.precision();
         }
-        draft.sure = recent != null || recalled;
+        draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
         Boolean around = around(draft.scene());
         boolean told = isNearLead(draft) || Boolean.TRUE.equals(around) || isLasting(draft.kind);
@@ -221,9 +219,9 @@ final class When {
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (isAhead(date)
                     || isAside(trigger, date)
-                    || isTerm(date)
-                    || isOfNoun(date)
-                    || isSince(trigger, date)
+                    || roles.isTerm(date)
+                    || roles.isOfNoun(date, Boolean.FALSE.equals(isRecent(date)))
+                    || roles.isBeginning(date, trigger)
                     || isInRelative(trigger, date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -253,53 +251,6 @@ final class When {
             }
         }
         return false;
-    }
-
-    /** A post of 2018, a protest of the sixth of May, may bring somebody before a court today; not the evening of the sixth. */
-    private boolean isOfNoun(Mention date) {
-        DateWords words = page.pack().dates();
-        int before = date.first() - 1;
-        boolean past = date.precision() == DatePrecision.YEAR
-                || (!words.parts().isEmpty() && Boolean.FALSE.equals(isRecent(date)));
-        return past
-                && before >= 0
-                && words.aside().contains(page.text().form(before))
-                && (before == 0 || !words.parts().contains(page.text().form(before - 1)));
-    }
-
-    /** Held since July, was sentenced: the beginning of what lasts dates nothing else. */
-    private boolean isSince(Trigger trigger, Mention date) {
-        int before = date.first() - 1;
-        while (before > 0 && isEmpty(before)) {
-            before--;
-        }
-        return before >= 0
-                && !trigger.voice().state()
-                && page.pack().dates().since().contains(page.text().form(before))
-                && date.distance(trigger.first(), trigger.end()) > 1
-                && trigger.scene().matches(Section.DETENTION).stream()
-                        .filter(match -> match.first() != trigger.first() && match.first() < date.first())
-                        .anyMatch(match -> date.distance(match.first(), match.end()) <= SINCE);
-    }
-
-    /** The end of a term: until June. */
-    boolean isTerm(Mention date) {
-        Grammar grammar = page.pack().grammar();
-        int before = date.first() - 1;
-        while (before > 0 && isEmpty(before)) {
-            before--;
-        }
-        return grammar.isUntil(page.text().token(date.end() - 1))
-                || (before >= 0 && grammar.isUntil(page.text().token(before)))
-                || (date.end() < page.text().size()
-                        && grammar.isUntil(page.text().token(date.end())));
-    }
-
-    /** An article or what may stand within a date. */
-    private boolean isEmpty(int at) {
-        String form = page.text().token(at).form();
-        return page.pack().dates().skip().contains(form)
-                || page.pack().grammar().articles().contains(form);
     }
 
     private static boolean stands(Trigger trigger, Mention date) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class Registry {
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Map<String, Integer> singles = new HashMap<>();
+    private final Set<Mention> telling = new HashSet<>();
 
     Registry(LanguagePack pack) {
         this.pack = pack;
@@ -29,6 +33,9 @@ final class Registry {
     List<Entity> register(List<Scene> scenes) {
         List<Mention> names = new ArrayList<>();
         scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream().limit(MOST).forEach(names::add));
+        scenes.stream()
+                .filter(scene -> !scene.matches(Section.SPEECH).isEmpty())
+                .forEach(scene -> telling.addAll(scene.mentions(Sort.PERSON)));
         List<Mention> all = List.copyOf(names);
         names.removeIf(Mention::merged);
         List<Mention> full = names.stream()
@@ -135,6 +142,10 @@ final class Registry {
     private void singleName(Mention name) {
         String key = key(name.text());
         List<Entity> known = byWord.getOrDefault(key, List.of());
+        List<Entity> principals = telling.contains(name)
+                ? List.of()
+                : known.stream().filter(entity -> !isRelative(entity)).toList();
+        known = principals.isEmpty() ? known : principals;
         Entity nearest = known.stream()
                 .filter(entity ->
                         entity.mentions().stream().anyMatch(m -> m.first() <= name.first() || entity.inTitle()))
@@ -147,6 +158,11 @@ final class Registry {
             nearest = create(name);
         }
         attach(name, nearest, List.of(key));
+    }
+
+    /** Somebody's wife has the surname too, but is not called by it alone where nobody speaks. */
+    private static boolean isRelative(Entity entity) {
+        return entity.groups().contains("relation") && !entity.inTitle();
     }
 
     private static int latest(Entity entity, int before) {
