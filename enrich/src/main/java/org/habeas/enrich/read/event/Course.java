@@ -21,6 +21,8 @@ final class Course {
     private List<Entity> lastGroup = List.of();
     private @Nullable Entity lastVictim;
     private int lastScene = -LATELY;
+    private @Nullable Patients counted;
+    private int countedScene;
 
     Course(Page page) {
         this.page = page;
@@ -29,6 +31,24 @@ final class Course {
     /** Remembers that the persons stood close to a trigger. */
     void counts(List<Entity> persons, int weight) {
         persons.forEach(person -> victims.merge(person, weight, Integer::sum));
+    }
+
+    /** Remembers that several were told of without their names: they are those meant next. */
+    void counted(Scene scene, Patients patients) {
+        counted = patients;
+        countedScene = scene.index();
+    }
+
+    /** Those counted and not named in this sentence or the one before, if they are so many or are not counted again. */
+    @Nullable
+    Patients counted(Scene scene, Mention pronoun) {
+        boolean meant = counted != null
+                && scene.index() - countedScene <= 1
+                && (pronoun.count() == 0 || pronoun.count() == counted.unnamed())
+                && page.scenes().subList(countedScene, scene.index() + 1).stream()
+                        .flatMap(before -> before.mentions(Mention.Sort.PERSON).stream())
+                        .noneMatch(name -> name.end() <= pronoun.first() && isLikely(name));
+        return meant ? counted : null;
     }
 
     void acted(Scene scene, List<Entity> persons) {

@@ -136,6 +136,9 @@ public final class EventReader {
         if (found.isNobody()) {
             return "nobody it could act on";
         }
+        if (found.persons().isEmpty() && found.unnamed() > 1) {
+            course.counted(trigger.scene(), found);
+        }
         course.acted(trigger.scene(), found.persons());
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());

@@ -259,6 +259,10 @@ final class PatientFinder {
             Entity one = course.one(scene, mention.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, score + 2);
         }
+        Patients counted = course.counted(scene, mention);
+        if (counted != null) {
+            return new Patients(List.of(), counted.unnamed(), counted.groups(), score + 2);
+        }
         List<Entity> pair = mention.value().equals("both") ? pair(scene, mention) : List.of();
         if (!pair.isEmpty()) {
             return Patients.named(pair, 0, score + 2);

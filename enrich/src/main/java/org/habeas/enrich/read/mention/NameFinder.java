@@ -62,11 +62,7 @@ final class NameFinder {
             int end = end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first;
-            if (first < end && isHeadlineCase()) {
-                for (int i = first; i < end; i++) {
-                    names.add(new Mention(Sort.PERSON, i, i + 1, text.between(i, i + 1), "headline"));
-                }
-            } else if (first < end && isAcronym(first, end)) {
+            if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
                 names.add(name(first + 1, end, first > at));
             } else if (first == at && first < end && hangers.isHung(first)) {
@@ -102,6 +98,19 @@ final class NameFinder {
     }
 
     /** A headline that capitalises every word shows no names: only those that the text has too are taken for names. */
+    private boolean isNamedBelow(int at) {
+        boolean named = false;
+        for (int i = sentence.end(); i < text.size(); i++) {
+            if (text.token(i).form().equals(text.token(at).form())) {
+                if (!text.token(i).isCapitalised()) {
+                    return false;
+                }
+                named = true;
+            }
+        }
+        return named;
+    }
+
     private boolean isHeadlineCase() {
         if (headline == null) {
             int words = 0;
@@ -112,7 +121,10 @@ final class NameFinder {
                 words += counts ? 1 : 0;
                 capitals += counts && token.isCapitalised() ? 1 : 0;
             }
-            headline = sentence.paragraph() == 0 && words >= 4 && capitals >= 0.85 * words;
+            headline = sentence.paragraph() == 0
+                    && words >= 4
+                    && capitals >= 0.85 * words
+                    && sentence.end() < text.size();
         }
         return headline;
     }
@@ -192,7 +204,9 @@ final class NameFinder {
             return false;
         }
         Token token = text.token(at);
-        return token.isCapitalised() && !pack.names().never().contains(token.form());
+        return token.isCapitalised()
+                && !pack.names().never().contains(token.form())
+                && (!isHeadlineCase() || isNamedBelow(at));
     }
 
     /** Index after the last word of the name that begins at {@code first}. */

@@ -173,14 +173,8 @@ final class Registry {
         return latest < 0 ? Integer.MAX_VALUE / 4 : latest;
     }
 
-    /**
-     * One capitalised word may be any word, unless it comes again, or something says that it is a person; in a headline that
-     * capitalises all of them it always may.
-     */
+    /** One capitalised word may be any word, unless it comes again, or something says that it is a person. */
     private boolean isDoubtful(Mention name) {
-        if (name.value().equals("headline")) {
-            return true;
-        }
         if (!name.groups().isEmpty() || name.value().isEmpty()) {
             return false;
         }
