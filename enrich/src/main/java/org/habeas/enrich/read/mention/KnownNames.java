@@ -13,7 +13,7 @@ final class KnownNames {
     private static final int MOST = 400;
 
     private final Segmented text;
-    private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+    private final Map<String, List<Written>> byFirst = new HashMap<>();
     private int names;
 
     KnownNames(Segmented text) {
@@ -28,11 +28,15 @@ final class KnownNames {
                 for (int i = mention.first(); i < mention.end(); i++) {
                     forms.add(text.form(i));
                 }
-                byFirst.computeIfAbsent(forms.get(0), first -> new ArrayList<>()).add(forms);
+                byFirst.computeIfAbsent(forms.get(0), first -> new ArrayList<>())
+                        .add(new Written(mention.first(), forms));
                 names++;
             }
         }
     }
+
+    /** A name elsewhere in the article: the token at which it begins, and the forms of its words. */
+    private record Written(int first, List<String> forms) {}
 
     /** Index of the first token from {@code from} on at which a known name begins that ends before {@code end}; -1 if none. */
     int within(int from, int end) {
@@ -45,12 +49,12 @@ final class KnownNames {
         return -1;
     }
 
-    private boolean stands(List<String> name, int first, int end) {
-        if (first + name.size() > end) {
+    private boolean stands(Written name, int first, int end) {
+        if (first == name.first() || first + name.forms().size() > end) {
             return false;
         }
-        for (int i = 0; i < name.size(); i++) {
-            if (!text.form(first + i).equals(name.get(i))) {
+        for (int i = 0; i < name.forms().size(); i++) {
+            if (!text.form(first + i).equals(name.forms().get(i))) {
                 return false;
             }
         }
