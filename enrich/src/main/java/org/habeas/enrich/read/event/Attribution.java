@@ -239,10 +239,21 @@ final class Attribution {
                 .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
                 .filter(name ->
-                        page.text().is(name.first() - 1, ",") && page.text().is(name.end(), ","))
+                        page.text().is(phrase(where, name) - 1, ",") && page.text().is(name.end(), ","))
                 .filter(name -> isSilent(where, noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Where the name's phrase begins, with a rank and an article: le colonel X. */
+    private int phrase(Scene where, Mention name) {
+        int first = where.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.merged() && noun.end() == name.first())
+                .mapToInt(Mention::first)
+                .findFirst()
+                .orElse(name.first());
+        boolean article = page.pack().grammar().articles().contains(page.text().form(first - 1));
+        return article ? first - 1 : first;
     }
 
     /** True where nothing is said between the two places. */

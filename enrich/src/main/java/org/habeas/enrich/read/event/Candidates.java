@@ -32,6 +32,8 @@ record Candidates(
         Scene scene, List<Mention> mentions, Set<Mention> dependent, BitSet dates, @Nullable Mention subject) {
 
     private static final int OPENING = 6;
+    /** So many words, a date or a pronoun, may stand between a verb and the noun behind it that is its subject. */
+    private static final int SAID_BY = 2;
 
     static Candidates of(Page page, Cases cases, Scene scene) {
         Sieve sieve = new Sieve(page, cases, scene, offices(scene), agents(page, scene));
@@ -48,7 +50,7 @@ record Candidates(
                 reach = Math.max(reach, next.end());
                 next = statements.hasNext() ? statements.next() : null;
             }
-            if (Sieve.isVoice(mention) && !sieve.isAside(i)) {
+            if ((Sieve.isVoice(mention) || sieve.isSaidBy(mention)) && !sieve.isAside(i)) {
                 mentions.add(mention);
                 if ((!mention.is(Sort.PRONOUN) && sieve.isHung(i)) || (!inflected && mention.end() <= reach)) {
                     dependent.add(mention);
@@ -149,6 +151,17 @@ record Candidates(
         /** Officials, also a single one; other people only where they are several. */
         private static boolean isCompany(Mention people) {
             return !people.groups().contains("counsel") && (people.isOfficial() || people.plural());
+        }
+
+        /** Counsel and family are heard right behind a verb that puts its subject there: , denunció su familia. */
+        boolean isSaidBy(Mention noun) {
+            return noun.is(Sort.PEOPLE)
+                    && !noun.merged()
+                    && Stream.of(Section.SPEECH, Section.STATEMENT)
+                            .flatMap(section -> scene.matches(section).stream())
+                            .filter(said -> noun.first() >= said.end() && noun.first() - said.end() <= SAID_BY)
+                            .map(said -> page.pack().voices().get(said.label().value()))
+                            .anyMatch(voice -> voice != null && voice.agent().equals(List.of(Voice.Side.AFTER)));
         }
 
         /** In brackets, or an owner, or a title or a country before a name. */

@@ -100,7 +100,7 @@ final class Subjects {
         if (page.isQuoted(mention.first()) && !page.isQuoted(first)) {
             return WORST;
         }
-        if (gap > touch(mention, subject)) {
+        if (gap > touch(mention, subject, before)) {
             return WORST;
         }
         return Math.min(gap, FAR) - (subject ? bonus(first) : 0) + unlikeliness(mention);
@@ -110,11 +110,11 @@ final class Subjects {
      * How wide the gap may be: countries and cities stand for their governments, and several people speak, right before
      * the verb only; a pronoun that opens no sentence may as well be an object.
      */
-    private double touch(Mention mention, boolean subject) {
+    private double touch(Mention mention, boolean subject, boolean before) {
         return switch (mention.sort()) {
             case COUNTRY, PLACE -> page.text().is(mention.end(), ":") ? -1 : 1;
             case BODY -> mention.value().isEmpty() && !subject ? 2 : ANY;
-            case PEOPLE -> subject ? ANY : mention.isOfficial() ? 1 : -1;
+            case PEOPLE -> subject ? ANY : mention.isOfficial() || !before ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
