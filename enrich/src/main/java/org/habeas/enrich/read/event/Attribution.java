@@ -51,6 +51,7 @@ final class Attribution {
     private @Nullable Speaker previous;
     private @Nullable Speaker lastPerson;
     private @Nullable Speaker lastBody;
+    private @Nullable Speaker quoted;
 
     /** Voices on {@code page}; those of whom {@code passive} is true are acted on and seldom speak. */
     Attribution(Page page, Predicate<Mention> passive) {
@@ -72,10 +73,50 @@ final class Attribution {
         if (next.inTitle()) {
             announce(next);
         }
+        quote(next);
         Heard best = heard();
         if (best != null) {
             remember(best.speaker());
         }
+    }
+
+    /** A quotation of several sentences is all of whom its first one, or the words before its mark, name. */
+    private void quote(Scene next) {
+        int first = next.sentence().first();
+        if (page.isQuoted(first) && quoted != null && heard.stream().allMatch(said -> page.isQuoted(said.at()))) {
+            heard.clear();
+            heard.add(new Heard(quoted, first, null, 0, true));
+        }
+        int end = next.sentence().end();
+        boolean open = page.isQuoted(end - 1);
+        if (open && !page.isQuoted(first)) {
+            quoted = quoting(next);
+        } else if (!open) {
+            quoted = null;
+        }
+    }
+
+    /** Who opens the quotation that the sentence leaves open; where the verb comes last, it need not have come yet. */
+    private @Nullable Speaker quoting(Scene next) {
+        Heard said = heard();
+        if (said != null || page.pack().grammar().postpositions().isEmpty()) {
+            return said == null ? null : said.speaker();
+        }
+        Mention voice = next.mentions().stream()
+                .filter(mention -> isMarked(mention.end()) && subjects.canSpeak(next, mention))
+                .findFirst()
+                .orElse(null);
+        Speaker speaker = voice == null ? null : speaker(next, voice);
+        if (voice != null && speaker != null) {
+            heard.add(new Heard(speaker, voice.end(), null, 0, true));
+        }
+        return speaker;
+    }
+
+    /** Whether a quotation begins there, behind a comma at most. */
+    private boolean isMarked(int at) {
+        int mark = at + (page.text().is(at, ",") ? 1 : 0);
+        return page.text().is(mark, "\"") && !page.isQuoted(at) && page.isQuoted(mark + 1);
     }
 
     /** X: a headline that gives what X says. */

@@ -111,6 +111,10 @@ record Candidates(
         return mention.first() - scene.sentence().first() <= most;
     }
 
+    boolean isVoice(Mention mention) {
+        return mentions.contains(mention);
+    }
+
     boolean isDependent(Mention mention) {
         return dependent.contains(mention);
     }
@@ -181,7 +185,12 @@ record Candidates(
         }
 
         private boolean isOwner(Mention mention) {
-            return !mention.is(Sort.PRONOUN) && page.isOwner(mention);
+            return !mention.is(Sort.PRONOUN) && page.isOwner(mention) && !isSaid(mention.end());
+        }
+
+        /** Words of saying begin with the ending of who says it: the union's statement says. */
+        private boolean isSaid(int ending) {
+            return scene.matches(Section.SPEECH).stream().anyMatch(said -> said.first() == ending);
         }
 
         /** The union's chairman X, or the union's chairman. */
@@ -195,6 +204,9 @@ record Candidates(
                 Mention next = scene.mentions().get(i);
                 if (next.first() > end) {
                     return false;
+                }
+                if (next.is(Sort.COUNTRY) && next.first() == end) {
+                    end = next.end();
                 }
                 boolean people = next.is(Sort.PERSON) || next.is(Sort.PEOPLE);
                 if (people && next.first() == end && !cases.isObject(next)) {

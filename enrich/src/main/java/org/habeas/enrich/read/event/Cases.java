@@ -21,11 +21,11 @@ final class Cases {
                 && !mention.entities().isEmpty()
                 && !page.pack().names().cases().isEmpty();
         if (known) {
-            return mention.inflected() || hasEnding(mention.end());
+            return mention.inflected() || isGoverned(mention.end());
         }
         boolean first = grammar.headFirst() && !mention.is(Sort.PERSON);
         int head = first ? mention.first() : mention.end() - 1;
-        return grammar.isOblique(page.text().token(head)) || hasEnding(mention.end());
+        return grammar.isOblique(page.text().token(head)) || isGoverned(mention.end());
     }
 
     /** True when the noun, or the name that it stands before, is inflected: then what stands before it is another part. */
@@ -35,7 +35,8 @@ final class Cases {
                         .anyMatch(name -> name.first() == noun.end() && isOblique(name));
     }
 
-    private boolean hasEnding(int at) {
+    /** True when an ending behind an apostrophe or a postposition stands at {@code at}. */
+    boolean isGoverned(int at) {
         return isMarked(at)
                 || (at < page.text().size()
                         && grammar.postpositions()

@@ -48,7 +48,7 @@ final class Company {
         int end = mentions.get(at).end();
         for (int i = at + 1; i < mentions.size() && (isAlias(mentions.get(i)) || isMember(mentions.get(i))); i++) {
             if (!isAlias(mentions.get(i))) {
-                if (!isJoin(end, mentions.get(i).first())) {
+                if (!isJoin(end, mentions.get(i).first()) || isStray(mentions.get(i))) {
                     break;
                 }
                 end = mentions.get(i).end();
@@ -66,6 +66,13 @@ final class Company {
         return (mention.is(Sort.COUNTRY) || (mention.is(Sort.BODY) && names.isProper(mention)))
                 && !page.isOwner(mention)
                 && !(mention.is(Sort.COUNTRY) && cases.isMarked(mention.end()));
+    }
+
+    /** Example Watch, Norway's ministers …: a country behind a comma, without another join, is of the next words. */
+    private boolean isStray(Mention mention) {
+        return mention.is(Sort.COUNTRY)
+                && page.text().token(mention.first() - 1).is(",")
+                && !grammar.joins().contains(page.text().form(mention.end()));
     }
 
     private boolean isJoin(int from, int to) {

@@ -127,7 +127,11 @@ final class PatientFinder {
         if (trigger.voice().near() && to - from > (side == Side.AFTER ? 6 : isOwner(from) ? 4 : 1)) {
             return WORST;
         }
-        double distance = side == Side.BEFORE && isUnmarked(trigger, mention) ? UNMARKED : 0;
+        boolean unmarked = side == Side.BEFORE && isUnmarked(trigger, mention);
+        if (unmarked && mention.entities().get(0).speaks()) {
+            return WORST;
+        }
+        double distance = unmarked ? UNMARKED : 0;
         if (side == Side.BEFORE && distance == 0 && isEnclosed(from, to)) {
             return 1 + hung(trigger, mention, side);
         }

@@ -15,10 +15,13 @@ import org.habeas.model.Family;
  * @param rights how many different words speak of rights, journalism, opposition or protest
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
  * @param defenders whether it speaks of people whom such a desk cares for
+ * @param held whether it speaks of anybody's detention, trial or treatment
  */
-record Relevance(int rights, int ordinary, boolean defenders) {
+record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
     /** The least sum of what speaks for an event. */
     private static final double LEAST = 1;
+    /** So many words of rights make a statement relevant that speaks of nobody's detention. */
+    private static final int MANY = 4;
 
     static Relevance of(Page page) {
         Set<String> rights = new HashSet<>();
@@ -35,7 +38,9 @@ record Relevance(int rights, int ordinary, boolean defenders) {
         boolean defenders = page.scenes().stream()
                 .flatMap(scene -> scene.matches(Section.PEOPLE).stream())
                 .anyMatch(match -> match.label().group().equals("defender"));
-        return new Relevance(rights.size(), ordinary.size(), defenders);
+        boolean held = page.scenes().stream()
+                .anyMatch(scene -> !scene.matches(Section.DETENTION).isEmpty());
+        return new Relevance(rights.size(), ordinary.size(), defenders, held);
     }
 
     String summary() {
@@ -46,7 +51,7 @@ record Relevance(int rights, int ordinary, boolean defenders) {
     /** Whether that event is one for the desk: by whom it befell, what one of its sentences speaks of, and the whole article. */
     boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
-            return rights >= 2 || (defenders && (rights == 1 || ordinary == 0));
+            return (rights >= 2 && (held || rights >= MANY)) || (defenders && (rights == 1 || ordinary == 0));
         }
         boolean defender = draft.defenders
                 || draft.persons.stream().anyMatch(p -> isCared(p.groups()));

@@ -23,6 +23,8 @@ final class Subjects {
     private static final double ANY = 1000;
     /** How much less likely those speak who are acted on. */
     private static final int PASSIVE = 5;
+    /** How much less likely an inflected name is the subject, but where the words ask for its ending: CPJ | 'den yapılan. */
+    private static final int OBLIQUE = 10;
     /** The one by whom something is said stands no further behind. */
     private static final int BEHIND = 6;
 
@@ -70,6 +72,11 @@ final class Subjects {
         return candidates(scene).subject();
     }
 
+    /** Whether the mention is one of somebody who can speak. */
+    boolean canSpeak(Scene scene, Mention mention) {
+        return candidates(scene).isVoice(mention);
+    }
+
     /** True for the one that the sentence is about. */
     boolean isSubject(Scene scene, Mention mention) {
         return candidates(scene).subject() == mention;
@@ -94,7 +101,8 @@ final class Subjects {
         }
         double gap = before ? gap(all, mention.end(), first) : gap(all, end, mention.first());
         boolean subject = before && all.subject() == mention;
-        if (before ? !subject && all.isDependent(mention) : isApart(mention, end)) {
+        boolean governed = before && mention.end() == first && cases.isGoverned(first);
+        if (before ? !subject && !governed && all.isDependent(mention) : isApart(mention, end)) {
             return WORST;
         }
         if (page.isQuoted(mention.first()) && !page.isQuoted(first)) {
@@ -103,7 +111,9 @@ final class Subjects {
         if (gap > touch(mention, subject, before)) {
             return WORST;
         }
-        return Math.min(gap, FAR) - (subject ? bonus(first) : 0) + unlikeliness(mention);
+        return Math.min(gap, FAR) - (subject ? bonus(first) : 0)
+                + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
+                + unlikeliness(mention);
     }
 
     /**
@@ -145,8 +155,7 @@ final class Subjects {
     }
 
     private double unlikeliness(Mention mention) {
-        return (cases.isOblique(mention) ? 10 : 0)
-                + (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE) ? 3 : 0)
+        return (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE) ? 3 : 0)
                 + (passive.test(mention) ? PASSIVE : 0)
                 + (mention.is(Sort.PEOPLE) ? 2 : 0);
     }
