@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param same whether somebody of those names can be who is looked for; asked last
  */
 record Probe(String key, List<String> others, Predicate<List<String>> same) {
-    /** What the index holds beside a word of a name, so that no happening is read in vain: keys of all words, and forms. */
+    /** What the index holds beside a word of a name, so that no happening is read in vain: keys of all words, and forms (none where an earlier version wrote it). */
     record Bearer(List<String> words, List<String> forms) {
         private static final String SEP = "\t";
 
@@ -40,7 +40,7 @@ record Probe(String key, List<String> others, Predicate<List<String>> same) {
                 bearer.words().stream().filter(w -> !key.endsWith(w)).toList();
         boolean alike = theirs.isEmpty()
                 || theirs.stream().anyMatch(w -> others.stream().anyMatch(other -> near(w, other)));
-        return alike && same.test(bearer.forms());
+        return alike && (bearer.forms().isEmpty() || same.test(bearer.forms()));
     }
 
     /** True for keys of at most three letters of which all but one agree, in order. */

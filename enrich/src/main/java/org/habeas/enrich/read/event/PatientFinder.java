@@ -307,7 +307,8 @@ final class PatientFinder {
         } else if (mention.definite() && mention.count() <= 1) {
             Entity one = scene.inTitle() ? course.focus() : course.one(scene, mention.first());
             if (one != null) {
-                if (mention.groups().contains("defender") && !mention.isOfficial()) {
+                boolean told = !scene.inTitle() && !mention.isOfficial();
+                if (told && mention.groups().contains("defender")) {
                     one.groups().add("defender");
                 }
                 return Patients.named(List.of(one), 0, score + 2);
