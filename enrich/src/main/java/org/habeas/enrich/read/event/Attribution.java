@@ -247,7 +247,9 @@ final class Attribution {
     private Speaker named(Scene where, Mention name) {
         Speaker speaker = identity.person(where, name, last);
         Entity person = name.entities().get(0);
-        boolean first = person.mentions().get(0) == name && speaker.body() == null && person.groups().isEmpty();
+        boolean first = person.mentions().get(0) == name
+                && speaker.body() == null
+                && person.groups().isEmpty();
         if (!first || last == null || !last.isUnnamed()) {
             return speaker;
         }
@@ -279,8 +281,8 @@ final class Attribution {
         return where.mentions(Sort.PERSON).stream()
                 .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
-                .filter(name ->
-                        page.text().is(phrase(where, name) - 1, ",") && page.text().is(name.end(), ","))
+                .filter(name -> page.text().is(phrase(where, name) - 1, ",")
+                        && page.text().is(name.end(), ","))
                 .filter(name -> isSilent(where, noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);

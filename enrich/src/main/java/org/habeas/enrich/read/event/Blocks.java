@@ -81,7 +81,8 @@ final class Blocks {
     /** Where the verb comes last, a participle ends the clause before the main one: verilmediğini belirterek | istedi. */
     private boolean isClauseEnd(int at) {
         Grammar grammar = page.pack().grammar();
-        return !grammar.postpositions().isEmpty() && grammar.isParticiple(page.text().token(at));
+        return !grammar.postpositions().isEmpty()
+                && grammar.isParticiple(page.text().token(at));
     }
 
     private boolean isOneClause(int from, int to) {

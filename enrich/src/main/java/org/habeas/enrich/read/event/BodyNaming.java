@@ -106,7 +106,8 @@ final class BodyNaming {
     private String ungeneric(String name) {
         for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
             String noun = name.substring(name.lastIndexOf(' ', blank - 1) + 1, blank);
-            boolean named = Character.isUpperCase(name.codePointAt(blank + 1)) && Character.isLowerCase(noun.codePointAt(0));
+            boolean named =
+                    Character.isUpperCase(name.codePointAt(blank + 1)) && Character.isLowerCase(noun.codePointAt(0));
             if (named && page.pack().grammar().generic().contains(noun)) {
                 return name.substring(blank + 1);
             }

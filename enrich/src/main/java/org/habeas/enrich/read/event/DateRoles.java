@@ -30,7 +30,8 @@ final class DateRoles {
     boolean isOfNoun(Mention date, boolean past) {
         DateWords words = page.pack().dates();
         int before = date.first() - 1;
-        boolean apart = date.precision() == DatePrecision.YEAR || (!words.parts().isEmpty() && past);
+        boolean apart =
+                date.precision() == DatePrecision.YEAR || (!words.parts().isEmpty() && past);
         return apart
                 && before >= 0
                 && words.aside().contains(page.text().form(before))
@@ -56,7 +57,9 @@ final class DateRoles {
         if (link < 0 || !grammar.links().contains(page.text().token(link).form())) {
             return false;
         }
-        for (int i = link - 1; i >= 0 && link - i <= TERM && page.text().token(i).isWord(); i--) {
+        for (int i = link - 1;
+                i >= 0 && link - i <= TERM && page.text().token(i).isWord();
+                i--) {
             if (grammar.isUntil(page.text().token(i))) {
                 return true;
             }

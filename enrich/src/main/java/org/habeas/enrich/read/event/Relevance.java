@@ -53,8 +53,7 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
         if (draft.kind.family() == Family.STATEMENT) {
             return (rights >= 2 && (held || rights >= MANY)) || (defenders && (rights == 1 || ordinary == 0));
         }
-        boolean defender = draft.defenders
-                || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
+        boolean defender = draft.defenders || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
         int near = draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0);
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
         return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;

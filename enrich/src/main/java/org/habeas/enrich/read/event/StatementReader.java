@@ -75,9 +75,8 @@ final class StatementReader {
 
     /** Adds the statement that the trigger tells of; says in words what became of it. */
     String read(Trigger trigger) {
-        if (refused.stream()
-                .filter(other -> other.kind() == trigger.kind())
-                .anyMatch(other -> other.match().overlaps(trigger.first(), trigger.end()))) {
+        if (refused.stream().filter(other -> other.kind() == trigger.kind()).anyMatch(other -> other.match()
+                .overlaps(trigger.first(), trigger.end()))) {
             return "the same words, said by somebody who makes no statement";
         }
         Speaker speaker = speakers.of(trigger);

@@ -111,7 +111,8 @@ final class Subjects {
         if (gap > touch(mention, subject, before)) {
             return WORST;
         }
-        return Math.min(gap, FAR) - (subject ? bonus(first) : 0)
+        return Math.min(gap, FAR)
+                - (subject ? bonus(first) : 0)
                 + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
                 + unlikeliness(mention);
     }

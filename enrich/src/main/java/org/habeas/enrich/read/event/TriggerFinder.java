@@ -80,7 +80,9 @@ final class TriggerFinder {
     private boolean isLinked(Trigger trigger) {
         for (int i = trigger.first() + 1; i < trigger.end(); i++) {
             String form = page.text().form(i);
-            if (!page.text().token(i).isWord() || grammar.links().contains(form) || grammar.prepositions().contains(form)) {
+            if (!page.text().token(i).isWord()
+                    || grammar.links().contains(form)
+                    || grammar.prepositions().contains(form)) {
                 return true;
             }
         }

@@ -137,7 +137,9 @@ final class Appositions {
             String form = text.form(i);
             boolean adjective = !hangs && pack.grammar().isAdjective(text.token(i));
             hangs |= pack.grammar().hangs().contains(form);
-            if (!adjective && !pack.grammar().hangs().contains(form) && !pack.grammar().articles().contains(form)) {
+            if (!adjective
+                    && !pack.grammar().hangs().contains(form)
+                    && !pack.grammar().articles().contains(form)) {
                 return false;
             }
         }
@@ -203,8 +205,7 @@ final class Appositions {
 
     /** The Example editor X; Example lawyer X; where nouns are marked as owned, also Example News editörü X. */
     private void attribute(Mention word, Mention noun) {
-        boolean owned = !pack.grammar().owned().isEmpty()
-                && pack.grammar().isOwned(text.token(noun.end() - 1));
+        boolean owned = !pack.grammar().owned().isEmpty() && pack.grammar().isOwned(text.token(noun.end() - 1));
         boolean single = owned
                 || word.end() - word.first() == 1
                 || noun.groups().contains("counsel")

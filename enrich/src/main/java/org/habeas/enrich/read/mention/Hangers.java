@@ -27,12 +27,14 @@ final class Hangers {
         this.text = text;
         this.sentence = sentence;
         for (PatternMatch<Label> match : matches) {
-            if (match.label().is(Section.PEOPLE) && OF_BODIES.contains(match.label().group())) {
+            if (match.label().is(Section.PEOPLE)
+                    && OF_BODIES.contains(match.label().group())) {
                 ends.set(grammar.hangs().contains(text.form(match.end() - 1)) ? match.end() - 1 : match.end());
             }
         }
         for (PatternMatch<Label> match : matches) {
-            if (match.label().is(Section.PEOPLE) && OF_PERSONS.contains(match.label().group())) {
+            if (match.label().is(Section.PEOPLE)
+                    && OF_PERSONS.contains(match.label().group())) {
                 ends.clear(match.first(), match.end() + 1);
             }
         }

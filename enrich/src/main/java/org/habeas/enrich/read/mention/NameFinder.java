@@ -121,10 +121,8 @@ final class NameFinder {
                 words += counts ? 1 : 0;
                 capitals += counts && token.isCapitalised() ? 1 : 0;
             }
-            headline = sentence.paragraph() == 0
-                    && words >= 4
-                    && capitals >= 0.85 * words
-                    && sentence.end() < text.size();
+            headline =
+                    sentence.paragraph() == 0 && words >= 4 && capitals >= 0.85 * words && sentence.end() < text.size();
         }
         return headline;
     }

@@ -66,9 +66,8 @@ public record Page(
 
     private static Scene again(
             Scene scene, LanguagePack pack, Segmented text, @Nullable LocalDate published, KnownNames known) {
-        List<Mention> mentions = new MentionFinder(
-                        pack, text, scene.sentence(), scene.matches(), published, scene.told(), known)
-                .find();
+        List<Mention> mentions =
+                new MentionFinder(pack, text, scene.sentence(), scene.matches(), published, scene.told(), known).find();
         return new Scene(scene.index(), scene.sentence(), scene.inTitle(), scene.matches(), mentions, scene.told());
     }
 
