@@ -40,7 +40,7 @@ public final class Alerts implements AutoCloseable {
             AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock, Routes... more) {
         var subscriptions = new Directory(settings.subscriptions());
         this.directory = new DirectoryReader(subscriptions, kafka);
-        this.deliveries = new Deliveries(subscriptions, settings.delivery(), kafka, meters, clock);
+        this.deliveries = new Deliveries(subscriptions, settings.delivery(), settings.mail(), kafka, meters, clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
         var api = new Api(

@@ -19,6 +19,7 @@ import org.habeas.alerts.Alerts;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.model.Subscription;
@@ -53,6 +54,7 @@ final class DurablePosts implements AutoCloseable {
                 "bench",
                 new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100),
                 DeliverySettings.defaults(),
+                MailSettings.none(),
                 subscriptions(sink, endpoints, hanging));
         service = new Alerts(settings, kafka, meters, Clock.systemUTC());
         service.start();

@@ -21,6 +21,7 @@ import org.habeas.alerts.Alerts;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.enrich.EnrichSettings;
@@ -90,6 +91,7 @@ public final class LatencyBenchmark {
                 "latency",
                 new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100),
                 DeliverySettings.defaults(),
+                MailSettings.none(),
                 List.of(subscription));
     }
 

@@ -20,6 +20,7 @@ import org.habeas.alerts.Alerts;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.alerts.webhook.Outcome;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
@@ -63,7 +64,10 @@ class TroubleTest {
             List<Subscription> subscriptions = subscriptions(sink);
             var desk = new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 10);
             try (var alerts = new Alerts(
-                    new AlertsSettings("desk-1", desk, SETTINGS, subscriptions), kafka, meters, Clock.systemUTC())) {
+                    new AlertsSettings("desk-1", desk, SETTINGS, MailSettings.none(), subscriptions),
+                    kafka,
+                    meters,
+                    Clock.systemUTC())) {
                 alerts.start();
                 DurablePosts.raise(kafka, "AZ", IntStream.range(0, ALERTS).mapToObj(i -> "h-" + i));
                 await(() -> ended("delivered") + ended("dead") == ALERTS * subscriptions.size());

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param started when it was begun
  * @param millis how long it took
- * @param status HTTP status; 0 when there was no answer
+ * @param status HTTP status or SMTP reply code; 0 when there was no answer
  * @param outcome one word: {@code delivered}, {@code throttled}, {@code timeout} …
  */
 public record Attempt(Instant started, long millis, int status, String outcome) {

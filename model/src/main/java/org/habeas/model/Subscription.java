@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique; small letters, digits and hyphens, at most 40; the key on the topic
  * @param owner who answers for the endpoint; free text, empty when not said
- * @param endpoint URL that alerts are posted to; null when the subscription is only read (feed)
+ * @param endpoint URL that alerts are posted to, or {@code mailto:} and an address; null when the subscription is only read (feed)
  * @param secrets signing secrets, newest first: {@code whsec_…} (HMAC-SHA256) or {@code whsk_…} (Ed25519); several while
  *     one is rotated out
  * @param filter which alerts, in the filter language; empty means all

@@ -64,6 +64,9 @@ final class SubscriptionView {
     private static @Nullable String origin(@Nullable String endpoint) {
         try {
             URI uri = new URI(endpoint == null ? "" : endpoint);
+            if (uri.isOpaque()) {
+                return "mailto:" + uri.getSchemeSpecificPart().replaceFirst(".*@", "…@");
+            }
             return uri.getHost() == null
                     ? null
                     : uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());

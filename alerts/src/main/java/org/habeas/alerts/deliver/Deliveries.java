@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.habeas.alerts.mail.MailClient;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.webhook.WebhookClient;
 
-/** Webhooks as a service: plans deliveries for alerts and dispatches them, sharing both with other instances. */
+/** Webhooks and mails as a service: plans deliveries for alerts and dispatches them, sharing both with other instances. */
 public final class Deliveries implements AutoCloseable {
     private static final String PLAN = "habeas-alerts-plan";
     private static final String DISPATCH = "habeas-alerts-dispatch";
@@ -21,6 +23,7 @@ public final class Deliveries implements AutoCloseable {
     private final String process = UUID.randomUUID().toString();
     private final DeliveryMeters meters;
     private final WebhookClient webhooks;
+    private final MailClient mails;
     private final Senders senders;
     private final HighWaters ends;
     private final Worker planning;
@@ -29,6 +32,7 @@ public final class Deliveries implements AutoCloseable {
     public Deliveries(
             Directory directory,
             DeliverySettings settings,
+            MailSettings mail,
             Map<String, Object> kafka,
             MeterRegistry registry,
             Clock clock) {
@@ -38,10 +42,17 @@ public final class Deliveries implements AutoCloseable {
         this.clock = clock;
         this.meters = new DeliveryMeters(registry);
         this.webhooks = new WebhookClient(settings.timeout(), settings.responseLimit(), clock);
-        this.senders = new Senders(new WebhookCarrier(webhooks), settings.concurrency(), settings.timeout(), clock);
+        this.mails = new MailClient(mail, settings.timeout(), clock);
+        this.senders = new Senders(carrier(webhooks, mails), settings.concurrency(), settings.timeout(), clock);
         this.ends = new HighWaters(clients.admin());
         this.planning = worker("plan", this::plan, registry);
         this.dispatching = worker("dispatch", this::dispatch, registry);
+    }
+
+    private static Carrier carrier(WebhookClient webhooks, MailClient mails) {
+        Carrier web = new WebhookCarrier(webhooks);
+        Carrier mail = new MailCarrier(mails);
+        return (to, message) -> (to.mailAddress().isPresent() ? mail : web).carry(to, message);
     }
 
     private static Worker worker(
@@ -85,6 +96,7 @@ public final class Deliveries implements AutoCloseable {
         dispatching.close();
         senders.close();
         webhooks.close();
+        mails.close();
         ends.close();
     }
 }

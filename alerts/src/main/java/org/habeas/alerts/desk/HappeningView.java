@@ -19,13 +19,13 @@ import org.habeas.model.WatchLink;
 import org.jspecify.annotations.Nullable;
 
 /** One happening as an article of the page: what, who, when and where, and each source with its sentence. */
-final class HappeningView {
+public final class HappeningView {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private HappeningView() {}
 
-    static Html of(AlertEvent event) {
+    public static Html of(AlertEvent event) {
         Alert alert = event.alert();
         Html html = new Html()
                 .raw("<article class=\"happening ")
@@ -136,7 +136,7 @@ final class HappeningView {
     }
 
     /** The English name of a country, with its code. */
-    static String country(@Nullable String code) {
+    public static String country(@Nullable String code) {
         String name =
                 code == null ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
         return code == null || name.equals(code) ? Objects.requireNonNullElse(code, "") : name + " (" + code + ")";

@@ -6,33 +6,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** HTML text that can only grow by escaped text and by literals of this package. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder(4096);
 
     /** A literal of the page's own, never something that was read. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Anything, as text or as the value of a quoted attribute. */
-    Html text(@Nullable Object value) {
+    public Html text(@Nullable Object value) {
         escape(value == null ? "" : value.toString());
         return this;
     }
 
     /** {@code <name class="…">text</name>}. */
-    Html element(String name, String style, Object value) {
+    public Html element(String name, String style, Object value) {
         return raw("<" + name + " class=\"" + style + "\">").text(value).raw("</" + name + ">");
     }
 
-    Html append(Html other) {
+    public Html append(Html other) {
         out.append(other.out);
         return this;
     }
 
     /** That URL where it is one of the web; a page must not link anywhere else, {@code javascript:} least of all. */
-    static Optional<String> web(@Nullable String url) {
+    public static Optional<String> web(@Nullable String url) {
         try {
             URI uri = new URI(url == null ? "" : url);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
@@ -57,7 +57,7 @@ final class Html {
     }
 
     /** Control characters, and those that turn the direction of text, would let a quote disguise itself. */
-    private static boolean isPlain(char c) {
+    public static boolean isPlain(char c) {
         boolean control = c < ' ' && c != '\n' && c != '\t';
         boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
         return !control && !turns;

@@ -2,6 +2,7 @@ package org.habeas.alerts.subscription;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.WebhookSignature;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A subscription that has been checked and is served.
  *
  * @param name unique
- * @param endpoint where alerts are posted; null when it is only read as a feed
- * @param signature signs for it; null exactly when there is no endpoint
+ * @param endpoint where alerts are posted or, as {@code mailto:}, mailed; null when it is only read as a feed
+ * @param signature signs for it; null exactly when nothing is posted
  * @param filter which alerts it wants
  * @param payload in which form
  * @param clearance how much it may see
@@ -31,6 +32,11 @@ public record Subscriber(
         Duration pace,
         Rhythm rhythm,
         int feed) {
+
+    /** Where alerts are mailed; empty when they are not. */
+    public Optional<String> mailAddress() {
+        return Optional.ofNullable(endpoint).filter(URI::isOpaque).map(URI::getSchemeSpecificPart);
+    }
 
     /** Whoever reads what is sent. */
     public Audience audience() {

@@ -8,6 +8,7 @@ import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.WebhookSignature;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** What checking a subscription found. Neither secrets nor endpoints are repeated in a refusal. */
 public sealed interface SubscriptionCheck {
@@ -40,12 +41,15 @@ public sealed interface SubscriptionCheck {
                 "name: small letters, digits and hyphens are allowed, 1 to 40 of them");
         require(s.pace() == null || !s.pace().isNegative(), "pace: a positive duration is needed");
         require(s.digest() == null || Payload.parse(s.payload()).gathers(), "digest: payload full or thin is needed");
+        require(
+                !isMail(s.endpoint()) || Payload.parse(s.payload()).gathers(),
+                "payload: full or thin is needed by mail");
         boolean open = Boolean.TRUE.equals(s.allowPrivate());
         URI endpoint = s.endpoint() == null ? null : endpoint(s.endpoint(), open);
         return new Subscriber(
                 s.name(),
                 endpoint,
-                endpoint == null ? null : WebhookSignature.of(s.secrets()),
+                endpoint == null || isMail(s.endpoint()) ? null : WebhookSignature.of(s.secrets()),
                 Filter.parse(s.filter()),
                 Payload.parse(s.payload()),
                 Clearance.of(s.lists(), Tlp.parse(s.tlp())),
@@ -55,8 +59,19 @@ public sealed interface SubscriptionCheck {
                 s.feed());
     }
 
+    /** Whether that endpoint is mailed to, and not posted to. */
+    static boolean isMail(@Nullable String endpoint) {
+        return endpoint != null && endpoint.startsWith("mailto:");
+    }
+
     private static URI endpoint(String text, boolean open) {
         URI uri = uri(text);
+        if (isMail(text)) {
+            require(
+                    text.matches("mailto:[^@\\s<>\"(),;:?%&]+@[A-Za-z0-9.-]+"),
+                    "endpoint: mailto: and one address are needed, such as mailto:desk@example.org");
+            return uri;
+        }
         require(uri.getHost() != null, WHOLE);
         require(
                 uri.getUserInfo() == null && uri.getFragment() == null,

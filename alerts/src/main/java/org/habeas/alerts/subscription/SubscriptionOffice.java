@@ -49,7 +49,9 @@ public final class SubscriptionOffice {
         Optional<Subscription> before = directory.written(name);
         List<Secret> kept =
                 given.secrets().isEmpty() ? before.map(Subscription::secrets).orElse(List.of()) : given.secrets();
-        Secret made = kept.isEmpty() && given.endpoint() != null ? newSecret() : null;
+        Secret made = kept.isEmpty() && given.endpoint() != null && !SubscriptionCheck.isMail(given.endpoint())
+                ? newSecret()
+                : null;
         int feed =
                 given.feed() > 0 ? given.feed() : before.map(Subscription::feed).orElse(0);
         Subscription whole = given.withName(name).withFeed(feed).withSecrets(made == null ? kept : List.of(made));

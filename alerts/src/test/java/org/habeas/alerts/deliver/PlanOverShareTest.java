@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertMatrix;
+import org.habeas.alerts.mail.Mail;
+import org.habeas.alerts.mail.MailText;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Subscription;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists × clearance × marking × reason × payload, by webhook. */
+/** Lists × clearance × marking × reason × payload, by webhook and by mail. */
 class PlanOverShareTest {
     private static final String ENDPOINT = "https://partner.example/hook";
 
@@ -28,6 +30,26 @@ class PlanOverShareTest {
         AlertMatrix.Exit exit = (story, reader) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload));
         AlertMatrix.checkAlerts(exit);
         AlertMatrix.checkRetractions(exit, retracted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full,'Retracted: '", "thin,', retracted'"})
+    void noMailTellsWhatIsNotClearedAndARetractionReachesWhoWasTold(String payload, String retracted) {
+        AlertMatrix.Exit exit = (story, reader) ->
+                sent(story, AlertMatrix.sentTo(reader, "mailto:desk@partner.example", payload)).stream()
+                        .map(PlanOverShareTest::mail)
+                        .toList();
+        AlertMatrix.checkAlerts(exit);
+        AlertMatrix.checkRetractions(exit, retracted);
+    }
+
+    /** All that a mail says, beside whom it threads with. */
+    private static String mail(String body) {
+        if (body.isEmpty()) {
+            return "";
+        }
+        Mail mail = MailText.of(List.of(body.getBytes(StandardCharsets.UTF_8)), false);
+        return mail.subject() + "\n" + mail.text() + mail.html() + mail.threads();
     }
 
     private static List<String> sent(List<AlertEvent> story, Subscription subscription) {

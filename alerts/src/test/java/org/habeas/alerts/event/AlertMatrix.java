@@ -103,7 +103,8 @@ public final class AlertMatrix {
         Arrays.stream(Tlp.values())
                 .filter(marking -> !clearance.covers(marking))
                 .forEach(marking -> assertFalse(
-                        Stream.of("\"", "<", "\r\n", "\n", " ").anyMatch(end -> text.contains(marking.code() + end)),
+                        Stream.of("\"", "<", "]", ",", "\r\n", "\n", " ")
+                                .anyMatch(end -> text.contains(marking.code() + end)),
                         () -> alert + " to " + seen(reader) + ": " + text));
     }
 

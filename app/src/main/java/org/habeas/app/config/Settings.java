@@ -42,7 +42,7 @@ public record Settings(
         evidence = evidence == null ? new EvidenceSection(null, null, null, null) : evidence;
         enrich = enrich == null ? new EnrichSection(null, null, null) : enrich;
         watchlists = watchlists == null ? List.of() : List.copyOf(watchlists);
-        alerts = alerts == null ? new AlertsSettings(null, null, null, null) : alerts;
+        alerts = alerts == null ? new AlertsSettings(null, null, null, null, null) : alerts;
         ops = ops == null ? new OpsSettings(null, null) : ops;
         if (!instance.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(

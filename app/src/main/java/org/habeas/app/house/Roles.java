@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.habeas.alerts.Alerts;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.app.config.EvidenceSection;
 import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.config.Settings;
@@ -21,6 +22,7 @@ import org.habeas.enrich.EnrichSettings;
 import org.habeas.enrich.EnrichTopology;
 import org.habeas.ingest.Ingest;
 import org.habeas.ingest.evidence.Signing;
+import org.habeas.model.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Starts each role on a Kafka that is there, with its topics made; what is returned closes it again. */
@@ -90,7 +92,7 @@ final class Roles {
 
     private AutoCloseable alerts() {
         var alerts = new Alerts(
-                settings.alerts(),
+                settings.alerts().withMail(mail(settings.alerts().mail())),
                 kafka,
                 meters,
                 Clock.systemUTC(),
@@ -98,6 +100,13 @@ final class Roles {
         alerts.start();
         desk = alerts.deskAddress();
         return alerts;
+    }
+
+    private MailSettings mail(MailSettings mail) {
+        Path file = mail.passwordFile();
+        return file == null
+                ? mail
+                : mail.withPassword(KeyFile.read(loaded.folder().resolve(file), text -> new Secret(text.strip())));
     }
 
     /** The desk page's address with its token; empty where this process does not show it. */

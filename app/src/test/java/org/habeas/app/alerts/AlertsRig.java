@@ -18,6 +18,7 @@ import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
 import org.habeas.alerts.desk.Routes;
+import org.habeas.alerts.mail.MailSettings;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.model.Alert;
@@ -60,11 +61,24 @@ final class AlertsRig implements AutoCloseable {
 
     static Alerts alerts(
             Map<String, Object> kafka, SimpleMeterRegistry meters, List<Subscription> subscriptions, Routes... more) {
+        return alerts(kafka, meters, MailSettings.none(), subscriptions, more);
+    }
+
+    static Alerts alerts(
+            Map<String, Object> kafka,
+            SimpleMeterRegistry meters,
+            MailSettings mail,
+            List<Subscription> subscriptions,
+            Routes... more) {
         var delivery = new DeliverySettings(
                 List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), 4, null, null);
         var desk = new DeskSettings(null, 0, null, null, null, null);
         return new Alerts(
-                new AlertsSettings("desk-1", desk, delivery, subscriptions), kafka, meters, Clock.systemUTC(), more);
+                new AlertsSettings("desk-1", desk, delivery, mail, subscriptions),
+                kafka,
+                meters,
+                Clock.systemUTC(),
+                more);
     }
 
     String bootstrap() {
