@@ -8,6 +8,8 @@ import org.habeas.app.command.evidence.EvidenceCommand;
 import org.habeas.app.command.inspect.InspectCommand;
 import org.habeas.app.command.list.SourcesCommand;
 import org.habeas.app.command.list.WatchlistCommand;
+import org.habeas.app.command.restraint.HoldCommand;
+import org.habeas.app.command.restraint.SilenceCommand;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import picocli.CommandLine;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             DeliveriesCommand.class,
             TailCommand.class,
             CaseCommand.class,
+            SilenceCommand.class,
+            HoldCommand.class,
             EvidenceCommand.class,
             VersionCommand.class
         },

@@ -15,6 +15,8 @@ import org.habeas.app.config.Settings;
 import org.habeas.app.evidence.EvidenceKeeper;
 import org.habeas.app.evidence.KeyFile;
 import org.habeas.app.ops.Readiness;
+import org.habeas.app.restraint.RestraintApi;
+import org.habeas.app.restraint.RestraintOffice;
 import org.habeas.app.watchlist.WatchlistApi;
 import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.app.watchlist.WatchlistTopic;
@@ -96,7 +98,8 @@ final class Roles {
                 kafka,
                 meters,
                 Clock.systemUTC(),
-                new WatchlistApi(new WatchlistTopic(kafka, WatchlistSerde.of(loaded))));
+                new WatchlistApi(new WatchlistTopic(kafka, WatchlistSerde.of(loaded))),
+                new RestraintApi(new RestraintOffice(kafka, loaded, Clock.systemUTC())));
         alerts.start();
         desk = alerts.deskAddress();
         return alerts;

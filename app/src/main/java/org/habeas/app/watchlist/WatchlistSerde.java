@@ -23,21 +23,23 @@ public final class WatchlistSerde {
      * @throws Failure when the key cannot be read or is none; the message never quotes it
      */
     public static Serde<WatchEntry> of(LoadedSettings loaded) {
+        return of(loaded, Topics.WATCHLIST.value());
+    }
+
+    /** As {@link #of(LoadedSettings)}, for what else names people as a list does. */
+    public static <T> Serde<T> of(LoadedSettings loaded, Serde<T> plain) {
         EnrichSection enrich = loaded.settings().enrich();
         Secret key = enrich.watchlistKey();
         Path file = enrich.watchlistKeyFile();
         if (key != null) {
-            return encrypted(key.value(), "enrich.watchlist-key");
+            return encrypted(plain, key.value(), "enrich.watchlist-key");
         }
-        return file != null
-                ? encrypted(read(loaded.resolve(file)), "enrich.watchlist-key-file")
-                : Topics.WATCHLIST.value();
+        return file != null ? encrypted(plain, read(loaded.resolve(file)), "enrich.watchlist-key-file") : plain;
     }
 
-    private static Serde<WatchEntry> encrypted(String key, String setting) {
+    private static <T> Serde<T> encrypted(Serde<T> plain, String key, String setting) {
         try {
-            return new EncryptedSerde<>(
-                    Topics.WATCHLIST.value(), Base64.getDecoder().decode(key.strip()));
+            return new EncryptedSerde<>(plain, Base64.getDecoder().decode(key.strip()));
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     setting + " is no key; allowed: 16, 24 or 32 bytes in base64, as of 'openssl rand -base64 32'");

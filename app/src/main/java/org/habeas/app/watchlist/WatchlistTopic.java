@@ -1,30 +1,21 @@
 package org.habeas.app.watchlist;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serde;
-import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.TopicTable;
+import org.habeas.app.kafka.TopicWriter;
 import org.habeas.model.WatchEntry;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** The watchlists as they stand on their topic. */
 public final class WatchlistTopic {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Map<String, Object> kafka;
     private final Serde<WatchEntry> values;
 
@@ -88,36 +79,11 @@ public final class WatchlistTopic {
         var records = new ArrayList<ProducerRecord<String, WatchEntry>>();
         diff.written().forEach(entry -> records.add(record(entry.key(), entry)));
         diff.removed().forEach(key -> records.add(record(key, null)));
-        return diff.change(send(records, written));
+        // enrich counts versions from 1
+        return diff.change(TopicWriter.write(kafka, values, records, written));
     }
 
     private static ProducerRecord<String, WatchEntry> record(String key, @Nullable WatchEntry entry) {
         return new ProducerRecord<>(Topics.WATCHLIST.name(), key, entry);
-    }
-
-    /** Tells the version with the last of them, which is one more than its offset, as enrich counts; 0 without any. */
-    private long send(List<ProducerRecord<String, WatchEntry>> records, Runnable written) {
-        try (var producer = new KafkaProducer<>(kafka, Topics.WATCHLIST.key().serializer(), values.serializer())) {
-            var acknowledged = new ArrayList<Future<RecordMetadata>>();
-            records.forEach(entry -> acknowledged.add(producer.send(entry)));
-            long version = 0;
-            for (Future<RecordMetadata> acknowledgement : acknowledged) {
-                version = await(acknowledgement).offset() + 1;
-                written.run();
-            }
-            return version;
-        }
-    }
-
-    private static RecordMetadata await(Future<RecordMetadata> acknowledgement) {
-        try {
-            return acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new Failure(
-                    "the watchlist could not be written: " + e.getClass().getSimpleName(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while the watchlist was written", e);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** {@code habeas silence} and {@code habeas hold}. */
+@NullMarked
+package org.habeas.app.command.restraint;
+
+import org.jspecify.annotations.NullMarked;
