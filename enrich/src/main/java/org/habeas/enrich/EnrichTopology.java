@@ -84,7 +84,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, Alert> alerts = decided.flatMapValues(Decided::alerts, Named.as("alerts"));
         sink(alerts, Family.DETENTION, Topics.DETENTION_ALERTS);
         sink(alerts, Family.STATEMENT, Topics.STATEMENT_ALERTS);
-        decided.process(CaseProcessor::new, Named.as("case"), add(builder, CaseProcessor.stores()))
+        decided.process(CaseProcessor::new, Named.as("case"), CaseProcessor.STORE)
                 .to(Topics.CASES.name(), produced(Topics.CASES, "cases"));
         return builder.build();
     }

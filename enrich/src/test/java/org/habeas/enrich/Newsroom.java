@@ -149,6 +149,33 @@ public final class Newsroom {
                 0.9);
     }
 
+    /** The event with the end of a term. */
+    public static Event until(String day, Event e) {
+        return new Event(
+                e.kind(),
+                e.fresh(),
+                e.persons(),
+                e.unnamed(),
+                e.organisations(),
+                e.country(),
+                e.place(),
+                e.authority(),
+                e.charges(),
+                e.date(),
+                e.datePrecision(),
+                LocalDate.parse(day),
+                e.speaker(),
+                e.body(),
+                e.targets(),
+                e.addressee(),
+                e.quote(),
+                e.from(),
+                e.to(),
+                e.inTitle(),
+                e.rule(),
+                e.confidence());
+    }
+
     public static Event statement(Kind kind, String date, String speaker, String body, String... targets) {
         assert kind.family() == Family.STATEMENT;
         List<Person> persons = Stream.of(targets)

@@ -14,7 +14,9 @@ public enum Reason implements Coded {
     /** A name was added to the watchlist after the news. */
     WATCH_MATCHED("watch_matched"),
     /** The source withdrew or denied it. */
-    RETRACTED("retracted");
+    RETRACTED("retracted"),
+    /** The term for which somebody is held ends soon. */
+    TERM_ENDING("term_ending");
 
     private final String code;
 

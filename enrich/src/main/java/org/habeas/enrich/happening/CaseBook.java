@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the cases of the persons that happenings name. */
 final class CaseBook {
-    private static final String STORE = "cases";
+    static final String STORE = "cases";
     private static final int LENGTH = 16;
     private static final int MOST_STEPS = 500;
 
@@ -67,6 +68,14 @@ final class CaseBook {
         gone.forEach(id -> changed.put(id, without(id, happening.id())));
         changed.forEach(cases::put);
         return changed;
+    }
+
+    /** True when the happening is what brought one of its persons into the state that they are in now. */
+    boolean isPresent(Happening happening, Alert state) {
+        return ids(state, happening).stream()
+                .flatMap(id -> Stream.ofNullable(cases.get(id)))
+                .flatMap(one -> one.state().stream())
+                .anyMatch(step -> step.happening().equals(happening.id()));
     }
 
     private Set<String> ids(Alert state, Happening happening) {

@@ -1,12 +1,10 @@
 package org.habeas.enrich.happening;
 
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.habeas.model.Case;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +13,11 @@ public final class CaseProcessor implements Processor<String, Decided, String, C
     private @Nullable ProcessorContext<String, Case> context;
     private @Nullable CaseBook book;
 
+    /** The store that it needs, one of {@link HappeningProcessor#stores()}. */
+    public static final String STORE = CaseBook.STORE;
+
     /** For the topology; each task has its own. */
     public CaseProcessor() {}
-
-    /** The stores that it needs, to be added to the topology and connected to it. */
-    public static Set<StoreBuilder<?>> stores() {
-        return Set.of(CaseBook.builder());
-    }
 
     @Override
     public void init(ProcessorContext<String, Case> context) {

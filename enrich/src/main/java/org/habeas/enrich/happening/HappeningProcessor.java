@@ -2,10 +2,12 @@ package org.habeas.enrich.happening;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -13,6 +15,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.habeas.enrich.happening.HappeningStore.Task;
 import org.habeas.enrich.happening.same.Bodies;
 import org.habeas.enrich.happening.told.Alerts;
 import org.habeas.enrich.happening.told.Happening;
@@ -41,6 +44,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
     private final Revisions revisions;
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable HappeningStore store;
+    private @Nullable CaseBook cases;
 
     /**
      * @param index the watchlist, kept up to date by others
@@ -59,13 +63,16 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
 
     /** The stores that it needs, to be added to the topology and connected to it. */
     public static Set<StoreBuilder<?>> stores() {
-        return HappeningStore.builders();
+        Set<StoreBuilder<?>> stores = new HashSet<>(HappeningStore.builders());
+        stores.add(CaseBook.builder());
+        return stores;
     }
 
     @Override
     public void init(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = new HappeningStore(context);
+        this.cases = new CaseBook(context);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -89,7 +96,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
                 mark.and(report.article().version(), Set.of()));
         outcomes.forEach(outcome ->
                 index(outcome.happening(), ledger.before(outcome.happening().id())));
-        outcomes.forEach(this::store);
+        outcomes.forEach(outcome -> store(outcome, now));
         outcomes.forEach(outcome -> send(outcome, now));
     }
 
@@ -127,12 +134,15 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         }
     }
 
-    private void store(Revisions.Outcome outcome) {
+    private void store(Revisions.Outcome outcome, Instant now) {
         HappeningStore happenings = Objects.requireNonNull(store);
-        happenings.put(outcome.happening());
+        Happening happening = outcome.happening();
+        happenings.put(happening);
         if (outcome.due() != null) {
-            happenings.hold(outcome.happening().id(), outcome.due());
+            happenings.plan(Task.SEND, happening.id(), outcome.due());
         }
+        Terms.reminder(happening, outcome.after(), now)
+                .ifPresent(time -> happenings.plan(Task.REMIND, happening.id(), time));
     }
 
     private void send(Revisions.Outcome outcome, Instant now) {
@@ -152,16 +162,24 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         for (LateNames.Relinked relinked : late.changes(happenings)) {
             follow(revisions.linked(relinked.before(), relinked.after(), now), now);
         }
-        for (String id : happenings.due(now)) {
-            Happening happening = happenings.get(id);
-            if (happening != null) {
-                follow(revisions.due(happening, now), now);
+        due(Task.SEND, now, happening -> follow(revisions.due(happening, now), now));
+        due(Task.REMIND, now, happening -> {
+            Revisions.Outcome ending = revisions.ending(happening, now);
+            if (Objects.requireNonNull(cases).isPresent(happening, ending.after())) {
+                follow(ending, now);
             }
-        }
+        });
+    }
+
+    private void due(Task task, Instant now, Consumer<Happening> work) {
+        HappeningStore happenings = Objects.requireNonNull(store);
+        happenings.due(task, now).stream()
+                .flatMap(id -> Stream.ofNullable(happenings.get(id)))
+                .forEach(work);
     }
 
     private void follow(Revisions.Outcome outcome, Instant now) {
-        store(outcome);
+        store(outcome, now);
         send(outcome, now);
     }
 }

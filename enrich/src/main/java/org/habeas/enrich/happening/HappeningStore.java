@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The happenings of a partition's countries, and the ways to find them. The index holds, under keys that sort by what is
  * asked for: {@code k} what a happening is found by, then country, kind, day and id; {@code a} what was made of an
- * article; {@code t} when a held alert is due; {@code l} the version of the watchlist that was worked in.
+ * article; {@code t} when a held alert is due and {@code e} when the end of a term is; {@code l} the version of the watchlist that was worked in.
  */
 final class HappeningStore {
     private static final String HAPPENINGS = "happenings";
@@ -154,24 +154,38 @@ final class HappeningStore {
         return "a" + article + SEP + Report.key(country);
     }
 
-    /** Remembers that an alert of the happening is to be sent at {@code due}. */
-    void hold(String id, Instant due) {
-        index.put(dueKey(due) + SEP + id, "");
+    /** What is to be done with a happening at a time. */
+    enum Task {
+        /** An alert that was held back is to be sent. */
+        SEND("t"),
+        /** The end of a term is to be reminded of. */
+        REMIND("e");
+
+        private final String prefix;
+
+        Task(String prefix) {
+            this.prefix = prefix;
+        }
     }
 
-    /** Ids of happenings with an alert due by {@code now}, which are forgotten thereby. */
-    List<String> due(Instant now) {
+    /** Remembers a task for {@code due}. */
+    void plan(Task task, String id, Instant due) {
+        index.put(dueKey(task, due) + SEP + id, "");
+    }
+
+    /** Ids of happenings for which the task is due by {@code now}; the plans are forgotten thereby. */
+    List<String> due(Task task, Instant now) {
         List<KeyValue<String, String>> due = new ArrayList<>();
-        try (KeyValueIterator<String, String> held = index.range("t", dueKey(now) + LAST)) {
+        try (KeyValueIterator<String, String> held = index.range(task.prefix, dueKey(task, now) + LAST)) {
             held.forEachRemaining(due::add);
         }
         due.forEach(entry -> index.delete(entry.key));
         return due.stream().map(entry -> last(entry.key)).distinct().toList();
     }
 
-    private static String dueKey(Instant due) {
+    private static String dueKey(Task task, Instant due) {
         String digits = Long.toString(Math.max(0, due.toEpochMilli()));
-        return "t" + "0".repeat(Math.max(0, 15 - digits.length())) + digits;
+        return task.prefix + "0".repeat(Math.max(0, 15 - digits.length())) + digits;
     }
 
     /** The version of the watchlist that all happenings here are matched against; 0 at first. */

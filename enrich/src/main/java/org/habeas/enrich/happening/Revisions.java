@@ -92,6 +92,12 @@ final class Revisions {
         return held == null ? step.quiet() : step.send(held, now);
     }
 
+    /** The outcome of a term's coming to its end. */
+    Outcome ending(Happening happening, Instant now) {
+        Step step = step(happening, happening);
+        return happening.raised() && Terms.isEnding(step.is(), now) ? step.send(Reason.TERM_ENDING, now) : step.quiet();
+    }
+
     private static Outcome pace(Step step, Change change, Instant now) {
         Happening happening = step.after();
         Instant next = Pace.next(happening);

@@ -110,8 +110,8 @@ final class GeneratedYear {
         for (int i = 0; i < count; i++) {
             persons.add(name());
         }
-        String country = String.valueOf((char) ('A' + random.nextInt(countries) / 26))
-                + (char) ('A' + random.nextInt(countries) % 26);
+        int number = random.nextInt(countries);
+        String country = String.valueOf((char) ('A' + number / 26)) + (char) ('A' + number % 26);
         LocalDate date = START.plusDays(random.nextInt(340));
         add(country, kind, date, persons);
         if (kind == Kind.DETAINED && random.nextInt(8) == 0) {
