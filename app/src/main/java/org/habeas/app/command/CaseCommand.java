@@ -1,6 +1,7 @@
 package org.habeas.app.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.habeas.app.config.SettingsReader;
 import org.habeas.app.exit.ExitCode;
+import org.habeas.app.exit.Failure;
 import org.habeas.app.kafka.TopicTable;
 import org.habeas.enrich.name.NameComparison;
 import org.habeas.model.Case;
@@ -35,20 +37,30 @@ public final class CaseCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints each case as a line of JSON")
     private boolean json;
 
+    @Option(names = "--ics", description = "prints the case as a calendar (RFC 5545), with the days on which terms end")
+    private boolean calendar;
+
     @Override
     public Integer call() {
         Map<String, Object> kafka =
                 SettingsReader.read(config).settings().kafka().running();
         List<Case> found = find(TopicTable.read(kafka, Topics.CASES));
-        found.forEach(one -> System.out.println(json ? line(one) : CaseText.of(one, LocalDate.now(ZoneOffset.UTC))));
+        if (calendar && found.size() > 1) {
+            throw new Failure(found.size() + " cases have that name; --ics takes one, by its id: "
+                    + String.join(", ", found.stream().map(Case::id).toList()));
+        }
+        found.forEach(one -> System.out.println(text(one)));
         if (found.isEmpty()) {
             System.err.println("habeas: no case of that name or id");
         }
         return (found.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE).number();
     }
 
-    private static String line(Case one) {
-        return Json.mapper().valueToTree(one).toString();
+    private String text(Case one) {
+        if (calendar) {
+            return CaseCalendar.of(one, Instant.now()).stripTrailing();
+        }
+        return json ? Json.mapper().valueToTree(one).toString() : CaseText.of(one, LocalDate.now(ZoneOffset.UTC));
     }
 
     private List<Case> find(Map<String, Case> cases) {

@@ -28,7 +28,8 @@ final class CaseText {
         return state.kind().code() + ", since " + day(state) + term;
     }
 
-    private static String line(CaseStep step) {
+    /** A step in one line. */
+    static String line(CaseStep step) {
         boolean spoken = step.kind().family() == Family.STATEMENT;
         return day(step) + "  " + step.kind().code()
                 + (spoken && step.voice() != null ? " · " + step.voice() : "")
