@@ -70,12 +70,11 @@ final class Alignment {
     }
 
     private void pairOff(WordComparison words) {
-        WordMatch[][] matches = new WordMatch[mine.size()][theirs.size()];
-        for (int i = 0; i < mine.size(); i++) {
-            for (int j = 0; j < theirs.size(); j++) {
-                matches[i][j] = words.compare(mine.get(i), theirs.get(j));
-            }
+        var matches = new WordMatch[mine.size()][theirs.size()];
+        if (mine.size() == theirs.size()) {
+            inPlace(words, matches);
         }
+        compare(words, matches);
         if (mine.size() != theirs.size()) {
             join(words, matches, SURELY);
         }
@@ -83,6 +82,28 @@ final class Alignment {
             take(best.match, best.mine, best.theirs);
         }
         join(words, matches, LIKELY);
+    }
+
+    /** Pairs off words of one sound at the same place: no others suit better. */
+    private void inPlace(WordComparison words, WordMatch[][] matches) {
+        for (int i = 0; i < mine.size(); i++) {
+            WordMatch match = words.compare(mine.get(i), theirs.get(i));
+            matches[i][i] = match;
+            if (match.score() == 1) {
+                take(match, i, i);
+            }
+        }
+    }
+
+    /** Compares what is not paired off, where that is not known yet. */
+    private void compare(WordComparison words, WordMatch[][] matches) {
+        for (int i = 0; i < mine.size(); i++) {
+            for (int j = 0; j < theirs.size() && !mineTaken[i]; j++) {
+                if (!theirsTaken[j] && matches[i][j] == null) {
+                    matches[i][j] = words.compare(mine.get(i), theirs.get(j));
+                }
+            }
+        }
     }
 
     private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
@@ -123,9 +144,12 @@ final class Alignment {
     private void joinTheirs(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
         Together run = other.together()[j];
         int last = j + run.size() - 1;
+        if (!free(theirsTaken, j, last)) {
+            return;
+        }
         WordMatch match = words.joined(mine.get(i), run);
         double apart = Math.max(matches[i][j].score(), matches[i][last].score());
-        if (match.score() > Math.max(least, apart) && free(theirsTaken, j, last)) {
+        if (match.score() > Math.max(least, apart)) {
             take(match, i, j);
             Arrays.fill(theirsTaken, j, last + 1, true);
         }
@@ -134,9 +158,12 @@ final class Alignment {
     private void joinMine(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
         Together run = one.together()[i];
         int last = i + run.size() - 1;
+        if (!free(mineTaken, i, last)) {
+            return;
+        }
         WordMatch match = words.joined(theirs.get(j), run);
         double apart = Math.max(matches[i][j].score(), matches[last][j].score());
-        if (match.score() > Math.max(least, apart) && free(mineTaken, i, last)) {
+        if (match.score() > Math.max(least, apart)) {
             take(match, i, j);
             Arrays.fill(mineTaken, i, last + 1, true);
         }

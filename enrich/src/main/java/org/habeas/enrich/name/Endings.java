@@ -16,7 +16,7 @@ final class Endings {
 
     private record Ending(String base, boolean gender) {}
 
-    private final Map<String, Map<String, List<Ending>>> sections = new HashMap<>();
+    private final Map<String, Suffixes<List<Ending>>> sections = new HashMap<>();
 
     private Endings() {}
 
@@ -25,25 +25,31 @@ final class Endings {
         NameFiles.read("endings.txt", (section, line) -> {
             boolean gender = line.get(0).equals("gender");
             String base = line.get(gender ? 2 : 1);
-            endings.sections
-                    .computeIfAbsent(section, s -> new HashMap<>())
-                    .computeIfAbsent(line.get(gender ? 1 : 0), e -> new ArrayList<>())
-                    .add(new Ending(base.equals("-") ? "" : base, gender));
+            endings.add(section, line.get(gender ? 1 : 0), new Ending(base.equals("-") ? "" : base, gender));
         });
         return endings;
     }
 
+    private void add(String section, String written, Ending ending) {
+        Suffixes<List<Ending>> suffixes = sections.computeIfAbsent(section, s -> new Suffixes<>());
+        List<Ending> known = suffixes.get(written);
+        List<Ending> all = new ArrayList<>(known == null ? List.of() : known);
+        all.add(ending);
+        suffixes.put(written, all);
+    }
+
     /** Every base form of the lower-case word by that section's lines, without the word itself. */
     List<Base> bases(String section, String word) {
-        Map<String, List<Ending>> endings = sections.getOrDefault(section, Map.of());
         var bases = new ArrayList<Base>();
-        for (int length = 1; length <= Math.min(LONGEST, word.length() - 1); length++) {
-            if (word.length() - length < LEAST_STEM && length < LONG_ENDING) {
+        Suffixes<List<Ending>> ending = sections.get(section);
+        for (int length = 1; length <= Math.min(LONGEST, word.length() - 1) && ending != null; length++) {
+            int stem = word.length() - length;
+            if (stem < LEAST_STEM && length < LONG_ENDING) {
                 break;
             }
-            List<Ending> fitting = endings.get(word.substring(word.length() - length));
-            if (fitting != null) {
-                add(bases, word.substring(0, word.length() - length), fitting);
+            ending = ending.before(word.charAt(stem));
+            if (ending != null && ending.known() != null) {
+                add(bases, word.substring(0, stem), ending.known());
             }
         }
         return bases;
@@ -60,6 +66,7 @@ final class Endings {
 
     /** Whether the section has this ending, without its apostrophe. */
     boolean ending(String section, String ending) {
-        return sections.getOrDefault(section, Map.of()).containsKey(ending);
+        Suffixes<List<Ending>> suffixes = sections.get(section);
+        return suffixes != null && suffixes.get(ending) != null;
     }
 }

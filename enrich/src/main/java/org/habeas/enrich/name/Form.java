@@ -25,12 +25,22 @@ record Form(String sounds, Kind kind, long counts, Known name) {
 
     /** How many consonants at least one has and the other lacks. */
     int apart(Form other) {
-        return Long.bitCount(counts ^ other.counts);
+        return apart(other.counts);
+    }
+
+    /** As {@link #apart(Form)}, with the other's counts. */
+    int apart(long others) {
+        return Long.bitCount(counts ^ others);
     }
 
     /** Counts of labials, dentals, sibilants, velars, l and r, nasals; sounds that are often lost count nowhere. */
     static long counts(String sounds) {
-        long counts = 0;
+        return counts(0, sounds);
+    }
+
+    /** The counts of sounds that follow others, of which these are the counts. */
+    static long counts(long before, String sounds) {
+        long counts = before;
         for (int i = 0; i < sounds.length(); i++) {
             int shift = shift(sounds.charAt(i));
             if (shift >= 0) {

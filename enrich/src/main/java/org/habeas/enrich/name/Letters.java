@@ -11,11 +11,13 @@ final class Letters {
     private static final int GEORGIAN = 0x10A0;
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
-    private record Entry(String letters, String sounds, boolean first, boolean last) {
+    /** @param second letter, which most words lack at that place; 0 where there is one alone */
+    private record Entry(String letters, char second, String sounds, boolean first, boolean last) {
         boolean fits(String word, int at) {
-            return word.startsWith(letters, at)
+            return (second == 0 || (at + 1 < word.length() && word.charAt(at + 1) == second))
                     && (!first || at == 0)
-                    && (!last || at + letters.length() == word.length());
+                    && (!last || at + letters.length() == word.length())
+                    && word.startsWith(letters, at);
         }
     }
 
@@ -46,7 +48,8 @@ final class Letters {
         boolean first = letters.startsWith("^");
         boolean last = letters.endsWith("$");
         String bare = letters.substring(first ? 1 : 0, letters.length() - (last ? 1 : 0));
-        return new Entry(bare, sounds.equals("-") ? "" : sounds, first, last);
+        char second = bare.length() < 2 ? 0 : bare.charAt(1);
+        return new Entry(bare, second, sounds.equals("-") ? "" : sounds, first, last);
     }
 
     private static int slot(char letter) {

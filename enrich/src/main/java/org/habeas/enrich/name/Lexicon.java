@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 /** Common given names and surnames by their sound, and the words of names that are none. */
 final class Lexicon {
+    /** What a father's name has before its ending at least. */
+    private static final int LEAST_STEM = 3;
+
     private final Letters letters;
     private final Map<String, Known> names = new HashMap<>();
     private final Map<String, Integer> habits = new HashMap<>();
-    private final Set<String> patronymics = new HashSet<>();
+    private final Suffixes<Boolean> patronymics = new Suffixes<>();
     private final Set<String> frequent = new HashSet<>();
     private int groups;
 
@@ -38,7 +41,7 @@ final class Lexicon {
     private void words(List<String> line) {
         List<String> listed = line.subList(1, line.size());
         if (line.get(0).equals("patronymic")) {
-            patronymics.addAll(listed);
+            listed.forEach(ending -> patronymics.put(ending, true));
         } else if (line.get(0).equals("frequent")) {
             frequent.addAll(listed);
         } else {
@@ -95,8 +98,10 @@ final class Lexicon {
     }
 
     private boolean patronymic(String word) {
-        for (int length = 4; length <= Math.min(6, word.length() - 3); length++) {
-            if (patronymics.contains(word.substring(word.length() - length))) {
+        Suffixes<Boolean> ending = patronymics;
+        for (int at = word.length() - 1; at >= LEAST_STEM && ending != null; at--) {
+            ending = ending.before(word.charAt(at));
+            if (ending != null && ending.known() != null) {
                 return true;
             }
         }

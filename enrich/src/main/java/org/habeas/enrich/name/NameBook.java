@@ -10,17 +10,13 @@ import java.util.Map;
  * word numbers. Not safe for use by threads while one adds.
  */
 public final class NameBook {
-    private static final int HASH = 0;
-    private static final int OWNER = 1;
-    private static final int FIELDS = 2;
-
-    private final Sketches sketches = new Sketches();
     private final Map<Word, Integer> numbers = new HashMap<>();
     private Word[] words = new Word[256];
     private int[] rows = new int[256];
     private int[] starts = new int[128];
-    /** Of each name a hash of its sounds, then its owner and the place of its sketch: what is read together. */
-    private long[] facts = new long[256];
+    /** Of each name a hash of its sounds. */
+    private long[] hashes = new long[128];
+    private int[] owners = new int[128];
 
     private int size;
 
@@ -32,7 +28,8 @@ public final class NameBook {
     public int add(Name name, int owner) {
         if (size + 1 == starts.length) {
             starts = Arrays.copyOf(starts, size + (size >> 1));
-            facts = Arrays.copyOf(facts, FIELDS * starts.length);
+            hashes = Arrays.copyOf(hashes, starts.length);
+            owners = Arrays.copyOf(owners, starts.length);
         }
         int at = starts[size];
         List<Word> all = name.words();
@@ -42,8 +39,8 @@ public final class NameBook {
         for (Word word : all) {
             rows[at++] = number(word);
         }
-        facts[FIELDS * size + HASH] = name.soundHash();
-        facts[FIELDS * size + OWNER] = ((long) owner << 32) | sketches.add(name);
+        hashes[size] = name.soundHash();
+        owners[size] = owner;
         starts[++size] = at;
         return size - 1;
     }
@@ -82,11 +79,7 @@ public final class NameBook {
 
         /** The score of the book's name of that number, where the two match, and 0 where they do not. */
         public double matching(int number, NameComparison names) {
-            if (hash != 0 && facts[FIELDS * number + HASH] == hash) {
-                return 1;
-            }
-            boolean maybe = sketches.maybe((int) facts[FIELDS * number + OWNER], name, names.words());
-            return maybe ? names.matching(NameBook.this.name(number), name) : 0;
+            return hash != 0 && hashes[number] == hash ? 1 : names.matching(NameBook.this.name(number), name);
         }
     }
 
@@ -97,6 +90,6 @@ public final class NameBook {
 
     /** What was given with the name. */
     public int owner(int number) {
-        return (int) (facts[FIELDS * number + OWNER] >>> 32);
+        return owners[number];
     }
 }

@@ -65,10 +65,6 @@ public final class NameComparison {
         return reader.inner(word);
     }
 
-    WordComparison words() {
-        return words;
-    }
-
     private static double score(Name listed, Name written, Alignment alignment) {
         return alignment.pairs().isEmpty() ? 0 : new Scoring(listed, written, alignment).score();
     }

@@ -1,5 +1,7 @@
 package org.habeas.enrich.name;
 
+import java.util.Arrays;
+
 /**
  * The least cost of turning one word's sounds into another's: a weighted edit distance with adjacent transpositions
  * (Damerau 1964; optimal string alignment), whose costs say how alike romanisations write the sounds.
@@ -13,6 +15,8 @@ final class SoundDistance {
     private static final float LAST_E = 0.35f;
     private static final float NG = 0.3f;
     private static final float TWO_FOR_ONE = 0.05f;
+    private static final float FAR = Float.MAX_VALUE;
+    private static final int REACH = 2;
 
     private final Sounds sounds;
 
@@ -26,65 +30,104 @@ final class SoundDistance {
      * @param unwritten whether one of the two leaves short vowels unwritten
      */
     float cost(String a, String b, boolean unwritten, float limit) {
-        int width = b.length() + 1;
-        float[] drops = new float[width];
-        float[] before = new float[width];
-        float[] last = new float[width];
-        float[] row = new float[width];
-        for (int j = 1; j < width; j++) {
-            drops[j] = drop(b, j - 1, unwritten);
-            last[j] = last[j - 1] + drops[j];
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            if (fill(a, b, i, drop(a, i - 1, unwritten), drops, before, last, row) > limit) {
-                return limit + 1;
-            }
-            float[] spare = before;
-            before = last;
-            last = row;
-            row = spare;
-        }
-        return last[b.length()];
+        return new Grid(a, b, unwritten, limit).cost();
     }
 
-    private float fill(
-            String a, String b, int i, float dropped, float[] drops, float[] before, float[] last, float[] row) {
-        char mine = a.charAt(i - 1);
-        char previous = i > 1 ? a.charAt(i - 2) : 0;
-        boolean twofold = Sounds.twofold(mine);
-        row[0] = last[0] + dropped;
-        float least = row[0];
-        char left = 0;
-        for (int j = 1; j <= b.length(); j++) {
-            char theirs = b.charAt(j - 1);
-            float cost = last[j - 1] + (theirs == mine ? 0 : swap(mine, theirs, i == 1 && j == 1));
-            cost = Math.min(cost, Math.min(last[j] + dropped, row[j - 1] + drops[j]));
-            if (mine == left && previous == theirs && mine != theirs) {
-                cost = Math.min(cost, before[j - 2] + SWAP);
+    /** The costs of turning each beginning of one word into each of the other, two words' worth of rows at a time. */
+    private final class Grid {
+        private final String a;
+        private final char[] b;
+        private final boolean unwritten;
+        private final float limit;
+        private final float[] drops;
+        private float[] before;
+        private float[] last;
+        private float[] row;
+        /** Between these two places the last two rows have all their cells within the limit; others lead nowhere. */
+        private int from;
+
+        private int to;
+        private int lastFrom;
+        private int lastTo;
+
+        private Grid(String a, String b, boolean unwritten, float limit) {
+            this.a = a;
+            this.b = b.toCharArray();
+            this.unwritten = unwritten;
+            this.limit = limit;
+            int width = this.b.length + 1;
+            drops = new float[width];
+            before = new float[width];
+            last = new float[width];
+            row = new float[width];
+            for (int j = 1; j < width; j++) {
+                drops[j] = drop(b, j - 1, unwritten);
+                last[j] = last[j - 1] + drops[j];
+                lastTo = last[j] <= limit ? j : lastTo;
             }
-            if (twofold || Sounds.twofold(theirs)) {
-                cost = Math.min(cost, doubled(a, b, i, j, before, last));
-            }
-            row[j] = cost;
-            least = Math.min(least, cost);
-            left = theirs;
+            to = lastTo;
         }
-        return least;
+
+        private float cost() {
+            for (int i = 1; i <= a.length(); i++) {
+                if (!fill(i, drop(a, i - 1, unwritten))) {
+                    return limit + 1;
+                }
+                float[] spare = before;
+                before = last;
+                last = row;
+                row = spare;
+            }
+            return last[b.length];
+        }
+
+        /** Fills the next row; tells whether any of its cells is within the limit. */
+        private boolean fill(int i, float dropped) {
+            Arrays.fill(row, FAR);
+            char mine = a.charAt(i - 1);
+            char previous = i > 1 ? a.charAt(i - 2) : 0;
+            boolean twofold = Sounds.twofold(mine);
+            int least = -1;
+            int most = -1;
+            int end = Math.min(b.length, to + REACH);
+            for (int j = from; j <= end || (j <= b.length && row[j - 1] <= limit); j++) {
+                float cost = last[j] + dropped;
+                if (j > 0) {
+                    char theirs = b[j - 1];
+                    cost = Math.min(cost, last[j - 1] + (theirs == mine ? 0 : swap(mine, theirs, i == 1 && j == 1)));
+                    cost = Math.min(cost, row[j - 1] + drops[j]);
+                    if (j > 1 && previous == theirs && mine == b[j - 2] && mine != theirs) {
+                        cost = Math.min(cost, before[j - 2] + SWAP);
+                    }
+                    if (twofold || Sounds.twofold(theirs)) {
+                        cost = Math.min(cost, doubled(mine, previous, j));
+                    }
+                }
+                row[j] = cost;
+                if (cost <= limit) {
+                    least = least < 0 ? j : least;
+                    most = j;
+                }
+            }
+            from = Math.min(lastFrom, least);
+            to = Math.max(lastTo, most);
+            lastFrom = least;
+            lastTo = most;
+            return least >= 0;
+        }
+
+        /** Latin x for ks; sh, kh and the like that are two sounds. */
+        private float doubled(char mine, char previous, int j) {
+            if (j > 1 && pair(mine, b[j - 2], b[j - 1])) {
+                return last[j - 2] + TWO_FOR_ONE;
+            }
+            return previous != 0 && pair(b[j - 1], previous, mine) ? before[j - 1] + TWO_FOR_ONE : FAR;
+        }
     }
 
     private float swap(char a, char b, boolean first) {
         float near = sounds.near(a, b);
         return first && near > 0.5f && !(Sounds.vowel(a) && Sounds.vowel(b)) ? near * FIRST_CONSONANT : near;
-    }
-
-    /** Latin x for ks; sh, kh and the like that are two sounds. */
-    private static float doubled(String a, String b, int i, int j, float[] before, float[] last) {
-        if (j > 1 && pair(a.charAt(i - 1), b.charAt(j - 2), b.charAt(j - 1))) {
-            return last[j - 2] + TWO_FOR_ONE;
-        }
-        return i > 1 && pair(b.charAt(j - 1), a.charAt(i - 2), a.charAt(i - 1))
-                ? before[j - 1] + TWO_FOR_ONE
-                : Float.MAX_VALUE;
     }
 
     private static boolean pair(char one, char first, char second) {

@@ -8,22 +8,22 @@ final class Together {
     private static final Together[] NONE = {};
 
     private final List<Word> words;
-    private final long first;
-    private final long last;
-    private final int consonants;
+    private final long counts;
+    private final long bareCounts;
     private @Nullable Form whole;
     private @Nullable Form bare;
 
     private Together(List<Word> words) {
-        Word end = words.get(words.size() - 1);
         this.words = words;
-        this.first = words.get(0).written().counts();
-        this.last = end.kind() == Word.Kind.PARTICLE ? 0 : end.written().counts();
-        int sum = 0;
-        for (Word word : words) {
-            sum += Long.bitCount(word.written().counts());
+        long all = 0;
+        long names = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            all = Form.counts(all, word.sounds());
+            names = i > 0 && word.kind() == Word.Kind.PARTICLE ? names : Form.counts(names, word.sounds());
         }
-        this.consonants = sum;
+        this.counts = all;
+        this.bareCounts = names;
     }
 
     /** For each word of the name but the last, it and what follows. */
@@ -52,9 +52,7 @@ final class Together {
 
     /** Whether they could be within that many consonants of the other; a quick bound, without their sounds. */
     boolean near(Form other, int apart) {
-        return Long.bitCount(first & ~other.counts()) <= apart
-                && Long.bitCount(last & ~other.counts()) <= apart
-                && Long.bitCount(other.counts()) - consonants <= apart;
+        return Math.min(other.apart(counts), other.apart(bareCounts)) <= apart;
     }
 
     /** The sounds of them all. */

@@ -61,9 +61,9 @@ final class Tokens {
 
     private void letter(int letter) {
         Script mine = letter < 0x250 && letter != 'ʼ' ? Script.LATIN : Script.of(letter);
-        boolean camel = word.length() > 1
+        boolean camel = Character.isUpperCase(letter)
+                && word.length() > 1
                 && Character.isLowerCase(word.charAt(word.length() - 1))
-                && Character.isUpperCase(letter)
                 && apostrophe < 0;
         if (word.length() > 0 && (mine != script || camel)) {
             end(false);

@@ -215,47 +215,6 @@ final class WordComparison {
         return score > 0 ? new WordMatch(Math.min(score, JOINED), How.JOINED) : WordMatch.NONE;
     }
 
-    /** Whether a word of these sounds may agree with a word of the name. */
-    boolean likely(Form form, boolean abjad, Name name) {
-        for (Word word : name.words()) {
-            boolean initial = word.kind() == Word.Kind.INITIAL;
-            if (initial
-                    ? startAlike(word.sounds(), form.sounds()) || startsAs(word, form.sounds())
-                    : likely(form, word, word.script().abjad() != abjad)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word of these sounds may agree with several words of the name taken as one. */
-    boolean likelyJoined(Form form, boolean abjad, Name name) {
-        for (Together run : name.together()) {
-            if (joined(form, run, run.script().abjad() != abjad) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean likely(Form form, Word word, boolean unwritten) {
-        if (likely(form, word.written(), unwritten)) {
-            return true;
-        }
-        for (Form theirs : word.others()) {
-            if (likely(form, theirs, unwritten)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean likely(Form form, Form theirs, boolean unwritten) {
-        float share = theirs.kind() == Form.Kind.WRITTEN ? 1 : SLIGHTLY;
-        return form.apart(theirs) <= MOST_APART
-                && compare(theirs, form, unwritten, share).found();
-    }
-
     private double joined(Form one, Together run, boolean unwritten) {
         if (!run.near(one, MOST_APART)) {
             return 0;
