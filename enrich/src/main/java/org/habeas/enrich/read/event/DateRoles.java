@@ -23,11 +23,29 @@ final class DateRoles {
     }
 
     /**
-     * A post of 2018, a protest of the sixth of May, may bring somebody before a court today; not the evening of the sixth.
+     * A post of 2018, a protest of the sixth of May, a January protest, may bring somebody before a court today; not the
+     * evening of the sixth.
      *
      * @param past whether the date is long past
      */
     boolean isOfNoun(Mention date, boolean past) {
+        return isAttribute(date) || isBehindNoun(date, past);
+    }
+
+    private boolean isAttribute(Mention date) {
+        String before = page.text().form(date.first() - 1);
+        boolean article = grammar.articles().contains(before)
+                && !grammar.prepositions().contains(before)
+                && !grammar.links().contains(before);
+        return article
+                && date.precision() == DatePrecision.MONTH
+                && date.end() < page.text().size()
+                && page.text().token(date.end()).isWord()
+                && !grammar.links().contains(page.text().form(date.end()))
+                && !grammar.joins().contains(page.text().form(date.end()));
+    }
+
+    private boolean isBehindNoun(Mention date, boolean past) {
         DateWords words = page.pack().dates();
         int before = date.first() - 1;
         boolean apart =

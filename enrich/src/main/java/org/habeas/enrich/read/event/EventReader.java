@@ -55,9 +55,10 @@ public final class EventReader {
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         Offenders offenders = new Offenders(drafts);
-        return new Merging()
-                .merge(strong()).stream()
-                        .filter(relevance::keeps)
+        List<Draft> merged = new Merging().merge(strong());
+        List<Draft> kept = relevance.kept(merged);
+        return merged.stream()
+                        .filter(kept::contains)
                         .filter(draft -> !offenders.alone(draft))
                         .map(when::fill)
                         .map(term::fill)

@@ -166,9 +166,14 @@ final class Lists {
 
     /** The longest list of the sentence; empty when it has none. */
     List<Entity> longest(Scene scene) {
+        return longest(scene, scene.sentence().end());
+    }
+
+    /** The longest list that begins in the sentence before that token; empty when it has none. */
+    List<Entity> longest(Scene scene, int end) {
         List<Entity> longest = List.of();
         for (Mention name : scene.mentions(Sort.PERSON)) {
-            List<Entity> list = around(scene, name);
+            List<Entity> list = name.end() <= end ? around(scene, name) : List.of();
             longest = list.size() > longest.size() ? list : longest;
         }
         return longest.size() > 1 ? longest : List.of();
@@ -327,8 +332,14 @@ final class Lists {
         return !acts;
     }
 
+    private boolean isHonorific(Token token) {
+        return page.pack().names().honorifics().contains(token.form());
+    }
+
     private boolean isFiller(Scene scene, int index, Token token) {
         return page.pack().grammar().fillers().contains(token.form())
+                || isHonorific(token)
+                || (token.is(".") && isHonorific(page.text().token(index - 1)))
                 || token.is(")")
                 || token.is(":")
                 || token.shape() == Token.Shape.NUMBER

@@ -271,6 +271,10 @@ final class PatientFinder {
         if (!pair.isEmpty()) {
             return Patients.named(pair, 0, score + 2);
         }
+        List<Entity> listed = lists.longest(scene, mention.first());
+        if (mention.count() == 0 && listed.size() > 2 && listed.stream().noneMatch(Entity::isBystander)) {
+            return Patients.named(listed, 0, score + 2);
+        }
         List<Entity> many = course.many(
                 scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
         if (many.isEmpty() && mention.count() > 1) {
@@ -289,6 +293,11 @@ final class PatientFinder {
                 .distinct()
                 .toList();
         return named.size() == 2 ? named : List.of();
+    }
+
+    /** The editor of a weekly was charged: the first paragraph may speak of somebody whom the next one names. */
+    private static boolean isLead(Scene scene, Mention noun) {
+        return scene.sentence().paragraph() == 1 && noun.groups().contains("defender");
     }
 
     private Patients noun(Scene scene, Mention mention, double score) {
@@ -312,6 +321,9 @@ final class PatientFinder {
                     one.groups().add("defender");
                 }
                 return Patients.named(List.of(one), 0, score + 2);
+            }
+            if (isLead(scene, mention)) {
+                return new Patients(List.of(), 1, List.copyOf(mention.groups()), score + 2);
             }
         }
         List<Entity> including = lists.including(scene, mention);

@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -48,8 +49,22 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
                 + " of ordinary matters";
     }
 
+    /** The events for the desk: those kept, and what else of the kind befell others in sentences that do not speak against it. */
+    List<Draft> kept(List<Draft> drafts) {
+        List<Draft> kept = drafts.stream().filter(this::keeps).toList();
+        return drafts.stream()
+                .filter(draft -> kept.contains(draft) || kept.stream().anyMatch(other -> isLike(draft, other)))
+                .toList();
+    }
+
+    private static boolean isLike(Draft draft, Draft kept) {
+        return draft.kind.family() == Family.DETENTION
+                && draft.kind == kept.kind
+                && draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0) >= 0;
+    }
+
     /** Whether that event is one for the desk: by whom it befell, what one of its sentences speaks of, and the whole article. */
-    boolean keeps(Draft draft) {
+    private boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
             return (rights >= 2 && (held || rights >= MANY)) || (defenders && (rights == 1 || ordinary == 0));
         }

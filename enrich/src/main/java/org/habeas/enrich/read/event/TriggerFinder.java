@@ -10,6 +10,7 @@ import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -81,6 +82,7 @@ final class TriggerFinder {
         for (int i = trigger.first() + 1; i < trigger.end(); i++) {
             String form = page.text().form(i);
             if (!page.text().token(i).isWord()
+                    || grammar.definite().contains(form)
                     || grammar.links().contains(form)
                     || grammar.prepositions().contains(form)) {
                 return true;
@@ -138,10 +140,22 @@ final class TriggerFinder {
         return all.stream()
                 .filter(trigger ->
                         !trigger.voice().nobody() && empty.stream().noneMatch(other -> hides(other, trigger)))
+                .filter(trigger -> all.stream().noneMatch(other -> isPassiveOf(other, trigger)))
                 .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().words())
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
+    }
+
+    /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */
+    private static boolean isPassiveOf(Trigger passive, Trigger active) {
+        return passive.kind() == active.kind()
+                && passive.voice().patient().equals(List.of(Side.BEFORE))
+                && active.voice().patient().equals(List.of(Side.AFTER))
+                && active.voice().agent().equals(List.of(Side.BEFORE))
+                && passive.first() < active.first()
+                && active.first() < passive.end()
+                && !passive.voice().weak();
     }
 
     /** The words are part of somebody's name, not of a headline's capitals. */

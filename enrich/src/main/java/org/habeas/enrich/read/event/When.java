@@ -63,7 +63,8 @@ final class When {
         }
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
-        Boolean around = around(draft.scene());
+        boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
+        Boolean around = complaint ? null : around(draft.scene());
         boolean told = isNearLead(draft) || Boolean.TRUE.equals(around) || isLasting(draft.kind);
         boolean fresh = recent != null ? recent : !recalled && told && !Boolean.FALSE.equals(around);
         if (recent == null && !statement && draft.scene().index() == recentScene && !recalled) {
@@ -78,6 +79,12 @@ final class When {
     /** Said that they had asked: behind a verb of saying the past is shifted back and no older. */
     private static boolean isReported(Trigger trigger) {
         return trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.end() <= trigger.first());
+    }
+
+    /** Said that his health had worsened: told today, whatever the date of what the sentences before tell. */
+    private static boolean isComplaint(Trigger trigger) {
+        return trigger.scene().matches(Section.SPEECH).stream()
+                .anyMatch(said -> said.end() <= trigger.first() && trigger.first() - said.end() <= OBJECT_REACH);
     }
 
     /** It stands beside the words of the statement, or opens their sentence: in July X condemned. */
@@ -207,7 +214,8 @@ final class When {
                 : mention.precision() == DatePrecision.MONTH
                         ? date.plusMonths(1).minusDays(1)
                         : date;
-        if (latest.isBefore(published.minusDays(NEWS_DAYS))) {
+        boolean monthPast = mention.precision() == DatePrecision.MONTH && latest.isBefore(published.withDayOfMonth(1));
+        if (monthPast || latest.isBefore(published.minusDays(NEWS_DAYS))) {
             return false;
         }
         return mention.precision() == DatePrecision.DAY ? Boolean.TRUE : null;
@@ -222,6 +230,7 @@ final class When {
                     || roles.isTerm(date)
                     || roles.isOfNoun(date, Boolean.FALSE.equals(isRecent(date)))
                     || roles.isBeginning(date, trigger)
+                    || isOfAnother(trigger, date)
                     || isInRelative(trigger, date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -251,6 +260,15 @@ final class When {
             }
         }
         return false;
+    }
+
+    /** Died on 10 January in prison, a year after he was held: the date is among the words of another event. */
+    private static boolean isOfAnother(Trigger trigger, Mention date) {
+        return trigger.scene().matches(Section.DETENTION).stream()
+                .filter(match -> !match.label().group().equals(trigger.kind().code()))
+                .anyMatch(match -> match.first() < date.first()
+                        && date.end() < match.end()
+                        && !match.overlaps(trigger.first(), trigger.end()));
     }
 
     private static boolean stands(Trigger trigger, Mention date) {
