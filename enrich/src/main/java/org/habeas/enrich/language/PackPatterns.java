@@ -27,6 +27,7 @@ final class PackPatterns {
     private final String language;
     private final Set<String> voices;
     private final PatternParser parser;
+    private final PatternParser naming;
     private final List<Pattern<Label>> patterns = new ArrayList<>();
     private final Map<String, Integer> rulesByGroup = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class PackPatterns {
         this.language = language;
         this.voices = voices;
         this.parser = new PatternParser(rules, classes);
+        this.naming = parser.ofNames();
     }
 
     List<Pattern<Label>> patterns() {
@@ -143,7 +145,8 @@ final class PackPatterns {
             int number = rulesByGroup.merge(section + group, 1, Integer::sum);
             Label label = new Label(section, group, value, language + "." + group + "." + number);
             try {
-                patterns.add(parser.parse(entry.text(), label));
+                boolean body = section == Section.ORGANISATION && !group.equals("government");
+                patterns.add((body ? naming : parser).parse(entry.text(), label));
             } catch (IllegalArgumentException e) {
                 throw entry.error(String.valueOf(e.getMessage()));
             }

@@ -23,14 +23,27 @@ import org.habeas.enrich.text.WordTest.Words;
 public final class PatternParser {
     private static final int REPEATS = 6;
     private static final int WIDEST_GAP = 20;
+    /** Sets apart parts that are read alike and match differently. */
+    private static final String NAMING = "Aa:";
 
     private final TextRules rules;
     private final Map<String, List<String>> classes;
+    private final boolean naming;
 
     /** A parser that knows these classes of words, each a list of patterns. */
     public PatternParser(TextRules rules, Map<String, List<String>> classes) {
+        this(rules, classes, false);
+    }
+
+    private PatternParser(TextRules rules, Map<String, List<String>> classes, boolean naming) {
         this.rules = rules;
         this.classes = Map.copyOf(classes);
+        this.naming = naming;
+    }
+
+    /** The same, but a word that a pattern writes with a capital has to have one: Watch, but not watch. */
+    public PatternParser ofNames() {
+        return new PatternParser(rules, classes, true);
     }
 
     /**
@@ -107,7 +120,8 @@ public final class PatternParser {
             while (more() && !items.get(at).equals(")") && !items.get(at).equals("|")) {
                 int from = at;
                 UnaryOperator<State> states = suffixed();
-                parts.add(new Part(String.join(" ", items.subList(from, at)), states));
+                String part = String.join(" ", items.subList(from, at));
+                parts.add(new Part(naming ? NAMING + part : part, states));
             }
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException("nothing to match in \"" + source + "\"");
@@ -253,6 +267,7 @@ public final class PatternParser {
 
     private WordTest words(Set<String> items) {
         Set<String> forms = new HashSet<>();
+        Set<String> names = new HashSet<>();
         List<String> stems = new ArrayList<>();
         List<String> endings = new ArrayList<>();
         for (String item : items) {
@@ -262,9 +277,11 @@ public final class PatternParser {
                 endings.add(rules.form(item.substring(1)));
             } else {
                 forms.add(rules.form(item));
+                boolean name = naming && Character.isUpperCase(item.codePointAt(0)) && !items.contains(rules.form(item));
+                names.addAll(name ? Set.of(rules.form(item)) : Set.of());
             }
         }
-        return new Words(forms, stems, endings);
+        return new Words(forms, names, stems, endings);
     }
 
     /** Blanks separate; brackets, the signs that follow an element, and bars within brackets stand for themselves. */

@@ -16,10 +16,14 @@ public sealed interface WordTest {
     /** How loosely it names the token: 0 by its form, then by its ending, its beginning, its shape. */
     int looseness(Token token);
 
-    /** One of these forms, or one that begins with one of these stems or ends with one of these endings. */
-    record Words(Set<String> forms, List<String> stems, List<String> endings) implements WordTest {
+    /**
+     * One of these forms, or one that begins with one of these stems or ends with one of these endings; of the forms, those
+     * of {@code names} where they are written with a capital only.
+     */
+    record Words(Set<String> forms, Set<String> names, List<String> stems, List<String> endings) implements WordTest {
         public Words {
             forms = Set.copyOf(forms);
+            names = Set.copyOf(names);
             stems = List.copyOf(stems);
             endings = List.copyOf(endings);
         }
@@ -27,7 +31,7 @@ public sealed interface WordTest {
         @Override
         public boolean passes(Token token) {
             if (forms.contains(token.form())) {
-                return true;
+                return token.isCapitalised() || !names.contains(token.form());
             }
             for (int i = 0; i < stems.size(); i++) {
                 if (token.form().startsWith(stems.get(i))) {
