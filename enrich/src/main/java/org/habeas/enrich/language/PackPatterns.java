@@ -57,6 +57,7 @@ final class PackPatterns {
         plain(root.get("charges"), Section.CHARGE, "behind");
         plain(root.get("charges-before"), Section.CHARGE, "before");
         plain(root.get("charges-within"), Section.CHARGE, "within");
+        seats(root.get("seats"));
         valued(root.get("offices"), Section.OFFICE);
         valued(root.get("countries"), Section.COUNTRY);
         valued(root.get("places"), Section.PLACE);
@@ -112,6 +113,13 @@ final class PackPatterns {
     private void valued(@Nullable PackNode node, Section section) {
         if (node != null) {
             node.map().forEach((value, list) -> addList(list, section, "pack", value.equals("-") ? "" : value));
+        }
+    }
+
+    /** Governments that a name alone gives away: White House. */
+    private void seats(@Nullable PackNode node) {
+        if (node != null) {
+            node.map().forEach((country, list) -> addList(list, Section.ORGANISATION, "government", country));
         }
     }
 

@@ -47,6 +47,7 @@ final class PackReader {
             "charges-within",
             "things",
             "governments",
+            "seats",
             "grammar",
             "home"));
 

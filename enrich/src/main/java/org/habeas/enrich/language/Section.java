@@ -12,7 +12,7 @@ public enum Section {
     PEOPLE,
     /** A word that stands for somebody named before; group = one, many or both. */
     PRONOUN,
-    /** An organisation. */
+    /** An organisation; value = ISO 3166 alpha-2 code of the country whose government it belongs to, or empty. */
     ORGANISATION,
     /** An office or title of a person, which gives the body that the person speaks for; value = the body or empty. */
     OFFICE,

@@ -273,7 +273,19 @@ final class Attribution {
         if (named != null) {
             return identity.person(where, named, last);
         }
+        Mention its = owner(where, noun);
+        if (its != null) {
+            return meant(where, its);
+        }
         return isLast(where, noun) ? last : identity.noun(where, noun, last);
+    }
+
+    /** Its president: what the pronoun means; null where none stands before the noun. */
+    private static @Nullable Mention owner(Scene where, Mention noun) {
+        return where.mentions(Sort.PRONOUN).stream()
+                .filter(pronoun -> pronoun.value().equals("it") && pronoun.owner() && pronoun.end() == noun.first())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A spokesman for the ministry, X, said. */

@@ -128,12 +128,19 @@ final class BodyNaming {
         return introduced;
     }
 
-    /** The group X. */
+    /** The group X; the group, X, …. */
     private @Nullable Mention behind(Scene scene, Mention noun) {
         return scene.mentions(Sort.BODY).stream()
-                .filter(next -> next.first() == noun.end() && isName(next))
+                .filter(next -> isName(next) && (next.first() == noun.end() || isEnclosed(noun, next)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isEnclosed(Mention noun, Mention name) {
+        return name.first() == noun.end() + 1
+                && page.text().is(noun.end(), ",")
+                && page.text().is(name.end(), ",")
+                && isKnown(noun);
     }
 
     /** X, a rights group: X. */

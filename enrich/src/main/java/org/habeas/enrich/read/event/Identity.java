@@ -124,10 +124,27 @@ final class Identity {
     }
 
     private static @Nullable String country(Scene scene, Mention mention) {
+        String seat = seat(scene, mention);
+        if (seat != null) {
+            return seat;
+        }
         return scene.mentions(Sort.COUNTRY).stream()
                 .filter(other -> other.distance(mention.first(), mention.end()) <= TITLE)
                 .filter(other -> other.first() < mention.end())
                 .map(Mention::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The country of a government that its name gives away: the White House. */
+    private static @Nullable String seat(Scene scene, Mention mention) {
+        List<Mention> beside = scene.mentions(Sort.BODY).stream()
+                .filter(body -> mention.distance(body.first(), body.end()) <= 1 && body.first() < mention.end())
+                .toList();
+        return scene.matches(Section.ORGANISATION).stream()
+                .filter(match -> !match.label().value().isEmpty())
+                .filter(match -> beside.stream().anyMatch(body -> match.overlaps(body.first(), body.end()) && match.end() == body.end()))
+                .map(match -> match.label().value())
                 .findFirst()
                 .orElse(null);
     }

@@ -160,7 +160,9 @@ final class StatementReader {
             return false;
         }
         if (person != null) {
-            return isClose(person.groups()) && !person.groups().contains("defender");
+            return isClose(person.groups())
+                    && !person.groups().contains("defender")
+                    && !isStaff(person);
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.text().equals(speaker.body()))
@@ -170,6 +172,14 @@ final class StatementReader {
     /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
     private static boolean isPlea(Kind kind) {
         return kind == Kind.CALLS_FOR_RELEASE || kind == Kind.CONCERN || kind == Kind.CONDEMNS;
+    }
+
+    /** The union's lawyer speaks for the union. */
+    private static boolean isStaff(Entity person) {
+        String body = person.body();
+        return body != null
+                && !person.groups().contains("relation")
+                && body.chars().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isClose(Set<String> groups) {
