@@ -147,7 +147,16 @@ final class Attribution {
             boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE
                     || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()));
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
+        } else if (subject == null && last != null && isTag(next, verb)) {
+            heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
+    }
+
+    /** A verb without a subject behind a quotation: whoever spoke last goes on. */
+    private boolean isTag(Scene next, PatternMatch<Label> verb) {
+        int before = page.text().is(verb.first(), ",") ? verb.first() - 1 : verb.first() - 2;
+        boolean closes = page.text().is(before, "\"") && page.text().is(before + 1, ",");
+        return closes && !page.isQuoted(verb.first()) && before > next.sentence().first();
     }
 
     /** The verb ends its sentence in a language that does so: all that was said stands between it and its subject. */
@@ -293,22 +302,11 @@ final class Attribution {
         return where.mentions(Sort.PERSON).stream()
                 .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
-                .filter(name -> page.text().is(phrase(where, name) - 1, ",")
+                .filter(name -> page.text().is(page.phrase(where, name) - 1, ",")
                         && page.text().is(name.end(), ","))
                 .filter(name -> isSilent(where, noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Where the name's phrase begins, with a rank and an article: le colonel X. */
-    private int phrase(Scene where, Mention name) {
-        int first = where.mentions(Sort.PEOPLE).stream()
-                .filter(noun -> noun.merged() && noun.end() == name.first())
-                .mapToInt(Mention::first)
-                .findFirst()
-                .orElse(name.first());
-        boolean article = page.pack().grammar().articles().contains(page.text().form(first - 1));
-        return article ? first - 1 : first;
     }
 
     /** True where nothing is said between the two places. */

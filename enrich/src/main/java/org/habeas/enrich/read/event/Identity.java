@@ -53,7 +53,7 @@ final class Identity {
 
     /** The chief of the national police, X, said: X is what the noun says. */
     private void entitle(Scene scene, Mention name) {
-        if (name.first() == 0 || !page.text().token(name.first() - 1).is(",")) {
+        if (!page.text().is(page.phrase(scene, name) - 1, ",")) {
             return;
         }
         scene.mentions(Sort.PEOPLE).stream()

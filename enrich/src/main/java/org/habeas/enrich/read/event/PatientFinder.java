@@ -59,7 +59,16 @@ final class PatientFinder {
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
-        return best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
+        Patients meant =
+                best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
+        Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
+                ? course.one(trigger.scene(), trigger.first())
+                : null;
+        return one == null ? meant : Patients.named(List.of(one), 0, LIKELY);
+    }
+
+    private static boolean isAdviser(Mention noun) {
+        return noun.is(Sort.PEOPLE) && noun.groups().contains("counsel");
     }
 
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
@@ -316,10 +325,6 @@ final class PatientFinder {
         } else if (mention.definite() && mention.count() <= 1) {
             Entity one = scene.inTitle() ? course.focus() : course.one(scene, mention.first());
             if (one != null) {
-                boolean told = !scene.inTitle() && !mention.isOfficial();
-                if (told && mention.groups().contains("defender")) {
-                    one.groups().add("defender");
-                }
                 return Patients.named(List.of(one), 0, score + 2);
             }
             if (isLead(scene, mention)) {

@@ -20,6 +20,9 @@ final class Subjects {
     /** Whoever is further away is all the same far. */
     private static final int FAR = 8;
 
+    /** How much less likely a body behind the verb speaks where it hangs on a noun: said the spokesman of X. */
+    private static final int HUNG = 3;
+
     private static final double ANY = 1000;
     /** How much less likely those speak who are acted on. */
     private static final int PASSIVE = 5;
@@ -111,10 +114,12 @@ final class Subjects {
         if (gap > touch(mention, subject, before)) {
             return WORST;
         }
+        double hung = !before && all.isDependent(mention) ? HUNG : 0;
         return Math.min(gap, FAR)
                 - (subject ? bonus(first) : 0)
                 + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
-                + unlikeliness(mention);
+                + unlikeliness(mention)
+                + hung;
     }
 
     /**

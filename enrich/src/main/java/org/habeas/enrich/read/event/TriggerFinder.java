@@ -15,6 +15,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
+import org.habeas.model.Family;
 import org.habeas.enrich.text.Token;
 import org.habeas.model.Kind;
 
@@ -132,7 +133,7 @@ final class TriggerFinder {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .filter(trigger -> !isName(trigger))
+                .filter(trigger -> !isName(trigger) && !runsIntoBody(trigger))
                 .filter(trigger -> !trigger.voice().dated() || (!isLinked(trigger) && !isVerb(trigger)))
                 .toList();
         List<Trigger> empty =
@@ -163,6 +164,14 @@ final class TriggerFinder {
         return trigger.scene().mentions(Sort.PERSON).stream()
                 .filter(name -> name.end() - name.first() > 1)
                 .anyMatch(name -> name.first() <= trigger.first() && trigger.end() <= name.end());
+    }
+
+    /** Announced the Committee for the Release | of Prisoners: the last words are a body's name. */
+    private static boolean runsIntoBody(Trigger trigger) {
+        return trigger.kind().family() == Family.DETENTION
+                && trigger.scene().mentions(Sort.BODY).stream()
+                        .filter(body -> body.end() - body.first() > 2 && body.value().equals("organisation"))
+                        .anyMatch(body -> body.first() <= trigger.end() - 1 && trigger.end() < body.end());
     }
 
     private static boolean hides(Trigger empty, Trigger trigger) {

@@ -231,6 +231,7 @@ final class When {
                     || roles.isOfNoun(date, Boolean.FALSE.equals(isRecent(date)))
                     || roles.isBeginning(date, trigger)
                     || isOfAnother(trigger, date)
+                    || isOfOpening(trigger, date)
                     || isInRelative(trigger, date)
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -269,6 +270,30 @@ final class When {
                 .anyMatch(match -> match.first() < date.first()
                         && date.end() < match.end()
                         && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    /** Arrested in December, she was beaten: a day long past in the words that open the sentence is theirs. */
+    private boolean isOfOpening(Trigger trigger, Mention date) {
+        if (trigger.kind().family() == Family.STATEMENT) {
+            return Boolean.FALSE.equals(isRecent(date))
+                    && date.first() > trigger.end()
+                    && trigger.scene().matches(Section.DETENTION).stream()
+                            .anyMatch(match -> date.distance(match.first(), match.end()) <= 1);
+        }
+        if (!Boolean.FALSE.equals(isRecent(date))
+                || date.end() > trigger.first()
+                || date.distance(trigger.first(), trigger.end()) <= 1) {
+            return false;
+        }
+        boolean parted = false;
+        for (int i = date.end(); i < trigger.first(); i++) {
+            parted |= page.text().is(i, ",");
+        }
+        return parted
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .filter(match -> !match.label().group().equals(trigger.kind().code()))
+                        .anyMatch(match -> match.first() == trigger.scene().sentence().first()
+                                && date.distance(match.first(), match.end()) <= 1);
     }
 
     private static boolean stands(Trigger trigger, Mention date) {

@@ -230,7 +230,7 @@ final class Appositions {
         noun.setMerged();
     }
 
-    /** Somebody's lawyer, not just a lawyer. */
+    /** Somebody's lawyer, not just a lawyer; who is addressed as one, Me X, speaks as one. */
     private boolean isRelated(Mention noun) {
         int before = noun.first() - 1;
         boolean owned = before >= 0
@@ -239,6 +239,7 @@ final class Appositions {
         boolean bare = !pack.grammar().indefinite().isEmpty();
         return owned
                 || bare
+                || pack.names().honorifics().contains(text.form(noun.first()))
                 || (noun.end() < text.size()
                         && pack.grammar()
                                 .links()

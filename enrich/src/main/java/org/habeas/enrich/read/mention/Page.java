@@ -86,6 +86,16 @@ public record Page(
         return pack.grammar().owners().contains(text.form(mention.end()));
     }
 
+    /** Index of the token at which the name's phrase begins, with a rank and an article: le colonel X. */
+    public int phrase(Scene scene, Mention name) {
+        int first = scene.mentions(Mention.Sort.PEOPLE).stream()
+                .filter(noun -> noun.merged() && noun.end() == name.first())
+                .mapToInt(Mention::first)
+                .findFirst()
+                .orElse(name.first());
+        return pack.grammar().articles().contains(text.form(first - 1)) ? first - 1 : first;
+    }
+
     /** Whether the token stands within quotation marks that its paragraph opens. */
     public boolean isQuoted(int token) {
         return quoted.get(token);
