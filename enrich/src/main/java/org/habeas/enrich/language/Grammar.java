@@ -32,6 +32,8 @@ import org.habeas.enrich.text.WordTest;
  * @param generic nouns for bodies in general that stand before a name: the group X
  * @param hangs links that hang a body's name on the title of who belongs to it: director de X, militante du X
  * @param instances words behind a comma that open the names of some of the people just counted: including
+ * @param kin tests of inflected family names that own the noun before them: адвокат Лобачёвой Иван Снегирёв
+ * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -59,6 +61,8 @@ public record Grammar(
         Set<String> generic,
         Set<String> hangs,
         Set<String> instances,
+        List<WordTest> kin,
+        List<WordTest> attributes,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -85,6 +89,8 @@ public record Grammar(
         generic = Set.copyOf(generic);
         hangs = Set.copyOf(hangs);
         instances = Set.copyOf(instances);
+        kin = List.copyOf(kin);
+        attributes = List.copyOf(attributes);
     }
 
     public boolean isAdjective(Token word) {
@@ -113,6 +119,16 @@ public record Grammar(
     /** Whether the verb form makes a noun of its clause, whose subject is a genitive: alındığını. */
     public boolean isNominal(Token verb) {
         return nominals.stream().anyMatch(test -> test.passes(verb));
+    }
+
+    /** Whether it is a family name in a case that makes it the owner of the noun before it. */
+    public boolean isKin(Token word) {
+        return kin.stream().anyMatch(test -> test.passes(word));
+    }
+
+    /** Whether the word can stand between a title and the name behind it. */
+    public boolean isAttribute(Token word) {
+        return !word.isCapitalised() && attributes.stream().anyMatch(test -> test.passes(word));
     }
 
     public boolean isPartitive(Token noun) {

@@ -76,6 +76,8 @@ final class PackReader {
             "generic",
             "hangs",
             "instances",
+            "kin",
+            "attributes",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
@@ -188,6 +190,8 @@ final class PackReader {
                 forms(grammar.get("generic")),
                 forms(grammar.get("hangs")),
                 forms(grammar.get("instances")),
+                set(grammar.get("kin")).stream().map(parser::word).toList(),
+                set(grammar.get("attributes")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

@@ -124,6 +124,14 @@ final class Draft {
         return same ? Math.max(0, counted - all.size()) : counted;
     }
 
+    /** A headline shortens: the court that the text names is taken, where its name is the longer one. */
+    private boolean isFuller(Draft other) {
+        return scene().inTitle()
+                && authority != null
+                && other.authority != null
+                && other.authority.length() > authority.length();
+    }
+
     /** Takes over what the other draft of the same happening knows besides. */
     void absorb(Draft other) {
         unnamed = unnamed(other);
@@ -142,7 +150,7 @@ final class Draft {
         term = term == null ? other.term : term;
         country = country == null ? other.country : country;
         place = place == null ? other.place : place;
-        authority = authority == null ? other.authority : authority;
+        authority = authority == null || isFuller(other) ? other.authority : authority;
         speaker = speaker == null ? other.speaker : speaker;
         body = body == null ? other.body : body;
         addressee = addressee == null ? other.addressee : addressee;

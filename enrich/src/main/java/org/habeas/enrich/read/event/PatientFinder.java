@@ -22,6 +22,8 @@ final class PatientFinder {
     private static final int ADJECTIVES = 3;
     /** How much less likely the clause is about a name that is not marked as its subject. */
     private static final int UNMARKED = 6;
+    /** How much less likely a name behind a comma is acted on, right behind which another act is told of. */
+    private static final int TAKEN = 6;
 
     private final Page page;
     private final Course course;
@@ -150,8 +152,9 @@ final class PatientFinder {
                     ? 3
                     : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
+        double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
         double aside = side == Side.BEFORE && isInRelative(trigger, mention) ? 6 : 0;
-        return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside;
+        return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
     }
 
     /** Kurgu, Örnek'in gözaltına alındığını söyledi: the genitive is the subject of the clause, the other name of its verb. */
@@ -160,6 +163,17 @@ final class PatientFinder {
                 && page.pack().grammar().isNominal(page.text().token(trigger.end() - 1))
                 && !page.isOwner(mention)
                 && !page.pack().grammar().isGenitive(page.text().token(mention.end() - 1));
+    }
+
+    /** X was let go, but Y was charged: Y stands behind a comma and right before words of its own. */
+    private boolean isTaken(Trigger trigger, Mention mention) {
+        boolean parted = false;
+        for (int i = trigger.end(); i < mention.first(); i++) {
+            parted |= page.text().token(i).is(",");
+        }
+        return parted
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .anyMatch(next -> next.first() >= mention.end() && next.first() - mention.end() <= 1);
     }
 
     /** X, who is married to Y, was …: Y stands in a clause that ends before the trigger. */

@@ -85,12 +85,19 @@ final class Appositions {
     private void before(Mention noun, int index) {
         for (int i = index + 1; i < mentions.size(); i++) {
             Mention name = mentions.get(i);
+            if (name.is(Sort.PERSON) && name.owner()) {
+                continue;
+            }
             if (name.is(Sort.PERSON)) {
                 boolean near = isGap(noun, name)
                         || isComma(noun, name)
                         || isAdjectives(noun.end(), name.first())
                         || isOfBody(noun, name)
-                        || isHungBody(noun, name);
+                        || isHungBody(noun, name)
+                        || isOfPhrase(noun, name);
+                if (near && isGap(noun, name) && !isOfCase(noun, name)) {
+                    return;
+                }
                 if (near && index > 0) {
                     attribute(mentions.get(index - 1), noun);
                 }
@@ -144,6 +151,43 @@ final class Appositions {
             }
         }
         return hangs && to - from <= HANGING;
+    }
+
+    /** What somebody is the head of stands between, in the genitive: лидер белорусской оппозиции X. */
+    private boolean isOfPhrase(Mention noun, Mention name) {
+        if (noun.plural() || name.first() - noun.end() > REACH || !isOfCase(noun, name)) {
+            return false;
+        }
+        for (int i = noun.end(); i < name.first(); i++) {
+            int at = i;
+            Mention covering = mentions.stream()
+                    .filter(other -> other.first() <= at && at < other.end() && !other.is(Sort.PLACE))
+                    .findFirst()
+                    .orElse(null);
+            boolean office = covering != null && (isOffice(covering) || isGenitive(covering) || covering.owner());
+            if (covering == null ? !pack.grammar().isAttribute(text.token(i)) && !isPlace(i) : !office) {
+                return false;
+            }
+        }
+        return name.first() > noun.end();
+    }
+
+    private boolean isPlace(int at) {
+        return mentions.stream().anyMatch(other -> other.is(Sort.PLACE) && other.first() <= at && at < other.end());
+    }
+
+    private boolean isGenitive(Mention noun) {
+        return noun.is(Sort.PEOPLE) && pack.grammar().isOblique(text.token(noun.end() - 1));
+    }
+
+    /** Адвокат журналиста X: an inflected noun is no title of a name that is not inflected. */
+    private boolean isOfCase(Mention noun, Mention name) {
+        if (pack.names().cases().isEmpty() || pack.grammar().attributes().isEmpty()) {
+            return true;
+        }
+        List<String> words = List.of(name.text().split(" ", -1));
+        boolean whole = words.size() > 1 && pack.names().cases().base(words, pack.text()).equals(words);
+        return !whole || !pack.grammar().isOblique(text.token(noun.end() - 1));
     }
 
     private static boolean isOffice(Mention mention) {

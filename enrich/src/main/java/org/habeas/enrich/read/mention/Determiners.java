@@ -82,7 +82,10 @@ final class Determiners {
     /** Three months, 2022 года: the number counts time, not people. */
     private boolean isMeasure(int at) {
         return at + 1 < sentence.end()
-                && (pack.dates().units().of(text.token(at + 1).form()) != null || isInflected(at));
+                && (pack.dates().units().of(text.token(at + 1).form()) != null
+                        || pack.dates().months().of(text.token(at + 1).form()) != null
+                        || text.is(at - 1, "\u2116")
+                        || isInflected(at));
     }
 
     /** 2016'da: a number with an ending of its own is no attribute of a noun. */

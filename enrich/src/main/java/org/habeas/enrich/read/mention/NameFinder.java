@@ -2,6 +2,7 @@ package org.habeas.enrich.read.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
@@ -30,6 +31,7 @@ final class NameFinder {
     private final boolean opensWithVerb;
     private final Hangers hangers;
     private final KnownNames known;
+    private final BitSet kin = new BitSet();
 
     NameFinder(
             LanguagePack pack,
@@ -45,10 +47,17 @@ final class NameFinder {
         this.titles = titles(matches);
         this.hangers = new Hangers(pack.grammar(), text, sentence, matches);
         this.known = known;
+        matches.stream()
+                .filter(match -> match.label().is(Section.PEOPLE) && isClose(match.label().group()))
+                .forEach(match -> kin.set(match.end()));
         this.opensWithVerb = matches.stream()
                 .anyMatch(match -> match.first() == sentence.first()
                         && match.length() == 1
                         && (match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION)));
+    }
+
+    private static boolean isClose(String group) {
+        return group.equals("counsel") || group.equals("relation");
     }
 
     List<Mention> find() {
@@ -62,6 +71,16 @@ final class NameFinder {
             int end = end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first;
+            int foreign = foreign(first, end);
+            if (foreign > first) {
+                names.add(new Mention(Sort.BODY, first, foreign, text.between(first, foreign), ""));
+                first = foreign;
+            } else if (isOwner(first, end)) {
+                Mention owner = name(first, first + 1, false);
+                owner.setOwner();
+                names.add(owner);
+                first++;
+            }
             if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
                 names.add(name(first + 1, end, first > at));
@@ -86,6 +105,27 @@ final class NameFinder {
         if (!body || person > first) {
             names.add(name(body ? person : first, end, false));
         }
+    }
+
+    /** Where the name proper begins in words that change their script: Kanat Media Азамат Пример; {@code first} if none do. */
+    private int foreign(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (text.token(i).isWord() && isLatin(i) != isLatin(first)) {
+                return isLatin(first) ? i : first;
+            }
+        }
+        return first;
+    }
+
+    private boolean isLatin(int at) {
+        return Character.UnicodeScript.of(text.token(at).form().codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    /** The lawyer of Y, X, where only the ending of Y says so: адвокат Лобачёвой Иван Снегирёв. */
+    private boolean isOwner(int first, int end) {
+        return end - first > 1
+                && kin.get(first)
+                && pack.grammar().isKin(text.token(first));
     }
 
     /** A body in capitals before somebody's name: DKBA Ana Example. */
