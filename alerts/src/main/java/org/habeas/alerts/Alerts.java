@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.habeas.alerts.api.AcknowledgeApi;
 import org.habeas.alerts.api.Api;
 import org.habeas.alerts.deliver.Deliveries;
 import org.habeas.alerts.deliver.DeliveryOffice;
@@ -43,14 +44,16 @@ public final class Alerts implements AutoCloseable {
         this.deliveries = new Deliveries(subscriptions, settings.delivery(), settings.mail(), kafka, meters, clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
+        var office = new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock);
         var api = new Api(
                 settings.instance(),
                 subscriptions,
                 new SubscriptionOffice(subscriptions, producer),
-                new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock),
+                office,
                 subscription -> access.feedPath(subscription.name(), subscription.feed()));
         this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, server -> {
             api.add(server);
+            new AcknowledgeApi(office).add(server);
             List.of(more).forEach(routes -> routes.add(server));
         });
     }

@@ -121,6 +121,11 @@ public record Delivery(
         return next(DeliveryState.DEAD, null, null, bundle, with(ended));
     }
 
+    /** Not needed any more. */
+    public Delivery calledOff() {
+        return next(DeliveryState.CALLED_OFF, null, null, bundle, attempts);
+    }
+
     private Delivery next(
             DeliveryState to, @Nullable Instant at, @Nullable String by, @Nullable String in, List<Attempt> ended) {
         return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, in, ended);

@@ -12,7 +12,9 @@ public enum DeliveryState implements Coded {
     /** The endpoint answered 2xx. */
     DELIVERED("delivered"),
     /** Given up: the schedule is used up or the endpoint is gone. */
-    DEAD("dead");
+    DEAD("dead"),
+    /** Not sent: what would have been escalated was acknowledged or retracted in time. */
+    CALLED_OFF("called_off");
 
     private final String code;
 
@@ -22,7 +24,7 @@ public enum DeliveryState implements Coded {
 
     /** Whether nothing more happens by itself. */
     public boolean isFinal() {
-        return this == DELIVERED || this == DEAD;
+        return this == DELIVERED || this == DEAD || this == CALLED_OFF;
     }
 
     @JsonValue

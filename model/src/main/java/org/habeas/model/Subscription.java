@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     message; none when null
  * @param zone time zone of these hours and of digests, such as {@code Europe/Berlin}; {@code UTC} when not said
  * @param digest how often what came is sent as one message, reckoned from midnight; each alert at once when null
+ * @param escalation who else is told when nobody acknowledges; nobody when null
  * @param feed number of the feed's secret address; another number makes another address; 0 when not said
  */
 public record Subscription(
@@ -42,6 +43,7 @@ public record Subscription(
         @Nullable String quiet,
         String zone,
         @Nullable Duration digest,
+        @Nullable Escalation escalation,
         Integer feed) {
     public Subscription {
         name = name == null ? "" : name;
@@ -57,7 +59,7 @@ public record Subscription(
         feed = feed == null ? 0 : feed;
     }
 
-    /** One that is sent each alert at once, at any hour. */
+    /** One that is sent each alert at once, at any hour, and escalates nothing. */
     @SuppressWarnings("NullAway") // null is how a default is asked for
     public Subscription(
             String name,
@@ -83,6 +85,7 @@ public record Subscription(
                 allowPrivate,
                 pace,
                 active,
+                null,
                 null,
                 null,
                 null,
@@ -125,6 +128,7 @@ public record Subscription(
                 quiet,
                 zone,
                 digest,
+                escalation,
                 number);
     }
 

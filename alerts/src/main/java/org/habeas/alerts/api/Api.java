@@ -183,7 +183,7 @@ public final class Api implements Routes {
                 .result(String.valueOf(fault.getMessage()));
     }
 
-    private static void json(Context context, Object value) {
+    static void json(Context context, Object value) {
         try {
             context.contentType("application/json").result(Json.mapper().writeValueAsBytes(value));
         } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package org.habeas.alerts.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -7,7 +8,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.alerts.subscription.SubscriptionCheck;
+import org.habeas.model.Escalation;
 import org.habeas.model.Subscription;
 import org.habeas.topic.Json;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +45,33 @@ final class SubscriptionView {
                 .put("secrets", s.secrets().size())
                 .put("feed", feeds.apply(s))
                 .put("configured", directory.isConfigured(s.name()));
+        view.set("escalation", escalation(s));
         s.lists().forEach(view.putArray("lists")::add);
         view.put("pace", text(s.pace()))
                 .put("quiet", s.quiet())
                 .put("zone", s.zone())
                 .put("digest", text(s.digest()));
         view.put("refused", SubscriptionCheck.of(s) instanceof SubscriptionCheck.Refused bad ? bad.reason() : null);
-        view.set(
-                "health",
-                directory
-                        .health(s.name())
-                        .<com.fasterxml.jackson.databind.JsonNode>map(Json.mapper()::valueToTree)
-                        .orElse(null));
+        view.set("health", health(s.name()));
         return view;
+    }
+
+    private @Nullable ObjectNode escalation(Subscription s) {
+        Escalation escalation = s.escalation();
+        if (escalation == null) {
+            return null;
+        }
+        ObjectNode view = Json.mapper()
+                .createObjectNode()
+                .put("endpoint", origin(escalation.endpoint()))
+                .put("after", text(escalation.after()))
+                .put("filter", escalation.filter());
+        view.set("health", health(Subscriber.escalationOf(s.name())));
+        return view;
+    }
+
+    private @Nullable JsonNode health(String name) {
+        return directory.health(name).<JsonNode>map(Json.mapper()::valueToTree).orElse(null);
     }
 
     private static @Nullable String text(@Nullable Duration time) {

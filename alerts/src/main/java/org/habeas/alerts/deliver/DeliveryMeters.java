@@ -17,8 +17,8 @@ import org.habeas.alerts.webhook.Outcome;
  *
  * <ul>
  *   <li>{@code habeas.alerts.events} × subscriptions = sum of {@code habeas.alerts.matches} over {@code result}
- *   <li>{@code habeas.alerts.matches{result=created}} = {@code habeas.deliveries.ended} over {@code state} (delivered and
- *       dead) + {@code habeas.deliveries.open}
+ *   <li>{@code habeas.alerts.matches{result=created}} = {@code habeas.deliveries.ended} over {@code state} (delivered, dead and
+ *       called off) + {@code habeas.deliveries.open}
  *   <li>sum of {@code habeas.webhook.attempts} over {@code outcome} ≥ messages ended by an attempt, one or several
  *       deliveries each
  *   <li>records of the alert topics = {@code habeas.alerts.events} + {@code habeas.alerts.unreadable}
@@ -47,6 +47,7 @@ final class DeliveryMeters {
     private final Counter unreadable;
     private final Counter delivered;
     private final Counter dead;
+    private final Counter calledOff;
     private final Timer time;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger attempting = new AtomicInteger();
@@ -60,6 +61,7 @@ final class DeliveryMeters {
         unreadable = registry.counter("habeas.alerts.unreadable");
         delivered = registry.counter("habeas.deliveries.ended", "state", "delivered");
         dead = registry.counter("habeas.deliveries.ended", "state", "dead");
+        calledOff = registry.counter("habeas.deliveries.ended", "state", "called_off");
         time = Timer.builder("habeas.deliveries.time")
                 .description("from matched to delivered")
                 .publishPercentileHistogram()
@@ -91,6 +93,10 @@ final class DeliveryMeters {
 
     void dead() {
         dead.increment();
+    }
+
+    void calledOff() {
+        calledOff.increment();
     }
 
     /** Deliveries in this process's partitions that are not final, and how many of them are being sent. */

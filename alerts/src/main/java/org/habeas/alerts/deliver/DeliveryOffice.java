@@ -8,17 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
@@ -148,14 +152,56 @@ public final class DeliveryOffice {
         return write(new DeliveryRow(DeliveryRow.partition(to.name(), partitions()), delivery, body));
     }
 
+    /**
+     * Calls off what would escalate a happening, as far as it was matched by now.
+     *
+     * @param subscription whose escalation; every one's when null
+     * @param by who takes note; one line
+     * @return empty when nobody was sent anything of that happening, or is to be
+     */
+    public Optional<Acknowledgement> acknowledge(String happening, @Nullable String subscription, String by) {
+        if (newest().values().stream()
+                .noneMatch(row -> row.delivery().happening().equals(happening))) {
+            return Optional.empty();
+        }
+        var acknowledgement = new Acknowledgement(happening, subscription, by, clock.instant());
+        DeliveryRecords.acknowledgement(acknowledgement, partitions()).forEach(this::write);
+        return Optional.of(acknowledgement);
+    }
+
+    /** Who has acknowledged that happening, and what called its escalations off, the first one first. */
+    public List<Acknowledgement> acknowledgements(String happening) {
+        Set<Acknowledgement> found =
+                new TreeSet<>(Comparator.comparing(Acknowledgement::at).thenComparing(one -> one.by()));
+        read(List.of(Topics.DELIVERIES.name()), row -> acknowledgement(row)
+                .filter(one -> one.happening().equals(happening))
+                .ifPresent(found::add));
+        return List.copyOf(found);
+    }
+
+    private static Optional<Acknowledgement> acknowledgement(ConsumerRecord<String, byte[]> row) {
+        try {
+            return DeliveryRecords.type(row) == DeliveryRecords.Type.ACKNOWLEDGEMENT
+                    ? Optional.of(DeliveryRecords.acknowledgement(row))
+                    : Optional.empty();
+        } catch (SerializationException e) {
+            LOG.warn("acknowledgement not readable partition={} offset={}", row.partition(), row.offset());
+            return Optional.empty();
+        }
+    }
+
     private int partitions() {
         return producer.partitionsFor(Topics.DELIVERIES.name()).size();
     }
 
     private Delivery write(DeliveryRow row) {
+        write(row.toRecord());
+        return row.delivery();
+    }
+
+    private void write(ProducerRecord<byte[], byte[]> row) {
         try {
-            producer.send(row.toRecord()).get();
-            return row.delivery();
+            producer.send(row).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing a delivery");
@@ -176,6 +222,7 @@ public final class DeliveryOffice {
                 case PLAN -> DeliveryRecords.plan(row).deliveries().forEach(d -> note(row, d, rows));
                 case CLAIMS -> claimed(DeliveryRecords.claims(row), rows);
                 case DELIVERY -> note(row, delivery(row), rows);
+                case ACKNOWLEDGEMENT -> {} // of a happening, not of a delivery
             }
         } catch (SerializationException e) {
             LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());

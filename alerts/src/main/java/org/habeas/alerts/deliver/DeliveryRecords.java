@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serde;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryPlan;
@@ -23,6 +25,8 @@ final class DeliveryRecords {
     private static final String TYPE = "type";
     private static final byte[] PLAN = "plan".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLAIMS = "claims".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ACKNOWLEDGEMENT = "acknowledgement".getBytes(StandardCharsets.US_ASCII);
+    private static final Serde<Acknowledgement> ACKNOWLEDGED = new JsonSerde<>(Acknowledgement.class);
     private static final Serde<DeliveryPlan> PLANS = new JsonSerde<>(DeliveryPlan.class);
     private static final Serde<DeliveryClaims> CLAIMED = new JsonSerde<>(DeliveryClaims.class);
 
@@ -30,7 +34,8 @@ final class DeliveryRecords {
     enum Type {
         DELIVERY,
         PLAN,
-        CLAIMS
+        CLAIMS,
+        ACKNOWLEDGEMENT
     }
 
     private DeliveryRecords() {}
@@ -40,7 +45,11 @@ final class DeliveryRecords {
         if (header == null) {
             return Type.DELIVERY;
         }
-        return header.value().length == PLAN.length ? Type.PLAN : Type.CLAIMS;
+        return switch (new String(header.value(), StandardCharsets.US_ASCII)) {
+            case "plan" -> Type.PLAN;
+            case "claims" -> Type.CLAIMS;
+            default -> Type.ACKNOWLEDGEMENT;
+        };
     }
 
     /** New deliveries as records: one for each partition and body. */
@@ -100,6 +109,25 @@ final class DeliveryRecords {
                 topic, partition, bytes(key), CLAIMED.serializer().serialize(topic, claims));
         row.headers().add(TYPE, CLAIMS);
         return row;
+    }
+
+    /** An acknowledgement as records: one for each partition, so that whoever sends learns of it. */
+    static List<ProducerRecord<byte[], byte[]>> acknowledgement(Acknowledgement acknowledgement, int partitions) {
+        String topic = Topics.DELIVERIES.name();
+        String key = acknowledgement.happening() + "/acknowledgement/"
+                + acknowledgement.at().toEpochMilli();
+        byte[] value = ACKNOWLEDGED.serializer().serialize(topic, acknowledgement);
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> {
+                    var row = new ProducerRecord<>(topic, partition, bytes(key), value);
+                    row.headers().add(TYPE, ACKNOWLEDGEMENT);
+                    return row;
+                })
+                .toList();
+    }
+
+    static Acknowledgement acknowledgement(ConsumerRecord<?, byte[]> row) {
+        return ACKNOWLEDGED.deserializer().deserialize(row.topic(), row.value());
     }
 
     /** The plan of a record of that type; a {@link org.apache.kafka.common.errors.SerializationException} if it is none. */

@@ -16,6 +16,7 @@ import org.habeas.alerts.deliver.Ledger.Entry;
 import org.habeas.alerts.deliver.Senders.Ended;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
@@ -41,6 +42,7 @@ final class Dispatch {
     private final Clock clock;
     private final String process;
     private final Ledger ledger = new Ledger();
+    private final Acknowledgements acknowledgements;
     private final Map<Lane, EndpointQueue> lanes = new HashMap<>();
     private final Set<Integer> ready = new HashSet<>();
     private long changes;
@@ -59,6 +61,7 @@ final class Dispatch {
         this.senders = senders;
         this.clock = clock;
         this.process = process;
+        this.acknowledgements = new Acknowledgements(settings.disableAfter());
     }
 
     void assign(int partition) {
@@ -68,6 +71,7 @@ final class Dispatch {
     void revoke(int partition) {
         ledger.revoke(partition);
         ready.remove(partition);
+        acknowledgements.revoke(partition);
         lanes.keySet().removeIf(lane -> lane.partition() == partition);
     }
 
@@ -93,6 +97,17 @@ final class Dispatch {
     /** Claims of some process, this one included. */
     void read(int partition, DeliveryClaims claims) {
         ledger.read(partition, claims).forEach(this::line);
+    }
+
+    /** Somebody has taken note of a happening: what waits for that is looked at again. */
+    void read(int partition, Acknowledgement acknowledgement) {
+        Instant now = clock.instant();
+        acknowledgements.read(partition, acknowledgement, now);
+        lanes.forEach((lane, queue) -> {
+            if (lane.partition() == partition && Subscriber.isEscalation(lane.subscription())) {
+                queue.recheck(now);
+            }
+        });
     }
 
     /** Whether a record tells nothing new; it counts as read then. */
@@ -204,7 +219,11 @@ final class Dispatch {
         if (subscriber == null || subscriber.endpoint() == null) {
             return hold(delivery, queue, now.plus(UNKNOWN_WAIT));
         }
-        Instant release = Gathering.release(delivery, subscriber, now);
+        if (isCalledOff(entry)) {
+            queue.release(delivery.id());
+            return List.of(new DeliveryRow(entry.partition(), delivery.calledOff(), null));
+        }
+        Instant release = Gathering.release(entry, subscriber, now);
         if (release.isAfter(now)) {
             return hold(delivery, queue, release);
         }
@@ -216,6 +235,12 @@ final class Dispatch {
                 .map(one ->
                         new DeliveryRow(one.partition(), one.delivery().attempting(process, lease, bundle), one.body()))
                 .toList();
+    }
+
+    private boolean isCalledOff(Entry entry) {
+        String to = Subscriber.escalating(entry.delivery().subscription());
+        return acknowledgements.cover(entry.partition(), entry.delivery(), to)
+                && Escalations.waits(entry.delivery(), entry.body());
     }
 
     private List<Entry> waiting(int partition, EndpointQueue queue) {

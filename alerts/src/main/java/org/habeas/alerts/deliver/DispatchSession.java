@@ -109,6 +109,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
                 case PLAN -> readPlan(row);
                 case CLAIMS -> dispatch.read(row.partition(), DeliveryRecords.claims(row));
                 case DELIVERY -> readDelivery(row);
+                case ACKNOWLEDGEMENT -> dispatch.read(row.partition(), DeliveryRecords.acknowledgement(row));
             }
         } catch (SerializationException e) {
             LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
@@ -253,6 +254,8 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
                     "delivery given up subscription={} event={}",
                     row.delivery().subscription(),
                     row.delivery().event());
+        } else if (row.delivery().state() == DeliveryState.CALLED_OFF) {
+            meters.calledOff();
         } else if (row.delivery().state() == DeliveryState.DELIVERED) {
             meters.delivered(Duration.between(row.delivery().created(), clock.instant()));
         }

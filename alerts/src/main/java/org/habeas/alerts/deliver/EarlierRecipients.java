@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.DeliveryPlan;
 import org.habeas.topic.Topics;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EarlierRecipients {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierRecipients.class);
-    private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+_([a-z0-9-]+)");
+    private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+_([a-z0-9-]+(?:\\.escalation)?)");
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -75,17 +76,33 @@ final class EarlierRecipients {
     private static void note(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
         switch (DeliveryRecords.type(row)) {
             case PLAN -> planned(row, found);
-            case DELIVERY ->
-                recipient(row.key())
-                        .ifPresent(one -> recipients(one.getKey(), found).add(one.getValue()));
-            case CLAIMS -> {} // of deliveries that stand elsewhere
+            case DELIVERY -> note(row.key(), false, found);
+            case CLAIMS -> claimed(row, found);
+            case ACKNOWLEDGEMENT -> {} // nothing is sent by it
+        }
+    }
+
+    private static void note(String id, boolean escalation, Map<String, Set<String>> found) {
+        recipient(id)
+                .filter(one -> Subscriber.isEscalation(one.getValue()) == escalation)
+                .ifPresent(one -> recipients(one.getKey(), found).add(one.getValue()));
+    }
+
+    /** Who is planned to be told is told, but for an escalation, which may be called off: a claim says that it was not. */
+    private static void claimed(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
+        try {
+            DeliveryRecords.claims(row).steps().keySet().forEach(id -> note(id, true, found));
+        } catch (SerializationException e) {
+            LOG.warn("claims not readable partition={} offset={}", row.partition(), row.offset());
         }
     }
 
     private static void planned(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
         try {
             DeliveryPlan plan = DeliveryRecords.plan(row);
-            recipients(plan.happening(), found).addAll(plan.subscriptions());
+            plan.subscriptions().stream()
+                    .filter(name -> !Subscriber.isEscalation(name))
+                    .forEach(recipients(plan.happening(), found)::add);
         } catch (SerializationException e) {
             LOG.warn("plan not readable partition={} offset={}", row.partition(), row.offset());
         }

@@ -1,5 +1,6 @@
 package org.habeas.alerts.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,8 +23,18 @@ final class Gathering {
         this.now = now;
     }
 
-    /** When a delivery that is due may go: a first attempt waits for its digest, and any for the end of quiet hours. */
-    static Instant release(Delivery delivery, Subscriber to, Instant now) {
+    /**
+     * When a delivery that is due may go: a first attempt waits for its digest, and any for the end
+     * of quiet hours; an escalation waits for neither, but for an acknowledgement.
+     */
+    static Instant release(Entry entry, Subscriber to, Instant now) {
+        Delivery delivery = entry.delivery();
+        Duration waits = to.waits();
+        if (waits != null) {
+            return isFresh(delivery) && Escalations.waits(delivery, entry.body())
+                    ? delivery.created().plus(waits)
+                    : now;
+        }
         if (TestEvent.isOne(delivery)) {
             return now;
         }
@@ -65,7 +76,7 @@ final class Gathering {
                 && isFresh(delivery)
                 && !TestEvent.isOne(delivery)
                 && subscriber.rhythm().gathers(delivery.created())
-                && !release(delivery, subscriber, now).isAfter(now);
+                && !release(entry, subscriber, now).isAfter(now);
     }
 
     /** Id of the message that those go with; null for one that goes alone: a digest never does. */

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
 import org.habeas.topic.Topics;
@@ -85,13 +86,19 @@ final class PlanSession implements Worker.Session {
                 .collect(Collectors.toSet());
     }
 
-    /** What is planned in the same batch counts as told as well: nobody else can see it yet. */
+    /** What is planned in the same batch counts as told as well, unless it waits: nobody else can see it yet. */
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
     private void plan(AlertEvent event, Map<String, Set<String>> told) {
         Set<String> known = told.getOrDefault(event.alert().happening(), new HashSet<>());
         List<DeliveryRow> rows = planner.plan(event, known, partitions);
         DeliveryRecords.plans(rows).forEach(producer::send);
-        rows.forEach(row -> known.add(row.delivery().subscription()));
+        rows.stream()
+                .map(row -> row.delivery().subscription())
+                .filter(name -> !Subscriber.isEscalation(name))
+                .forEach(known::add);
+        if (event.alert().reason() == Reason.RETRACTED) {
+            planner.callOff(event.alert().happening(), partitions).forEach(producer::send);
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did

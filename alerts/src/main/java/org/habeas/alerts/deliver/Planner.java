@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.habeas.alerts.deliver.DeliveryMeters.Match;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Payload;
@@ -20,6 +21,7 @@ import org.habeas.alerts.subscription.Disclosure.Shown;
 import org.habeas.alerts.subscription.Disclosure.Why;
 import org.habeas.alerts.subscription.Disclosure.Withheld;
 import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
 import org.habeas.model.Delivery;
 import org.habeas.model.Reason;
@@ -58,6 +60,13 @@ final class Planner {
         return rows;
     }
 
+    /** Records that call off what would escalate a happening that turned out not to be one. */
+    List<ProducerRecord<byte[], byte[]>> callOff(String happening, int partitions) {
+        boolean escalates = directory.subscribers().stream().anyMatch(to -> to.waits() != null);
+        var retracted = new Acknowledgement(happening, null, "retracted", clock.instant());
+        return escalates ? DeliveryRecords.acknowledgement(retracted, partitions) : List.of();
+    }
+
     /** @param shown what is sent; null unless a delivery is created */
     private record Decision(Match match, @Nullable Alert shown) {}
 
@@ -69,7 +78,8 @@ final class Planner {
             return retraction(alert, subscriber, told.contains(subscriber.name()));
         }
         if (disclosure instanceof Shown shown) {
-            boolean wanted = subscriber.filter().test(shown.alert());
+            boolean escalates = subscriber.waits() == null || alert.reason() != Reason.CORROBORATED;
+            boolean wanted = escalates && subscriber.filter().test(shown.alert());
             return wanted ? new Decision(Match.CREATED, shown.alert()) : new Decision(Match.FILTERED, null);
         }
         boolean list = disclosure instanceof Withheld withheld && withheld.why() == Why.LIST;

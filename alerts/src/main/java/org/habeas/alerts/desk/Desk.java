@@ -131,7 +131,7 @@ public final class Desk implements AutoCloseable {
                     config.http.defaultContentType = "text/plain; charset=utf-8";
                 })
                 .before(this::guard)
-                .get("/", context -> html(context, page.render(Query.of(context::queryParam))))
+                .get("/", context -> html(context, page.render(Query.of(context::queryParam), acknowledged(context))))
                 .get("/happenings/{id}", this::happening)
                 .get("/desk.css", Desk::file)
                 .get("/desk.js", Desk::file)
@@ -170,6 +170,10 @@ public final class Desk implements AutoCloseable {
     /** Cookies are shared by all ports of a host: two desks on one machine must not log each other out. */
     private String cookieName() {
         return "habeas-desk-" + server.port();
+    }
+
+    private static String acknowledged(Context context) {
+        return Objects.requireNonNullElse(context.queryParam("acknowledged"), "");
     }
 
     private void happening(Context context) {

@@ -1,5 +1,7 @@
 package org.habeas.alerts.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,11 @@ final class DeskPage {
     }
 
     String render(Query query) {
+        return render(query, "");
+    }
+
+    /** @param acknowledged id of the happening that was acknowledged just now; empty for none */
+    String render(Query query, String acknowledged) {
         String position = happenings.position().toString();
         List<AlertEvent> held = happenings.list(new Audience(alert -> true, clearance), Integer.MAX_VALUE);
         List<AlertEvent> shown = happenings.list(new Audience(query, clearance), MOST);
@@ -43,6 +50,13 @@ final class DeskPage {
                 .raw("\"><a class=\"skip\" href=\"#happenings\">Skip to the happenings</a>");
         header(html);
         form(html, query, countries(held));
+        if (!acknowledged.isEmpty()) {
+            html.raw("<p role=\"status\" class=\"acknowledged\">Acknowledged: <a href=\"#")
+                    .text(acknowledged)
+                    .raw("\">")
+                    .text(acknowledged)
+                    .raw("</a></p>");
+        }
         list(html, shown, held.size());
         return html.raw("</body></html>").toString();
     }
@@ -94,18 +108,27 @@ final class DeskPage {
         if (shown.isEmpty()) {
             html.element("p", "empty", held == 0 ? "Nothing has happened yet." : "Nothing matches.");
         }
-        shown.forEach(event -> html.append(HappeningView.of(event)));
+        shown.forEach(event -> html.append(article(event)));
         html.raw("</main><footer><p>")
                 .text(shown.size() + " of " + held + " happenings")
                 .raw(
                         " · times are UTC · marks on names are matches with a watchlist, to be checked by a human</p></footer>");
     }
 
+    private static Html article(AlertEvent event) {
+        Alert alert = event.alert();
+        Html form = new Html()
+                .raw("<form method=\"post\" action=\"/happenings/")
+                .text(URLEncoder.encode(alert.happening(), StandardCharsets.UTF_8))
+                .raw("/acknowledge\"><button title=\"Calls off what would be escalated\">Acknowledge</button></form>");
+        return HappeningView.of(event, form);
+    }
+
     /** One happening, to be put into a page that is open; empty when it is not held or not asked for. */
     String fragment(String happening, Query query) {
         return happenings
                 .find(happening, new Audience(query, clearance))
-                .map(event -> HappeningView.of(event).toString())
+                .map(event -> article(event).toString())
                 .orElse("");
     }
 }

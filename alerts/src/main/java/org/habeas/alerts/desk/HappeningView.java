@@ -25,7 +25,13 @@ public final class HappeningView {
 
     private HappeningView() {}
 
+    /** Without anything to press. */
     public static Html of(AlertEvent event) {
+        return of(event, new Html());
+    }
+
+    /** @param foot what stands below the sources */
+    static Html of(AlertEvent event, Html foot) {
         Alert alert = event.alert();
         Html html = new Html()
                 .raw("<article class=\"happening ")
@@ -40,7 +46,7 @@ public final class HappeningView {
         title(html, alert);
         facts(html, alert);
         sources(html, alert);
-        return html.raw("</article>");
+        return html.append(foot).raw("</article>");
     }
 
     private static void head(Html html, AlertEvent event) {

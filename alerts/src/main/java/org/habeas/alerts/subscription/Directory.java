@@ -33,7 +33,7 @@ public final class Directory {
         rebuild();
     }
 
-    /** Those that are active and were accepted. */
+    /** Those that are active and were accepted, and whom they escalate to. */
     public Collection<Subscriber> subscribers() {
         return served.values();
     }
@@ -112,6 +112,10 @@ public final class Directory {
                 .forEach(check -> {
                     if (check instanceof SubscriptionCheck.Accepted accepted) {
                         good.put(accepted.subscriber().name(), accepted.subscriber());
+                        Subscriber escalation = accepted.escalation();
+                        if (escalation != null) {
+                            good.put(escalation.name(), escalation);
+                        }
                     } else if (check instanceof SubscriptionCheck.Refused refusal) {
                         bad.add(refusal);
                     }

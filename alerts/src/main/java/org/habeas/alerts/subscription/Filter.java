@@ -28,4 +28,9 @@ public final class Filter implements Predicate<Alert> {
     public boolean test(Alert alert) {
         return test.test(alert);
     }
+
+    /** What both take. */
+    Filter and(Filter other) {
+        return new Filter(test.and(other.test));
+    }
 }

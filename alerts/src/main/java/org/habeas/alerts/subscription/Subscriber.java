@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowPrivate whether the endpoint may be on a loopback or private address
  * @param pace least time between two messages; zero for no limit
  * @param rhythm when it is sent what came
+ * @param waits how long an acknowledgement is waited for before it is sent an alert; null except in an escalation
  * @param feed number of its feed's address
  */
 public record Subscriber(
@@ -31,7 +32,24 @@ public record Subscriber(
         boolean allowPrivate,
         Duration pace,
         Rhythm rhythm,
+        @Nullable Duration waits,
         int feed) {
+    private static final String ESCALATION = ".escalation";
+
+    /** The name that the escalation of a subscription goes by. */
+    public static String escalationOf(String subscription) {
+        return subscription + ESCALATION;
+    }
+
+    /** Whether that is the name of an escalation. */
+    public static boolean isEscalation(String name) {
+        return name.endsWith(ESCALATION);
+    }
+
+    /** The subscription that escalates to that name; the name itself where it is none of an escalation. */
+    public static String escalating(String name) {
+        return isEscalation(name) ? name.substring(0, name.length() - ESCALATION.length()) : name;
+    }
 
     /** Where alerts are mailed; empty when they are not. */
     public Optional<String> mailAddress() {

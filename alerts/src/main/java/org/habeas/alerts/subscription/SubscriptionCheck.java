@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.WebhookSignature;
+import org.habeas.model.Escalation;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,18 @@ public sealed interface SubscriptionCheck {
     /** Of every endpoint. */
     String WHOLE = "endpoint: a whole URL with a host is needed";
 
-    /** It can be served. */
-    record Accepted(Subscriber subscriber) implements SubscriptionCheck {}
+    /** An escalation waits at least so long. */
+    Duration SOONEST = Duration.ofSeconds(1);
+
+    /** And at most so long: less than a delivery is open. */
+    Duration LATEST = Duration.ofDays(1);
+
+    /**
+     * It can be served.
+     *
+     * @param escalation whom it escalates to; null for nobody
+     */
+    record Accepted(Subscriber subscriber, @Nullable Subscriber escalation) implements SubscriptionCheck {}
 
     /**
      * It cannot.
@@ -29,7 +40,8 @@ public sealed interface SubscriptionCheck {
     /** Checks every part. */
     static SubscriptionCheck of(Subscription written) {
         try {
-            return new Accepted(subscriber(written));
+            Subscriber subscriber = subscriber(written);
+            return new Accepted(subscriber, escalation(subscriber, written));
         } catch (FilterException | IllegalArgumentException e) {
             return new Refused(written.name(), String.valueOf(e.getMessage()));
         }
@@ -56,7 +68,38 @@ public sealed interface SubscriptionCheck {
                 open,
                 Objects.requireNonNullElse(s.pace(), Duration.ZERO),
                 Rhythm.parse(s.quiet(), s.zone(), s.digest()),
+                null,
                 s.feed());
+    }
+
+    /** It is sent, never held back, what the subscription itself is sent, in the same form and signed alike. */
+    private static @Nullable Subscriber escalation(Subscriber of, Subscription s) throws FilterException {
+        Escalation escalation = s.escalation();
+        if (escalation == null) {
+            return null;
+        }
+        require(of.endpoint() != null, "escalation: a subscription with an endpoint is needed");
+        Duration after = escalation.after();
+        require(
+                after != null && after.compareTo(SOONEST) >= 0 && after.compareTo(LATEST) <= 0,
+                "escalation.after: one second to one day is allowed");
+        require(escalation.endpoint() != null, "escalation." + WHOLE);
+        URI endpoint = endpoint(Objects.requireNonNull(escalation.endpoint()), of.allowPrivate());
+        boolean mail = isMail(escalation.endpoint());
+        require(!mail || of.payload().gathers(), "payload: full or thin is needed by mail");
+        require(mail || !s.secrets().isEmpty(), "secrets: one is needed for the escalation");
+        return new Subscriber(
+                Subscriber.escalationOf(of.name()),
+                endpoint,
+                mail ? null : WebhookSignature.of(s.secrets()),
+                of.filter().and(Filter.parse(escalation.filter())),
+                of.payload(),
+                of.clearance(),
+                of.allowPrivate(),
+                Duration.ZERO,
+                Rhythm.AT_ONCE,
+                after,
+                of.feed());
     }
 
     /** Whether that endpoint is mailed to, and not posted to. */

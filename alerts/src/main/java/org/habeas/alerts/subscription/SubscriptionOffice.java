@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.habeas.alerts.subscription.SubscriptionFault.Kind;
+import org.habeas.model.Escalation;
 import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
 import org.habeas.topic.Topics;
@@ -49,9 +50,7 @@ public final class SubscriptionOffice {
         Optional<Subscription> before = directory.written(name);
         List<Secret> kept =
                 given.secrets().isEmpty() ? before.map(Subscription::secrets).orElse(List.of()) : given.secrets();
-        Secret made = kept.isEmpty() && given.endpoint() != null && !SubscriptionCheck.isMail(given.endpoint())
-                ? newSecret()
-                : null;
+        Secret made = kept.isEmpty() && isPosted(given) ? newSecret() : null;
         int feed =
                 given.feed() > 0 ? given.feed() : before.map(Subscription::feed).orElse(0);
         Subscription whole = given.withName(name).withFeed(feed).withSecrets(made == null ? kept : List.of(made));
@@ -60,6 +59,12 @@ public final class SubscriptionOffice {
         }
         write(whole);
         return new Written(whole, before.isEmpty(), made);
+    }
+
+    private static boolean isPosted(Subscription s) {
+        Escalation escalation = s.escalation();
+        return Stream.of(s.endpoint(), escalation == null ? null : escalation.endpoint())
+                .anyMatch(endpoint -> endpoint != null && !SubscriptionCheck.isMail(endpoint));
     }
 
     /** Adds a secret, which is told once, before those it has. */
@@ -117,9 +122,10 @@ public final class SubscriptionOffice {
         send(Topics.SUBSCRIPTIONS.name(), owned(name).name(), null);
     }
 
-    /** Lets a disabled endpoint be tried again. */
+    /** Lets disabled endpoints be tried again, that of its escalation as well. */
     public void enable(String name) {
         send(Topics.ENDPOINTS.name(), name, null);
+        send(Topics.ENDPOINTS.name(), Subscriber.escalationOf(name), null);
     }
 
     /**

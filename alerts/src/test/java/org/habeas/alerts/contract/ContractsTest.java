@@ -21,10 +21,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.habeas.alerts.api.AcknowledgeApi;
 import org.habeas.alerts.api.Api;
 import org.habeas.alerts.event.AlertSamples;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.webhook.Outcome;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
 import org.habeas.model.Attempt;
 import org.habeas.model.Bearer;
@@ -33,6 +35,7 @@ import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryPlan;
 import org.habeas.model.DeliveryState;
 import org.habeas.model.EndpointHealth;
+import org.habeas.model.Escalation;
 import org.habeas.model.Evidence;
 import org.habeas.model.Kind;
 import org.habeas.model.Person;
@@ -83,6 +86,7 @@ class ContractsTest {
     void theApiHasThePathsThatAreDescribedAndNoOthers() {
         Javalin server = Javalin.create();
         new Api("desk-1", null, null, null, subscription -> subscription.name()).add(server);
+        new AcknowledgeApi(null).add(server);
         Set<String> served = server.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.getEndpoint().getMethod() + " "
                         + handler.getEndpoint().getPath())
@@ -105,6 +109,8 @@ class ContractsTest {
     void theApisSchemasNameEveryComponentAndEveryCode() {
         JsonNode schemas = OPENAPI.at("/components/schemas");
         assertEquals(components(Subscription.class), names(schemas.at("/Subscription/properties")));
+        assertEquals(components(Escalation.class), names(schemas.at("/Escalation/properties")));
+        assertEquals(components(Acknowledgement.class), names(schemas.at("/Acknowledgement/properties")));
         assertEquals(components(Delivery.class), names(schemas.at("/Delivery/properties")));
         assertEquals(components(Attempt.class), names(schemas.at("/Attempt/properties")));
         assertEquals(components(EndpointHealth.class), names(schemas.at("/EndpointHealth/properties")));

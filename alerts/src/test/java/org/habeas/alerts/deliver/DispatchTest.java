@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +19,13 @@ import org.habeas.alerts.deliver.Senders.Ended;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.webhook.Answer;
 import org.habeas.alerts.webhook.Outcome;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryPlan;
 import org.habeas.model.DeliveryState;
+import org.habeas.model.Escalation;
 import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ class DispatchTest {
             subscription("sleeps", "22:00-07:00", null, "full"),
             subscription("gathers", null, Duration.ofHours(1), "thin"),
             subscription("old", "22:00-07:00", null, "alertmanager"),
-            subscription("wakes", null, null, "full")));
+            subscription("wakes", null, null, "full"),
+            escalating("calm", Duration.ofMinutes(15))));
     private final Dispatch dispatch = dispatch("p");
     private long offset;
 
@@ -148,6 +152,48 @@ class DispatchTest {
     }
 
     @Test
+    void anEscalationWaitsForItsTimeAndNoLongerForAnything() {
+        clock.now = NIGHT;
+        plan(dispatch, "calm.escalation", "h-1-r1");
+        clock.now = NIGHT.plus(Duration.ofMinutes(15)).minusMillis(1);
+        assertEquals(List.of(), dispatch.claim(100));
+
+        clock.now = NIGHT.plus(Duration.ofMinutes(15));
+
+        assertEquals(List.of("h-1-r1"), events(dispatch.claim(100)));
+    }
+
+    @Test
+    void anAcknowledgementCallsOffWhatWasMatchedBeforeAndNothingElse() {
+        clock.now = NIGHT;
+        plan(dispatch, "calm.escalation", "h-1-r1");
+        plan(dispatch, "calm.escalation", "h-2-r1");
+        assertEquals(List.of(), dispatch.claim(100));
+
+        clock.now = NIGHT.plusSeconds(60);
+        dispatch.read(0, new Acknowledgement("h-1", "other", "Ana", clock.now));
+        dispatch.read(0, new Acknowledgement("h-2", null, "Ana", NIGHT.minusSeconds(1)));
+        assertEquals(List.of(), dispatch.claim(100));
+        dispatch.read(0, new Acknowledgement("h-1", "calm", "Ana", clock.now));
+        List<DeliveryRow> rows = dispatch.claim(100);
+
+        assertEquals(1, rows.size());
+        assertEquals(DeliveryState.CALLED_OFF, rows.get(0).delivery().state());
+        assertEquals("h-1-r1_calm.escalation", rows.get(0).delivery().id());
+    }
+
+    @Test
+    void theRetractionOfWhatWasEscalatedGoesAtOnce() {
+        clock.now = NIGHT;
+        dispatch.read(0, new Acknowledgement("h-1", null, "retracted", NIGHT.plusSeconds(1)));
+        byte[] body = "{\"data\":{\"reason\":\"retracted\"}}".getBytes(StandardCharsets.UTF_8);
+        var plan = new DeliveryPlan("h-1-r2", "h-1", "sha256:0", NIGHT, List.of("calm.escalation"));
+        dispatch.read(0, offset++, plan, body);
+
+        assertEquals(List.of("h-1-r2"), events(dispatch.claim(100)));
+    }
+
+    @Test
     void aTestEventGoesInQuietHoursToo() {
         clock.now = NIGHT;
         var event = new DeliveryPlan("test-1-r1", "test", "sha256:0", NIGHT, List.of("sleeps", "gathers"));
@@ -232,6 +278,27 @@ class DispatchTest {
                 quiet,
                 "UTC",
                 digest,
+                null,
+                null);
+    }
+
+    private static Subscription escalating(String name, Duration after) {
+        return new Subscription(
+                name,
+                "",
+                "https://partner.example/" + name,
+                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
+                "",
+                "full",
+                List.of(),
+                "TLP:CLEAR",
+                false,
+                null,
+                true,
+                "00:00-23:59",
+                "UTC",
+                null,
+                new Escalation("https://partner.example/night", after, ""),
                 null);
     }
 

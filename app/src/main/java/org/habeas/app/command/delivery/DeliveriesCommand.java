@@ -1,6 +1,7 @@
 package org.habeas.app.command.delivery;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.exit.ExitCode;
@@ -28,7 +29,9 @@ public final class DeliveriesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do is missing: list, show, retry or replay");
+        throw new ParameterException(
+                spec.commandLine(),
+                "what to do is missing: list, show, retry, replay, acknowledge or acknowledgements");
     }
 
     @Command(name = "list", description = "Prints deliveries, a line each, the newest first.")
@@ -37,12 +40,18 @@ public final class DeliveriesCommand implements Runnable {
             @Option(names = "--subscription", paramLabel = "NAME", description = "only those of one subscription")
                     @Nullable
                     String subscription,
-            @Option(names = "--state", paramLabel = "STATE", description = "pending, attempting, delivered or dead")
+            @Option(
+                            names = "--state",
+                            paramLabel = "STATE",
+                            description = "pending, attempting, delivered, dead or called_off")
                     @Nullable
                     String state,
+            @Option(names = "--happening", paramLabel = "ID", description = "only those of one happening") @Nullable
+                    String happening,
             @Option(names = "--most", paramLabel = "N", defaultValue = "100", description = "default 100") int most) {
         Predicate<Delivery> wanted = delivery -> (subscription == null || subscription.equals(delivery.subscription()))
-                && (state == null || state.equals(delivery.state().code()));
+                && (state == null || state.equals(delivery.state().code()))
+                && (happening == null || happening.equals(delivery.happening()));
         return RunningAlerts.with(config, alerts -> {
             alerts.deliveries().list(wanted, most).forEach(delivery -> System.out.println(line(delivery)));
             return ExitCode.DONE.number();
@@ -84,6 +93,36 @@ public final class DeliveriesCommand implements Runnable {
                             since == null ? Instant.EPOCH : since,
                             until == null ? Instant.MAX : until);
             System.out.println(count + " deliveries");
+            return ExitCode.DONE.number();
+        });
+    }
+
+    @Command(name = "acknowledge", description = "Calls off what would be escalated of a happening.")
+    int acknowledge(
+            @Mixin ConfigOption config,
+            @Parameters(paramLabel = "HAPPENING", description = "its id, h-…") String happening,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "who takes note") String by,
+            @Option(
+                            names = "--subscription",
+                            paramLabel = "NAME",
+                            description = "whose escalation is called off; default every one")
+                    @Nullable
+                    String subscription) {
+        return RunningAlerts.with(config, alerts -> {
+            if (alerts.deliveries().acknowledge(happening, subscription, by).isEmpty()) {
+                throw new Failure("nobody was sent anything of happening " + happening);
+            }
+            return ExitCode.DONE.number();
+        });
+    }
+
+    @Command(name = "acknowledgements", description = "Prints who has acknowledged a happening, a line each.")
+    int acknowledgements(@Mixin ConfigOption config, @Parameters(paramLabel = "HAPPENING") String happening) {
+        return RunningAlerts.with(config, alerts -> {
+            alerts.deliveries()
+                    .acknowledgements(happening)
+                    .forEach(one -> System.out.println(one.at() + "\t" + one.by() + "\t"
+                            + Objects.requireNonNullElse(one.subscription(), "every subscription")));
             return ExitCode.DONE.number();
         });
     }

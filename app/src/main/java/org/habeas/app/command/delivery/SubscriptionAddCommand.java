@@ -7,8 +7,10 @@ import org.habeas.alerts.subscription.SubscriptionOffice;
 import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.config.Durations;
 import org.habeas.app.exit.ExitCode;
+import org.habeas.model.Escalation;
 import org.habeas.model.Subscription;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -68,6 +70,9 @@ final class SubscriptionAddCommand implements Callable<Integer> {
             description = "sends what came as one message each such time, 1m to 1d; default each alert at once")
     private @Nullable Duration digest;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Escalated escalation;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -98,7 +103,29 @@ final class SubscriptionAddCommand implements Callable<Integer> {
                 quiet,
                 zone,
                 digest,
+                escalation == null ? null : escalation.given(),
                 0);
+    }
+
+    /** Who else is told when nobody acknowledges. */
+    static final class Escalated {
+        @Option(names = "--escalate-to", required = true, paramLabel = "URL", description = "second endpoint")
+        private String endpoint = "";
+
+        @Option(
+                names = "--escalate-after",
+                required = true,
+                paramLabel = "TIME",
+                converter = Time.class,
+                description = "how long an acknowledgement is waited for, 1s to 1d")
+        private @Nullable Duration after;
+
+        @Option(names = "--escalate-filter", paramLabel = "EXPRESSION", description = "which alerts; default all")
+        private String filter = "";
+
+        private Escalation given() {
+            return new Escalation(endpoint, after, filter);
+        }
     }
 
     static final class Time implements ITypeConverter<Duration> {
