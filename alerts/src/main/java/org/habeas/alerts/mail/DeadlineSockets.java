@@ -1,12 +1,12 @@
 package org.habeas.alerts.mail;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
+import org.apache.hc.core5.io.Closer;
 
 /**
  * Makes the plain sockets of one attempt, and closes them when its time is over, whatever is read or written then: the
@@ -31,13 +31,7 @@ final class DeadlineSockets extends SocketFactory implements Closeable {
     @Override
     public void close() {
         closed = true;
-        for (Socket socket : made) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                continue; // it is of no more use either way
-            }
-        }
+        made.forEach(Closer::closeQuietly);
     }
 
     @Override
