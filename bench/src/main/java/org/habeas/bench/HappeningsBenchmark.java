@@ -144,6 +144,7 @@ public final class HappeningsBenchmark {
                 List.of(new Person(name, List.of(name), Role.DETAINED, null)),
                 0,
                 List.of(),
+                List.of(),
                 "AZ",
                 "Baku",
                 null,

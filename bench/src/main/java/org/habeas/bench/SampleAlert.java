@@ -28,6 +28,7 @@ final class SampleAlert {
                 List.of(new Person("Ana Ejemplo", List.of("Ana Ejemplo", "A. Ejemplo"), Role.DETAINED, null)),
                 2,
                 List.of("Example Weekly"),
+                List.of(),
                 country,
                 "Exampleton",
                 "Example District Court",

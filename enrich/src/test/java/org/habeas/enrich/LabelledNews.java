@@ -114,6 +114,7 @@ public final class LabelledNews {
                 persons,
                 e.path("unnamed").asInt(),
                 texts(e.path("orgs")),
+                List.of(),
                 text(e, "country"),
                 text(e, "place"),
                 text(e, "authority"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons the detained, or those spoken about, with their watch links
  * @param unnamed how many more people are counted without a name
  * @param organisations what the persons belong to
+ * @param watchedOrganisations the organisations, those of {@code targets} too, that a watchlist has, once for each entry
  * @param country ISO 3166 alpha-2 code; null when unknown
  * @param place null when not said
  * @param authority null when not said
@@ -42,6 +44,7 @@ public record Alert(
         List<Person> persons,
         int unnamed,
         List<String> organisations,
+        List<WatchedOrganisation> watchedOrganisations,
         @Nullable String country,
         @Nullable String place,
         @Nullable String authority,
@@ -66,6 +69,7 @@ public record Alert(
         persons = Require.list(persons);
         Require.notNegative("alert.unnamed", unnamed);
         organisations = Require.list(organisations);
+        watchedOrganisations = Require.list(watchedOrganisations);
         charges = Require.list(charges);
         targets = Require.list(targets);
         sources = Require.list(sources);
@@ -90,6 +94,7 @@ public record Alert(
                 persons,
                 unnamed,
                 organisations,
+                watchedOrganisations,
                 country,
                 place,
                 authority,
@@ -105,6 +110,13 @@ public record Alert(
                 publishers,
                 mergedInto,
                 marking);
+    }
+
+    /** What ties it to watchlists: the links of its persons, then those of its organisations. */
+    public Stream<WatchLink> links() {
+        return Stream.concat(
+                persons.stream().map(Person::watch).filter(Objects::nonNull),
+                watchedOrganisations.stream().map(WatchedOrganisation::watch));
     }
 
     /** Id of the CloudEvent that carries this revision: the happening, {@code -r}, the revision. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons the detained, or those spoken about; empty when only counted
  * @param unnamed how many more people the text counts without naming; 0 for none
  * @param organisations what the persons belong to
+ * @param watchedOrganisations the organisations, those of {@code targets} too, that a watchlist has, once for each list
  * @param country ISO 3166 alpha-2 code of the authority in control; null when unknown
  * @param place city or region as written; null when not said
  * @param authority court or agency that acted, as written; null when not said
@@ -37,6 +38,7 @@ public record Event(
         List<Person> persons,
         int unnamed,
         List<String> organisations,
+        List<WatchedOrganisation> watchedOrganisations,
         @Nullable String country,
         @Nullable String place,
         @Nullable String authority,
@@ -59,6 +61,7 @@ public record Event(
         persons = Require.list(persons);
         Require.notNegative("event.unnamed", unnamed);
         organisations = Require.list(organisations);
+        watchedOrganisations = Require.list(watchedOrganisations);
         charges = Require.list(charges);
         if ((date == null) != (datePrecision == null)) {
             throw new IllegalArgumentException(

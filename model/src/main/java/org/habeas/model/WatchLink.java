@@ -23,4 +23,9 @@ public record WatchLink(
         Require.text("watch.because", because);
         marking = marking == null ? Tlp.RED : marking;
     }
+
+    /** Key of the entry: {@link WatchEntry#key()}. */
+    public String key() {
+        return list + "/" + id;
+    }
 }

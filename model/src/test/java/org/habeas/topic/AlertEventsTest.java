@@ -28,6 +28,7 @@ class AlertEventsTest {
             List.of(new Person("Ana Ejemplo", List.of("Ana Ejemplo"), Role.DETAINED, null)),
             0,
             List.of(),
+            List.of(),
             "AZ",
             "Baku",
             null,

@@ -16,6 +16,7 @@ import org.habeas.model.Kind;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.WatchLink;
+import org.habeas.model.WatchedOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /** One happening as an article of the page: what, who, when and where, and each source with its sentence. */
@@ -96,9 +97,17 @@ public final class HappeningView {
         WatchLink link = person.watch();
         if (link == null) {
             html.element("span", "person", person.name());
-            return;
+        } else {
+            watched(html, "person", person.name(), link);
         }
-        html.raw("<span class=\"person watched\"><mark>").text(person.name()).raw("</mark> ");
+    }
+
+    private static void watched(Html html, String what, String name, WatchLink link) {
+        html.raw("<span class=\"")
+                .text(what)
+                .raw(" watched\"><mark>")
+                .text(name)
+                .raw("</mark> ");
         html.raw("<small class=\"list\" title=\"").text(link.because()).raw("\">on ");
         html.text(link.list()).raw(", ").text(percent(link.score())).raw("</small></span>");
     }
@@ -121,9 +130,25 @@ public final class HappeningView {
         fact(html, "Addressed to", addressee(alert.addressee()));
         fact(html, "About", String.join("; ", alert.targets()));
         fact(html, "Belongs to", String.join("; ", alert.organisations()));
+        watched(html, alert.watchedOrganisations());
         fact(html, "Publishers", alert.publishers() + (alert.publishers() == 1 ? " (not corroborated)" : ""));
         fact(html, "Confidence", percent(alert.confidence()));
         html.raw("</dl>");
+    }
+
+    private static void watched(Html html, List<WatchedOrganisation> organisations) {
+        if (!organisations.isEmpty()) {
+            html.raw("<div><dt>Listed</dt><dd>");
+            for (int i = 0; i < organisations.size(); i++) {
+                html.raw(i == 0 ? "" : "; ");
+                watched(
+                        html,
+                        "organisation",
+                        organisations.get(i).name(),
+                        organisations.get(i).watch());
+            }
+            html.raw("</dd></div>");
+        }
     }
 
     private static String precision(Alert alert) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.habeas.model.Alert;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
-import org.habeas.model.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ record Query(String family, String kind, String country, boolean listed) impleme
     }
 
     static boolean isListed(Alert alert) {
-        return alert.persons().stream().map(Person::watch).anyMatch(Objects::nonNull);
+        return alert.links().findAny().isPresent();
     }
 
     /** As the query part of a URL, without the question mark. */

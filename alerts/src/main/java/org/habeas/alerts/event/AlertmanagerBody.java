@@ -53,7 +53,7 @@ final class AlertmanagerBody {
     }
 
     private static boolean isListed(Alert alert) {
-        return alert.persons().stream().map(Person::watch).anyMatch(Objects::nonNull);
+        return alert.links().findAny().isPresent();
     }
 
     private static ObjectNode annotations(Alert alert) {

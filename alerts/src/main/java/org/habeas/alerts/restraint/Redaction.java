@@ -48,6 +48,7 @@ final class Redaction {
                 persons,
                 a.unnamed() + a.persons().size() - persons.size(),
                 a.organisations(),
+                a.watchedOrganisations(),
                 a.country(),
                 a.place(),
                 a.authority(),

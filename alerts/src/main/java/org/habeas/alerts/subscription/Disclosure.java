@@ -3,8 +3,6 @@ package org.habeas.alerts.subscription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.model.Alert;
@@ -12,14 +10,15 @@ import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
+import org.habeas.model.WatchedOrganisation;
 
 /**
  * What an exit may see of an alert. Every exit asks here and nowhere else: webhook, live stream, feed, page.
  *
- * <p>A watch link is shown when the exit is cleared for its list and its marking; else it is taken out, and the person
- * stays as the news has told of them. Where a revision exists only because of a link that may not be shown, it is
- * withheld whole, for its existence would tell. Then the marking of what is left must be within the exit's. What a desk
- * silenced is withheld, and a name that it put on hold is taken out, whatever the clearance. Doubt withholds.
+ * <p>A watch link is shown when the exit is cleared for its list and its marking; else it is taken out, and the person or
+ * organisation stays as the news has told of them. Where a revision exists only because of a link that may not be shown,
+ * it is withheld whole, for its existence would tell. Then the marking of what is left must be within the exit's. What a
+ * desk silenced is withheld, and a name that it put on hold is taken out, whatever the clearance. Doubt withholds.
  */
 public sealed interface Disclosure {
     /** May go out in this form. */
@@ -78,6 +77,7 @@ public sealed interface Disclosure {
                 List.of(),
                 0,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -97,21 +97,21 @@ public sealed interface Disclosure {
 
     /** Whether all links that the revision was raised for are covered: those of the newest version of the list. */
     private static boolean coversLatest(Alert alert, Clearance clearance) {
-        long latest = links(alert).mapToLong(WatchLink::version).max().orElse(-1);
+        long latest = alert.links().mapToLong(WatchLink::version).max().orElse(-1);
         return latest >= 0
-                && links(alert).filter(link -> link.version() == latest).allMatch(clearance::covers);
-    }
-
-    private static Stream<WatchLink> links(Alert alert) {
-        return alert.persons().stream().map(Person::watch).filter(Objects::nonNull);
+                && alert.links().filter(link -> link.version() == latest).allMatch(clearance::covers);
     }
 
     private static Alert withLinks(Alert whole, Alert told, Clearance clearance) {
         List<Person> persons =
                 told.persons().stream().map(p -> shown(p, clearance)).toList();
-        Set<WatchLink> left =
-                persons.stream().map(Person::watch).filter(Objects::nonNull).collect(Collectors.toSet());
-        return copy(told, persons, marking(whole, left));
+        List<WatchedOrganisation> organisations = told.watchedOrganisations().stream()
+                .filter(one -> clearance.covers(one.watch()))
+                .toList();
+        Stream<WatchLink> left = Stream.concat(
+                persons.stream().map(Person::watch).filter(Objects::nonNull),
+                organisations.stream().map(WatchedOrganisation::watch));
+        return copy(told, persons, organisations, marking(whole, left));
     }
 
     private static Person shown(Person person, Clearance clearance) {
@@ -123,9 +123,9 @@ public sealed interface Disclosure {
      * The alert's marking is its narrowest link's: without that link it widens to that of the links left. A marking
      * narrower than every link's came from elsewhere and stays.
      */
-    private static Tlp marking(Alert alert, Set<WatchLink> left) {
-        Tlp narrowest = narrowest(links(alert));
-        return alert.marking().compareTo(narrowest) > 0 ? alert.marking() : narrowest(left.stream());
+    private static Tlp marking(Alert alert, Stream<WatchLink> left) {
+        Tlp narrowest = narrowest(alert.links());
+        return alert.marking().compareTo(narrowest) > 0 ? alert.marking() : narrowest(left);
     }
 
     private static Tlp narrowest(Stream<WatchLink> links) {
@@ -134,7 +134,7 @@ public sealed interface Disclosure {
                 .orElse(Tlp.CLEAR);
     }
 
-    private static Alert copy(Alert a, List<Person> persons, Tlp marking) {
+    private static Alert copy(Alert a, List<Person> persons, List<WatchedOrganisation> organisations, Tlp marking) {
         return new Alert(
                 a.happening(),
                 a.revision(),
@@ -144,6 +144,7 @@ public sealed interface Disclosure {
                 persons,
                 a.unnamed(),
                 a.organisations(),
+                organisations,
                 a.country(),
                 a.place(),
                 a.authority(),

@@ -70,17 +70,13 @@ enum FilterField {
             case REASON -> Stream.of(alert.reason().code());
             case MARKING -> Stream.of(alert.marking().code());
             case COUNTRY -> Stream.ofNullable(alert.country());
-            case LIST -> links(alert).map(WatchLink::list);
+            case LIST -> alert.links().map(WatchLink::list);
             case PERSON -> alert.persons().stream().flatMap(FilterField::names);
             case LANGUAGE -> alert.sources().stream().map(Evidence::language).filter(Objects::nonNull);
             case PUBLISHER -> alert.sources().stream().map(Evidence::publisher);
             case PUBLISHERS -> Stream.of(Integer.toString(alert.publishers()));
             case CONFIDENCE -> Stream.of(Double.toString(alert.confidence()));
         };
-    }
-
-    private static Stream<WatchLink> links(Alert alert) {
-        return alert.persons().stream().map(Person::watch).filter(Objects::nonNull);
     }
 
     static String fold(String text) {

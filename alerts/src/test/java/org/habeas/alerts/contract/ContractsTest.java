@@ -2,6 +2,7 @@ package org.habeas.alerts.contract;
 
 import static org.habeas.alerts.event.AlertSamples.alert;
 import static org.habeas.alerts.event.AlertSamples.link;
+import static org.habeas.alerts.event.AlertSamples.organisation;
 import static org.habeas.alerts.event.AlertSamples.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +46,7 @@ import org.habeas.model.RestraintKind;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
+import org.habeas.model.WatchedOrganisation;
 import org.habeas.topic.Json;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.Test;
@@ -59,8 +61,9 @@ class ContractsTest {
     void everyAlertThatLeavesIsValidByTheSchema() throws Exception {
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SCHEMA);
         for (Reason reason : Reason.values()) {
-            Alert alert = alert(
-                    "h-1", 1, reason, Tlp.AMBER, person("Ana Ejemplo", link("az", Tlp.AMBER, 3)), person("Beno", null));
+            var link = link("az", Tlp.AMBER, 3);
+            var weekly = List.of(organisation("Example Weekly", link));
+            Alert alert = alert("h-1", 1, reason, Tlp.AMBER, weekly, person("Ana Ejemplo", link), person("Beno", null));
             JsonNode event = Json.mapper().readTree(Payload.FULL.body(AlertSamples.event(alert)));
 
             assertEquals(Set.of(), schema.validate(event.get("data")));
@@ -76,7 +79,8 @@ class ContractsTest {
         assertEquals(alert, names(SCHEMA.get("properties")));
         assertEquals(components(Person.class), names(SCHEMA.at("/$defs/person/properties")));
         assertEquals(components(Evidence.class), names(SCHEMA.at("/$defs/source/properties")));
-        assertEquals(components(WatchLink.class), names(SCHEMA.at("/$defs/person/properties/watch/properties")));
+        assertEquals(components(WatchedOrganisation.class), names(SCHEMA.at("/$defs/watchedOrganisation/properties")));
+        assertEquals(components(WatchLink.class), names(SCHEMA.at("/$defs/watch/properties")));
         assertEquals(codes(Kind.values(), Kind::code), values(SCHEMA.at("/properties/kind/enum")));
         assertEquals(codes(Reason.values(), Reason::code), values(SCHEMA.at("/properties/reason/enum")));
         assertEquals(codes(Tlp.values(), Tlp::code), values(SCHEMA.at("/properties/marking/enum")));

@@ -2,6 +2,7 @@ package org.habeas.alerts.desk;
 
 import static org.habeas.alerts.event.AlertSamples.alert;
 import static org.habeas.alerts.event.AlertSamples.link;
+import static org.habeas.alerts.event.AlertSamples.organisation;
 import static org.habeas.alerts.event.AlertSamples.person;
 import static org.habeas.alerts.event.AlertSamples.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -157,6 +158,17 @@ class DeskTest {
     }
 
     @Test
+    void anOrganisationIsShownWithTheListThatHasIt() throws Exception {
+        var weekly = List.of(organisation("Example Weekly", link("az", Tlp.AMBER, 1)));
+        add("d0", 0, alert("h-1", 1, Reason.NEW, Tlp.AMBER, weekly, person("Ana Ejemplo", null)));
+
+        String html = page("/?listed=1").body();
+
+        assertTrue(html.contains("<mark>Example Weekly</mark>"));
+        assertTrue(html.contains("on az, 98 %"));
+    }
+
+    @Test
     void theFilterLeavesOutWhatIsNotAskedFor() throws Exception {
         add("d0", 0, plain("h-1"));
         add("d0", 1, alert("h-2", 1, Reason.NEW, Tlp.GREEN, person("Ana Ejemplo", link("az", Tlp.GREEN, 1))));
@@ -284,6 +296,7 @@ class DeskTest {
                 a.confidence(),
                 a.persons(),
                 0,
+                List.of(),
                 List.of(),
                 a.country(),
                 a.place(),

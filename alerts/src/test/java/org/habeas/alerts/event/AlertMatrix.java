@@ -9,14 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Alert;
-import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
@@ -89,9 +87,7 @@ public final class AlertMatrix {
     private static void check(Alert alert, Subscription reader, String text, List<AlertEvent> earlier) {
         Clearance clearance = clearance(reader);
         List<WatchLink> links = Stream.concat(earlier.stream().map(AlertEvent::alert), Stream.of(alert))
-                .flatMap(known -> known.persons().stream())
-                .map(Person::watch)
-                .filter(Objects::nonNull)
+                .flatMap(Alert::links)
                 .toList();
         Set<String> open =
                 links.stream().filter(clearance::covers).map(WatchLink::list).collect(Collectors.toSet());
@@ -132,6 +128,13 @@ public final class AlertMatrix {
                                 marking,
                                 person("Ana Ejemplo", link("one", first, 3)),
                                 person("Beno Muster", link("two", second, 4))));
+                        alerts.add(alert(
+                                "h-1",
+                                2,
+                                reason,
+                                marking,
+                                List.of(AlertSamples.organisation("Example Weekly", link("two", second, 4))),
+                                person("Ana Ejemplo", link("one", first, 3))));
                     }
                 }
             }
@@ -197,6 +200,7 @@ public final class AlertMatrix {
                 a.persons(),
                 a.unnamed(),
                 a.organisations(),
+                a.watchedOrganisations(),
                 "GE",
                 a.place(),
                 a.authority(),

@@ -15,6 +15,7 @@ import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
+import org.habeas.model.WatchedOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts about people who do not exist. */
@@ -55,7 +56,21 @@ public final class AlertSamples {
                 null);
     }
 
+    public static WatchedOrganisation organisation(String name, WatchLink link) {
+        return new WatchedOrganisation(name, link);
+    }
+
     public static Alert alert(String happening, int revision, Reason reason, Tlp marking, Person... persons) {
+        return alert(happening, revision, reason, marking, List.of(), persons);
+    }
+
+    public static Alert alert(
+            String happening,
+            int revision,
+            Reason reason,
+            Tlp marking,
+            List<WatchedOrganisation> organisations,
+            Person... persons) {
         return new Alert(
                 happening,
                 revision,
@@ -65,6 +80,7 @@ public final class AlertSamples {
                 List.of(persons),
                 0,
                 List.of("Example Weekly"),
+                organisations,
                 "AZ",
                 "Exampleton",
                 "Example District Court",

@@ -2,6 +2,7 @@ package org.habeas.alerts.subscription;
 
 import static org.habeas.alerts.event.AlertSamples.alert;
 import static org.habeas.alerts.event.AlertSamples.link;
+import static org.habeas.alerts.event.AlertSamples.organisation;
 import static org.habeas.alerts.event.AlertSamples.person;
 import static org.habeas.alerts.restraint.Restrained.held;
 import static org.habeas.alerts.restraint.Restrained.silenced;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
     private static final WatchLink AMBER_LINK = link("az", Tlp.AMBER, 7);
+    private static final WatchLink BY_LINK = link("by", Tlp.GREEN, 9);
 
     @Test
     void anExitClearedForTheListAndItsMarkingSeesTheLink() {
@@ -76,6 +78,37 @@ class DisclosureTest {
 
         assertEquals(new Withheld(Why.LIST), of(alert, List.of("az"), Tlp.AMBER));
         assertInstanceOf(Shown.class, of(alert, List.of("by"), Tlp.AMBER));
+    }
+
+    @Test
+    void ofSeveralListsAnExitSeesTheOrganisationsOfThoseThatItIsClearedFor() {
+        Alert alert = organisations(Reason.NEW);
+
+        Alert seen = shown(alert, Clearance.of(List.of("by"), Tlp.RED));
+
+        assertEquals(List.of(organisation("Example Weekly", BY_LINK)), seen.watchedOrganisations());
+        assertEquals(List.of("Example Weekly"), seen.organisations());
+        assertEquals(Tlp.GREEN, seen.marking());
+        assertEquals(
+                2,
+                shown(alert, Clearance.of(List.of("*"), Tlp.AMBER))
+                        .watchedOrganisations()
+                        .size());
+        assertEquals(
+                List.of(), shown(alert, Clearance.of(List.of("ge"), Tlp.RED)).watchedOrganisations());
+        assertEquals(
+                1,
+                shown(alert, Clearance.of(List.of("*"), Tlp.GREEN))
+                        .watchedOrganisations()
+                        .size());
+    }
+
+    @Test
+    void whatWasRaisedForAnOrganisationOfAListIsWithheldFromThoseNotClearedForIt() {
+        Alert alert = organisations(Reason.WATCH_MATCHED);
+
+        assertInstanceOf(Shown.class, of(alert, List.of("by"), Tlp.AMBER));
+        assertEquals(new Withheld(Why.LIST), of(alert, List.of("az"), Tlp.RED));
     }
 
     @Test
@@ -142,6 +175,11 @@ class DisclosureTest {
 
     private static Alert listed(Reason reason) {
         return alert("h-1", 2, reason, Tlp.AMBER, person("Ana Ejemplo", AMBER_LINK));
+    }
+
+    private static Alert organisations(Reason reason) {
+        var listed = List.of(organisation("Example Weekly", AMBER_LINK), organisation("Example Weekly", BY_LINK));
+        return alert("h-1", 2, reason, Tlp.AMBER, listed, person("Ana Ejemplo", null));
     }
 
     private static Disclosure of(Alert alert, List<String> lists, Tlp tlp) {

@@ -28,6 +28,7 @@ public final class AlertText {
         var lines = new ArrayList<String>();
         lines.add(headline(alert));
         line(lines, "who", who(alert));
+        line(lines, "listed", joined(listed(alert)));
         line(lines, "said by", joined(List.of(text(alert, "speaker"), text(alert, "body"))));
         line(lines, "where", joined(List.of(text(alert, "place"), text(alert, "country"), text(alert, "authority"))));
         line(lines, "since", text(alert, "date"));
@@ -52,6 +53,13 @@ public final class AlertText {
         }
         texts(alert.path("organisations")).forEach(who::add);
         return joined(who);
+    }
+
+    private static List<String> listed(JsonNode alert) {
+        var listed = new ArrayList<String>();
+        alert.path("watchedOrganisations")
+                .forEach(one -> listed.add(text(one, "name") + " (" + text(one.path("watch"), "list") + ")"));
+        return listed;
     }
 
     private static String person(JsonNode person) {

@@ -125,6 +125,7 @@ final class AlertsRig implements AutoCloseable {
                 List.of(new Person("Ana Ejemplo", List.of("Ana Ejemplo"), Role.DETAINED, null)),
                 0,
                 List.of(),
+                List.of(),
                 "AZ",
                 "Exampleton",
                 null,

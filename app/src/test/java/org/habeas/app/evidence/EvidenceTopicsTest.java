@@ -152,6 +152,7 @@ class EvidenceTopicsTest {
                 List.of(),
                 1,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.habeas.enrich.happening.told.People;
 import org.habeas.model.Alert;
-import org.habeas.model.Person;
 import org.habeas.model.Reason;
+import org.habeas.model.WatchLink;
 
 /**
  * What is different about a happening.
@@ -32,11 +32,7 @@ record Change(Reason reason, boolean urgent) {
 
     /** Whom the list knows: by list and id. */
     static Set<String> links(Alert alert) {
-        return alert.persons().stream()
-                .map(Person::watch)
-                .filter(Objects::nonNull)
-                .map(link -> link.list() + "/" + link.id())
-                .collect(Collectors.toSet());
+        return alert.links().map(WatchLink::key).collect(Collectors.toSet());
     }
 
     private static int people(Alert alert) {

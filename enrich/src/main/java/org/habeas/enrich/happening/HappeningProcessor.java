@@ -126,7 +126,7 @@ public final class HappeningProcessor implements Processor<String, Report, Strin
         for (Telling telling : happening.tellings()) {
             if (!known.contains(telling)) {
                 happenings.index(happening, decisions.keys().of(telling), IndexKeys.days(telling));
-                telling.event().persons().forEach(person -> happenings.name(happening, links.keys(person)));
+                happenings.name(happening, links.keys(telling.event()));
                 String article = telling.article().id();
                 ArticleMark mark = happenings.mark(article, happening.country());
                 happenings.mark(article, happening.country(), mark.and(mark.version(), Set.of(happening.id())));

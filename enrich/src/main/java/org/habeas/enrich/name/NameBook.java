@@ -16,6 +16,7 @@ public final class NameBook {
     private int[] starts = new int[128];
     /** Of each name a hash of its sounds. */
     private long[] hashes = new long[128];
+
     private int[] owners = new int[128];
 
     private int size;

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameBook;
 import org.habeas.enrich.name.NameComparison;
@@ -162,6 +168,11 @@ public final class WatchIndex {
         return keys(read(EntryMatcher.written(person)));
     }
 
+    /** Keys of the name, one of which each entry has that the organisation may be. */
+    public Set<Integer> keys(String organisation) {
+        return keys(read(List.of(organisation)));
+    }
+
     private Set<Integer> keys(List<Name> written) {
         Set<Integer> keys = new LinkedHashSet<>();
         for (Name name : written) {
@@ -192,18 +203,21 @@ public final class WatchIndex {
 
     /** The best link from {@code person} to an entry; empty when none is likely enough. */
     public Optional<WatchLink> match(Person person, Context context) {
-        return match(read(EntryMatcher.written(person)), EntryType.PERSON, context);
-    }
-
-    /** The best link from the organisation {@code name} to an entry; empty when none is likely enough. */
-    public Optional<WatchLink> matchOrganisation(String name, Context context) {
-        return match(read(List.of(name)), EntryType.ORGANISATION, context);
-    }
-
-    private Optional<WatchLink> match(List<Name> written, EntryType type, Context context) {
-        return candidates(written, type).stream()
-                .flatMap(listed -> new EntryMatcher(names, listed).match(written, context).stream())
+        return links(read(EntryMatcher.written(person)), EntryType.PERSON, context)
                 .max(BEST);
+    }
+
+    /** Of each list that has the organisation {@code name} the best link to an entry, by the lists' names; may be empty. */
+    public List<WatchLink> matchOrganisation(String name, Context context) {
+        Map<String, WatchLink> best = links(read(List.of(name)), EntryType.ORGANISATION, context)
+                .collect(Collectors.toMap(
+                        WatchLink::list, Function.identity(), BinaryOperator.maxBy(BEST), TreeMap::new));
+        return List.copyOf(best.values());
+    }
+
+    private Stream<WatchLink> links(List<Name> written, EntryType type, Context context) {
+        return candidates(written, type).stream()
+                .flatMap(listed -> new EntryMatcher(names, listed).match(written, context).stream());
     }
 
     /** Where in the text entries are named, each entry at each place once; in the order of the text. */

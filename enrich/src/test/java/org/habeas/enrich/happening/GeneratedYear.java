@@ -221,6 +221,7 @@ final class GeneratedYear {
                 names.stream().map(n -> new Person(n, List.of(n), role, null)).toList(),
                 statement ? 0 : Math.max(0, truth.persons().size() - names.size()),
                 first || counted || random.nextBoolean() ? List.of(truth.circle()) : List.of(),
+                List.of(),
                 truth.country(),
                 first || random.nextBoolean() ? truth.place() : null,
                 null,

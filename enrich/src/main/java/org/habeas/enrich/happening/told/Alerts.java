@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.habeas.model.Evidence;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.model.Tlp;
+import org.habeas.model.WatchLink;
+import org.habeas.model.WatchedOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a happening, put together from all that was told of it: the whole state that an alert carries. */
@@ -31,6 +34,11 @@ public final class Alerts {
                             ? t.article().fetched()
                             : t.article().published().toInstant())
             .thenComparing(t -> t.article().id());
+
+    /** Of equals the name that stands first in the alphabet, whichever came first. */
+    private static final Comparator<WatchedOrganisation> SUREST = Comparator.comparingDouble(
+                    (WatchedOrganisation one) -> one.watch().score())
+            .thenComparing(WatchedOrganisation::name, Comparator.reverseOrder());
 
     private static final int MOST_WORDS = 20;
     private static final int MOST_SOURCES = 60;
@@ -46,6 +54,7 @@ public final class Alerts {
         List<Telling> told = happening.valid();
         List<Event> events = happening.preferred().map(Telling::event).toList();
         List<Person> persons = persons(events);
+        List<WatchedOrganisation> watched = watched(events);
         Event dated = dated(events);
         String country = best(events, Event::country);
         return new Alert(
@@ -57,6 +66,7 @@ public final class Alerts {
                 persons,
                 unnamed(events, persons),
                 union(events, Event::organisations),
+                watched,
                 country == null ? happening.country() : country,
                 best(events, Event::place),
                 best(events, Event::authority),
@@ -71,7 +81,7 @@ public final class Alerts {
                 sources(told),
                 publishers(happening.preferred().toList()),
                 happening.mergedInto(),
-                marking(persons));
+                marking(persons, watched));
     }
 
     private List<Person> persons(List<Event> events) {
@@ -156,10 +166,18 @@ public final class Alerts {
                 .count();
     }
 
-    private static Tlp marking(List<Person> persons) {
-        return persons.stream()
-                .map(Person::watch)
-                .filter(Objects::nonNull)
+    /** The best link to each entry, in the order of the entries' keys. */
+    private static List<WatchedOrganisation> watched(List<Event> events) {
+        Map<String, WatchedOrganisation> best = events.stream()
+                .flatMap(event -> event.watchedOrganisations().stream())
+                .collect(Collectors.toMap(
+                        one -> one.watch().key(), Function.identity(), BinaryOperator.maxBy(SUREST), TreeMap::new));
+        return best.values().stream().limit(MOST_WORDS).toList();
+    }
+
+    private static Tlp marking(List<Person> persons, List<WatchedOrganisation> watched) {
+        Stream<WatchLink> ofPersons = persons.stream().map(Person::watch).filter(Objects::nonNull);
+        return Stream.concat(ofPersons, watched.stream().map(WatchedOrganisation::watch))
                 .map(link -> Objects.requireNonNull(link.marking()))
                 .max(Comparator.naturalOrder())
                 .orElse(Tlp.CLEAR);

@@ -28,6 +28,7 @@ final class EventWriter {
                 draft.persons.stream().map(entity -> person(entity, role)).toList(),
                 draft.unnamed,
                 List.copyOf(draft.organisations),
+                List.of(),
                 draft.country,
                 draft.place,
                 draft.authority,
