@@ -77,12 +77,32 @@ public final class NameScanner {
         char first = text.charAt(from);
         if (Script.han(first)) {
             han(text, from, to, run);
+        } else if (article(text, from, to)) {
+            run.end();
         } else if (Character.isUpperCase(first) || !Script.cased(first)) {
             run.add(word(text, from, to, hash), from, to);
         } else if (!particles.get(hash & (HASHES - 1))) {
             run.end();
         }
         return to;
+    }
+
+    /** A single capital with no full stop, where a sentence begins: "A" is a word of its own there in many languages. */
+    private static boolean article(String text, int from, int to) {
+        return to - from == 1
+                && Script.cased(text.charAt(from))
+                && (to == text.length() || text.charAt(to) != '.')
+                && opens(text, from);
+    }
+
+    /** Whether a sentence begins at that place. */
+    private static boolean opens(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && " \u00A0\"“„«".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        char last = before < 0 ? '\n' : text.charAt(before);
+        return "!?…:\n".indexOf(last) >= 0 || (last == '.' && !joins(last, text, before));
     }
 
     private static boolean part(String text, int at) {

@@ -28,6 +28,8 @@ class WatchScanTest {
                 "Dünən Orxan Nəbatlının vəkili danışdı.",
                 "ORKHAN NABATLI HELD",
                 "Relatives of Nabatli Orkhan said so.",
+                "The editor O Nabatli was held.",
+                "“O. Nabatli was held,” they said.",
             })
     void findsAnEntryHoweverTheTextWritesIt(String text) {
         assertEquals(List.of("desk/p-1"), keys(text));
@@ -53,6 +55,7 @@ class WatchScanTest {
                 "Orkhan Safarov and Gulnar Nabatli spoke.",
                 "He met Orkhan. Nabatli is a village.",
                 "Orkhan said that Nabatli was far.",
+                "They left. O Nabatli, what a name!",
             })
     void findsNobodyWhereTheWholeNameDoesNotStand(String text) {
         assertEquals(List.of(), keys(text));
