@@ -34,6 +34,7 @@ import org.habeas.enrich.text.WordTest;
  * @param instances words behind a comma that open the names of some of the people just counted: including
  * @param kin tests of inflected family names that own the noun before them: адвокат Лобачёвой Иван Снегирёв
  * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
+ * @param some words before a noun that say that it is new, where a language has a definite article: some, several
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -63,6 +64,7 @@ public record Grammar(
         Set<String> instances,
         List<WordTest> kin,
         List<WordTest> attributes,
+        Set<String> some,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -91,6 +93,7 @@ public record Grammar(
         instances = Set.copyOf(instances);
         kin = List.copyOf(kin);
         attributes = List.copyOf(attributes);
+        some = Set.copyOf(some);
     }
 
     public boolean isAdjective(Token word) {

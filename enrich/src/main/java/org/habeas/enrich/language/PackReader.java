@@ -78,6 +78,7 @@ final class PackReader {
             "instances",
             "kin",
             "attributes",
+            "some",
             "head"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
@@ -192,6 +193,7 @@ final class PackReader {
                 forms(grammar.get("instances")),
                 set(grammar.get("kin")).stream().map(parser::word).toList(),
                 set(grammar.get("attributes")).stream().map(parser::word).toList(),
+                forms(grammar.get("some")),
                 isFirst(grammar.get("head")));
     }
 

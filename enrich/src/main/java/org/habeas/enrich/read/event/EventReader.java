@@ -76,7 +76,8 @@ public final class EventReader {
     }
 
     private static boolean supports(Draft other, Draft draft) {
-        if (draft.kind == Kind.DIED && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
+        boolean suffering = draft.kind == Kind.DIED || draft.kind == Kind.MISTREATED;
+        if (suffering && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
             return !other.trigger.voice().weak();
         }
         return other.kind == draft.kind

@@ -22,6 +22,9 @@ final class When {
     /** News is what happened within so many days before publication. */
     private static final int NEWS_DAYS = 14;
 
+    /** A month named alone may be news for so many days after its end. */
+    private static final int MONTH_DAYS = 5;
+
     /** How many paragraphs, the title counted, tell what is new. */
     private static final int LEAD = 3;
 
@@ -214,7 +217,7 @@ final class When {
                 : mention.precision() == DatePrecision.MONTH
                         ? date.plusMonths(1).minusDays(1)
                         : date;
-        boolean monthPast = mention.precision() == DatePrecision.MONTH && latest.isBefore(published.withDayOfMonth(1));
+        boolean monthPast = mention.precision() == DatePrecision.MONTH && latest.isBefore(published.minusDays(MONTH_DAYS));
         if (monthPast || latest.isBefore(published.minusDays(NEWS_DAYS))) {
             return false;
         }

@@ -57,7 +57,7 @@ final class Determiners {
             if (pack.grammar().owners().contains(token.form())) {
                 continue;
             }
-            if (!token.isWord()) {
+            if (!token.isWord() || pack.grammar().some().contains(token.form())) {
                 break;
             }
             if (pack.grammar().articles().contains(token.form())
