@@ -81,6 +81,9 @@ final class PackReader {
             "some",
             "head"));
 
+    private static final Set<String> TEXT =
+            new TreeSet<>(Set.of("abbreviations", "elisions", "letters", "capitals"));
+
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(Set.of(
@@ -89,12 +92,14 @@ final class PackReader {
     private final PackNode root;
     private final String language;
     private final TextRules rules;
+    private final boolean capitals;
 
     private PackReader(PackNode root) {
         root.map(KEYS);
         this.root = root;
         this.language = root.need("language").text();
         this.rules = textRules();
+        this.capitals = isTrue(section("text", TEXT).get("capitals"));
     }
 
     /**
@@ -109,7 +114,7 @@ final class PackReader {
     private LanguagePack pack() {
         DateWords dates = dates();
         Map<String, Voice> voices = voices();
-        PackPatterns patterns = new PackPatterns(language, rules, classes(dates), voices.keySet());
+        PackPatterns patterns = new PackPatterns(language, rules, classes(dates), voices.keySet(), capitals);
         patterns.addAll(root);
         patterns.addNames(Locale.forLanguageTag(language));
         return new LanguagePack(
@@ -122,7 +127,7 @@ final class PackReader {
     }
 
     private TextRules textRules() {
-        Map<String, PackNode> text = section("text", Set.of("abbreviations", "elisions", "letters"));
+        Map<String, PackNode> text = section("text", TEXT);
         Map<Character, Character> letters = new HashMap<>();
         values(text.get("letters"), PackNode::text)
                 .forEach((key, value) -> letters.put(key.charAt(0), value.charAt(0)));
@@ -225,7 +230,6 @@ final class PackReader {
                         "later",
                         "earlier",
                         "aside",
-                        "capital",
                         "parts",
                         "since"));
         return new DateWords(
@@ -239,7 +243,7 @@ final class PackReader {
                 forms(dates.get("parts")),
                 forms(dates.get("since")),
                 monthFirst(dates.get("order")),
-                isTrue(dates.get("capital")));
+                capitals);
     }
 
     private static boolean monthFirst(@Nullable PackNode order) {
