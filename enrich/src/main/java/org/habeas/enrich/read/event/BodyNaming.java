@@ -9,6 +9,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Gives bodies their fullest name: of initials what they stand for, of "the committee" which one it is. */
@@ -66,6 +67,10 @@ final class BodyNaming {
         if (apposed != null) {
             return full(apposed.text());
         }
+        String cut = isCut(body) ? sharing(body, REACH) : null;
+        if (cut != null) {
+            return full(cut);
+        }
         if (!body.is(Sort.BODY) || isName(body)) {
             return full(body.text());
         }
@@ -79,6 +84,14 @@ final class BodyNaming {
         named = named != null ? named : sharing(body, REACH);
         String meant = named != null ? named : meant(body, last);
         return meant == null ? bare(body.text()) : full(meant);
+    }
+
+    /** The Commissioner: one word with a capital and an article. */
+    private boolean isCut(Mention body) {
+        return body.end() - body.first() == 1
+                && body.first() > 0
+                && page.text().token(body.first()).shape() == Token.Shape.CAPITAL
+                && isArticle(body.first() - 1);
     }
 
     /** Whose office, branch or bureau it is: Example International's Asia office. */

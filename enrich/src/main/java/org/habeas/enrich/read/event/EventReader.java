@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the events of one page. */
 public final class EventReader {
+    /** What is said of laws, matches and quarrels as well. */
+    private static final Set<Kind> OPINIONS = Set.of(Kind.CONDEMNS, Kind.CONCERN, Kind.JUSTIFIES);
+
+    /** The packs' name for words by which something is only possible. */
+    private static final String THREAT = "threat";
+
     private final Page page;
     private final TriggerFinder triggers;
     private final Blocks blocks;
@@ -27,6 +34,8 @@ public final class EventReader {
     private final StatementReader statements;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Scene, List<String>> notes = new HashMap<>();
+    private boolean happens;
+    private boolean mayHappen;
 
     /** A reader of {@code page}, whose source stands in the country with that code. */
     public EventReader(Page page, @Nullable String sourceCountry) {
@@ -54,6 +63,9 @@ public final class EventReader {
         When.carryOn(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
+        if (isOfWhatMayBe()) {
+            drafts.removeIf(draft -> OPINIONS.contains(draft.kind));
+        }
         Offenders offenders = new Offenders(drafts);
         List<Draft> merged = new Merging().merge(strong());
         List<Draft> kept = relevance.kept(merged);
@@ -64,6 +76,11 @@ public final class EventReader {
                         .map(term::fill)
                         .map(writer::event)
                         .toList();
+    }
+
+    /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */
+    private boolean isOfWhatMayBe() {
+        return mayHappen && !happens && drafts.stream().noneMatch(draft -> draft.kind == Kind.CALLS_FOR_RELEASE);
     }
 
     /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
@@ -104,6 +121,8 @@ public final class EventReader {
         statements.enter(scene);
         for (Trigger trigger : triggers.detentions(scene, patients::isFound)) {
             String block = isDemanded(trigger, said) ? "demand" : blocks.blocked(trigger);
+            happens |= block == null;
+            mayHappen |= THREAT.equals(block);
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);
         }
         for (Trigger trigger : said) {
