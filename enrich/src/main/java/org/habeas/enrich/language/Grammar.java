@@ -35,6 +35,7 @@ import org.habeas.enrich.text.WordTest;
  * @param kin tests of inflected family names that own the noun before them: адвокат Лобачёвой Иван Снегирёв
  * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
  * @param some words before a noun that say that it is new, where a language has a definite article: some, several
+ * @param tells tests of verb forms that tell what is new, in languages with other forms for what was before: alındı
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -65,6 +66,7 @@ public record Grammar(
         List<WordTest> kin,
         List<WordTest> attributes,
         Set<String> some,
+        List<WordTest> tells,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -94,6 +96,7 @@ public record Grammar(
         kin = List.copyOf(kin);
         attributes = List.copyOf(attributes);
         some = Set.copyOf(some);
+        tells = List.copyOf(tells);
     }
 
     public boolean isAdjective(Token word) {
@@ -127,6 +130,11 @@ public record Grammar(
     /** Whether it is a family name in a case that makes it the owner of the noun before it. */
     public boolean isKin(Token word) {
         return kin.stream().anyMatch(test -> test.passes(word));
+    }
+
+    /** Whether the verb form tells what is new, wherever the article tells it. */
+    public boolean isTelling(Token verb) {
+        return tells.stream().anyMatch(test -> test.passes(verb));
     }
 
     /** Whether the word can stand between a title and the name behind it. */

@@ -79,6 +79,7 @@ final class PackReader {
             "kin",
             "attributes",
             "some",
+            "tells",
             "head"));
 
     private static final Set<String> TEXT =
@@ -199,6 +200,7 @@ final class PackReader {
                 set(grammar.get("kin")).stream().map(parser::word).toList(),
                 set(grammar.get("attributes")).stream().map(parser::word).toList(),
                 forms(grammar.get("some")),
+                set(grammar.get("tells")).stream().map(parser::word).toList(),
                 isFirst(grammar.get("head")));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -264,8 +265,16 @@ final class Lists {
                 .filter(match -> match.first() >= from && match.end() <= to)
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null
-                        && voice.agent().equals(List.of(Side.BEFORE))
-                        && voice.patient().equals(List.of(Side.AFTER)));
+                        && ((voice.agent().equals(List.of(Side.BEFORE))
+                                        && voice.patient().equals(List.of(Side.AFTER)))
+                                || isLast(voice)));
+    }
+
+    /** Where the verb comes last, it ends its clause: A was let go, B and C remanded. */
+    private boolean isLast(Voice voice) {
+        return !page.pack().grammar().postpositions().isEmpty()
+                && !voice.patient().isEmpty()
+                && voice.patient().get(0) == Side.BEFORE;
     }
 
     /** A comma between the subject and an inflected name parts two parts of the sentence; it joins no list. */

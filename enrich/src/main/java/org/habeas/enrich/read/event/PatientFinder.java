@@ -73,9 +73,17 @@ final class PatientFinder {
         return noun.is(Sort.PEOPLE) && noun.groups().contains("counsel");
     }
 
+    /** Where attributes stand before their noun and the verb last: tutuklanan X'in avukatı. */
+    private boolean isAttributed(Trigger trigger, Mention mention) {
+        return trigger.voice().dated()
+                && page.isOwner(mention)
+                && mention.first() >= trigger.end()
+                && !page.pack().grammar().postpositions().isEmpty();
+    }
+
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
-    private static boolean isCandidate(Trigger trigger, Mention mention) {
-        boolean owns = mention.owner() && !trigger.voice().near();
+    private boolean isCandidate(Trigger trigger, Mention mention) {
+        boolean owns = mention.owner() && !trigger.voice().near() && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
             case PEOPLE -> !mention.merged();

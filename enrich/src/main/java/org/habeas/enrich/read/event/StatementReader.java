@@ -194,9 +194,14 @@ final class StatementReader {
         }
         return kind == Kind.CONDEMNS
                         && isOwn(speaker)
-                        && scene.matches(Section.DETENTION).isEmpty()
+                        && (scene.matches(Section.DETENTION).isEmpty() || isJustified(scene))
                 ? Kind.JUSTIFIES
                 : kind;
+    }
+
+    private static boolean isJustified(Scene scene) {
+        return scene.matches(Section.STATEMENT).stream()
+                .anyMatch(match -> match.label().group().equals(Kind.JUSTIFIES.code()));
     }
 
     /** A chair of a union may be an official of it, but not of the state. */

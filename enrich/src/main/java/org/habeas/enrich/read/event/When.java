@@ -68,7 +68,10 @@ final class When {
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
-        boolean told = isNearLead(draft) || Boolean.TRUE.equals(around) || isLasting(draft.kind);
+        boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
+        draft.sure |= telling;
+        boolean told =
+                isNearLead(draft) || telling || Boolean.TRUE.equals(around) || isLasting(draft.kind);
         boolean fresh = recent != null ? recent : !recalled && told && !Boolean.FALSE.equals(around);
         if (recent == null && !statement && draft.scene().index() == recentScene && !recalled) {
             fresh = true;
@@ -108,7 +111,20 @@ final class When {
             if (open && event && drafts.stream().anyMatch(lead -> leads(lead, draft))) {
                 draft.fresh = true;
             }
+            if (open && draft.trigger.voice().dated() && drafts.stream().anyMatch(other -> isBeside(other, draft))) {
+                draft.fresh = true;
+            }
         }
+    }
+
+    /** X, detained on Monday, was remanded; Y, detained as well, was let go: what is told of Y is as new as what is of X. */
+    private static boolean isBeside(Draft other, Draft draft) {
+        return other.fresh
+                && other.isDated()
+                && other.kind == draft.kind
+                && other.scene().index() < draft.scene().index()
+                && other.scene().sentence().paragraph()
+                        == draft.scene().sentence().paragraph();
     }
 
     private static boolean leads(Draft lead, Draft draft) {

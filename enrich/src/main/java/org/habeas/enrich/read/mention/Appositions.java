@@ -249,7 +249,11 @@ final class Appositions {
 
     /** The Example editor X; Example lawyer X; where nouns are marked as owned, also Example News editörü X. */
     private void attribute(Mention word, Mention noun) {
-        boolean owned = !pack.grammar().owned().isEmpty() && pack.grammar().isOwned(text.token(noun.end() - 1));
+        if (word.is(Sort.PERSON) && noun.first() - word.end() == 1 && isOwned(word, noun)) {
+            word.setOwner();
+        }
+        boolean owned = !pack.grammar().owned().isEmpty()
+                && pack.grammar().isOwned(text.token(noun.end() - 1));
         boolean single = owned
                 || word.end() - word.first() == 1
                 || noun.groups().contains("counsel")

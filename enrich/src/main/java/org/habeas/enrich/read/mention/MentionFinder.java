@@ -181,6 +181,9 @@ final class MentionFinder {
         if (match.label().group().equals("gazetteer") && (!isWhole(match) || isCommon(match))) {
             return false;
         }
+        if (match.label().is(Section.COUNTRY) && match.length() == 1 && isFamilyName(match.first())) {
+            return false;
+        }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
         if (first.form().length() == 2 && match.length() == 1) {
             return first.shape() == Token.Shape.UPPER;
@@ -192,6 +195,17 @@ final class MentionFinder {
     private boolean isCommon(PatternMatch<Label> match) {
         return match.length() == 1
                 && pack.names().never().contains(text.token(match.first()).form());
+    }
+
+    /** A family name that is a people's as well, behind a given name: Ferit Özbek. */
+    private boolean isFamilyName(int at) {
+        int before = at - 1;
+        return text.token(at).shape() == Token.Shape.CAPITAL
+                && before >= sentence.first()
+                && isName(before)
+                && !taken[before - sentence.first()]
+                && (at + 1 >= sentence.end() || !isName(at + 1))
+                && matches.stream().noneMatch(match -> match.overlaps(before, at));
     }
 
     /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */
