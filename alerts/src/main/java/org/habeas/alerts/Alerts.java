@@ -18,6 +18,8 @@ import org.habeas.alerts.desk.Desk;
 import org.habeas.alerts.desk.DeskAccess;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.DirectoryReader;
 import org.habeas.alerts.subscription.SubscriptionOffice;
@@ -27,6 +29,7 @@ import org.habeas.alerts.subscription.SubscriptionOffice;
  * its HTTP server; several instances share the work through Kafka.
  */
 public final class Alerts implements AutoCloseable {
+    private final RestraintReader restraints;
     private final DirectoryReader directory;
     private final Desk desk;
     private final Producer<byte[], byte[]> producer;
@@ -35,23 +38,31 @@ public final class Alerts implements AutoCloseable {
     /**
      * @param kafka client properties, {@code bootstrap.servers} among them
      * @param meters where its meters are registered, all of them at once
+     * @param restraints silences and holds; it is started and closed with the rest
      * @param more what else the desk's server answers, behind its token; below {@code /api} as a bearer only
      */
     public Alerts(
-            AlertsSettings settings, Map<String, Object> kafka, MeterRegistry meters, Clock clock, Routes... more) {
+            AlertsSettings settings,
+            RestraintReader restraints,
+            Map<String, Object> kafka,
+            MeterRegistry meters,
+            Clock clock,
+            Routes... more) {
+        this.restraints = restraints;
+        Restraints standing = restraints.restraints();
         var subscriptions = new Directory(settings.subscriptions());
         this.directory = new DirectoryReader(subscriptions, kafka);
-        this.deliveries = new Deliveries(subscriptions, settings.delivery(), settings.mail(), kafka, meters, clock);
+        this.deliveries = new Deliveries(subscriptions, standing, settings.delivery(), settings.mail(), kafka, meters, clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
-        var office = new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, clock);
+        var office = new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, standing, clock);
         var api = new Api(
                 settings.instance(),
                 subscriptions,
                 new SubscriptionOffice(subscriptions, producer),
                 office,
                 subscription -> access.feedPath(subscription.name(), subscription.feed()));
-        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, server -> {
+        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, standing, server -> {
             api.add(server);
             new AcknowledgeApi(office).add(server);
             List.of(more).forEach(routes -> routes.add(server));
@@ -64,6 +75,7 @@ public final class Alerts implements AutoCloseable {
 
     /** Starts everything and returns when the desk answers. */
     public void start() {
+        restraints.start();
         directory.start();
         deliveries.start();
         desk.start();
@@ -80,6 +92,7 @@ public final class Alerts implements AutoCloseable {
         desk.close();
         deliveries.close();
         directory.close();
+        restraints.close();
         producer.close(Duration.ofSeconds(2));
     }
 }

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.habeas.alerts.Alerts;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
@@ -65,7 +67,7 @@ public final class LatencyBenchmark {
                 var sink = new WebhookSink(this::received)) {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
             TopicCreation.createMissing(kafka, Topics.all());
-            try (var alerts = new Alerts(settings(sink), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+            try (var alerts = new Alerts(settings(sink), new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
                     var enrich = enrich(folder.resolve("state"), broker.bootstrap())) {
                 alerts.start();
                 enrich.start();

@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.habeas.alerts.Alerts;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
@@ -65,6 +67,7 @@ class TroubleTest {
             var desk = new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 10);
             try (var alerts = new Alerts(
                     new AlertsSettings("desk-1", desk, SETTINGS, MailSettings.none(), subscriptions),
+                    new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),
                     kafka,
                     meters,
                     Clock.systemUTC())) {

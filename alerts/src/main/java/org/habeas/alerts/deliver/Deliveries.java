@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.habeas.alerts.mail.MailClient;
 import org.habeas.alerts.mail.MailSettings;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.webhook.WebhookClient;
 
@@ -17,6 +18,7 @@ public final class Deliveries implements AutoCloseable {
     private static final String DISPATCH = "habeas-alerts-dispatch";
 
     private final Directory directory;
+    private final Restraints restraints;
     private final DeliverySettings settings;
     private final Clients clients;
     private final Clock clock;
@@ -29,14 +31,17 @@ public final class Deliveries implements AutoCloseable {
     private final Worker planning;
     private final Worker dispatching;
 
+    /** @param restraints what is withheld from everybody */
     public Deliveries(
             Directory directory,
+            Restraints restraints,
             DeliverySettings settings,
             MailSettings mail,
             Map<String, Object> kafka,
             MeterRegistry registry,
             Clock clock) {
         this.directory = directory;
+        this.restraints = restraints;
         this.settings = settings;
         this.clients = new Clients(kafka, process);
         this.clock = clock;
@@ -70,7 +75,7 @@ public final class Deliveries implements AutoCloseable {
         return new PlanSession(
                 clients.consumer(PLAN),
                 clients.producer(PLAN),
-                new Planner(directory, meters, clock),
+                new Planner(directory, restraints, meters, clock),
                 new EarlierRecipients(clients::scanner, ends),
                 meters);
     }

@@ -35,6 +35,8 @@ final class DeliveryMeters {
         WITHHELD_LIST,
         /** Marked narrower than the subscription's clearance. */
         WITHHELD_MARKING,
+        /** Silenced, or raised for a name on hold. */
+        WITHHELD_RESTRAINT,
         /** A retraction of what the subscription was never sent. */
         NOT_TOLD,
         /** The endpoint is disabled, or there is none. */

@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
@@ -43,11 +44,19 @@ public final class DeliveryOffice {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Producer<byte[], byte[]> producer;
+    private final Restraints restraints;
     private final Clock clock;
 
-    /** @param consumers without a group, seeing what is committed */
+    /**
+     * @param consumers without a group, seeing what is committed
+     * @param restraints what is withheld from everybody
+     */
     public DeliveryOffice(
-            Supplier<Consumer<String, byte[]>> consumers, Producer<byte[], byte[]> producer, Clock clock) {
+            Supplier<Consumer<String, byte[]>> consumers,
+            Producer<byte[], byte[]> producer,
+            Restraints restraints,
+            Clock clock) {
+        this.restraints = restraints;
         this.consumers = consumers;
         this.producer = producer;
         this.clock = clock;
@@ -132,15 +141,15 @@ public final class DeliveryOffice {
         return true;
     }
 
-    private static Optional<Alert> due(Alert alert, Subscriber to, Map<String, DeliveryRow> known) {
+    private Optional<Alert> due(Alert alert, Subscriber to, Map<String, DeliveryRow> known) {
         if (alert.reason() != Reason.RETRACTED) {
-            return to.audience().wanted(alert);
+            return to.audience(restraints).wanted(alert);
         }
         boolean told = known.values().stream()
                 .map(DeliveryRow::delivery)
                 .anyMatch(delivery -> delivery.subscription().equals(to.name())
                         && delivery.happening().equals(alert.happening()));
-        return told ? Optional.of(to.audience().retraction(alert)) : Optional.empty();
+        return told ? Optional.of(to.audience(restraints).retraction(alert)) : Optional.empty();
     }
 
     /** Sends an event of type {@code org.habeas.test.v1}, signed like any other. */

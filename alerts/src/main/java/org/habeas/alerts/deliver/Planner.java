@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.habeas.alerts.deliver.DeliveryMeters.Match;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Disclosure;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 /** Matches an alert to subscriptions: one new delivery for each that wants what it may see of it. */
 final class Planner {
     private final Directory directory;
+    private final Restraints restraints;
     private final DeliveryMeters meters;
     private final Clock clock;
 
-    Planner(Directory directory, DeliveryMeters meters, Clock clock) {
+    /** @param restraints what is withheld from everybody */
+    Planner(Directory directory, Restraints restraints, DeliveryMeters meters, Clock clock) {
         this.directory = directory;
+        this.restraints = restraints;
         this.meters = meters;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ final class Planner {
      */
     List<DeliveryRow> plan(AlertEvent event, Set<String> told, int partitions) {
         meters.event();
-        var bodies = new Bodies(event);
+        var bodies = new Bodies(event, restraints);
         List<DeliveryRow> rows = new ArrayList<>();
         for (Subscriber subscriber : directory.subscribers()) {
             Decision decision = decide(bodies.disclosure(subscriber.clearance()), event.alert(), subscriber, told);
@@ -82,14 +86,21 @@ final class Planner {
             boolean wanted = escalates && subscriber.filter().test(shown.alert());
             return wanted ? new Decision(Match.CREATED, shown.alert()) : new Decision(Match.FILTERED, null);
         }
-        boolean list = disclosure instanceof Withheld withheld && withheld.why() == Why.LIST;
-        return new Decision(list ? Match.WITHHELD_LIST : Match.WITHHELD_MARKING, null);
+        return new Decision(disclosure instanceof Withheld withheld ? match(withheld.why()) : Match.FILTERED, null);
+    }
+
+    private static Match match(Why why) {
+        return switch (why) {
+            case LIST -> Match.WITHHELD_LIST;
+            case MARKING -> Match.WITHHELD_MARKING;
+            case SILENCED, HELD -> Match.WITHHELD_RESTRAINT;
+        };
     }
 
     /** It reaches who was told, whatever the filter; who may not see it any more learns that it is retracted. */
-    private static Decision retraction(Alert alert, Subscriber subscriber, boolean told) {
+    private Decision retraction(Alert alert, Subscriber subscriber, boolean told) {
         return told
-                ? new Decision(Match.CREATED, subscriber.audience().retraction(alert))
+                ? new Decision(Match.CREATED, subscriber.audience(restraints).retraction(alert))
                 : new Decision(Match.NOT_TOLD, null);
     }
 
@@ -105,15 +116,17 @@ final class Planner {
     /** One event's disclosures and bodies: many subscriptions may see the same and get the same bytes. */
     private static final class Bodies {
         private final AlertEvent event;
+        private final Restraints restraints;
         private final Map<Clearance, Disclosure> disclosures = new HashMap<>();
         private final Map<Clearance, Map<Payload, Body>> bodies = new HashMap<>();
 
-        private Bodies(AlertEvent event) {
+        private Bodies(AlertEvent event, Restraints restraints) {
             this.event = event;
+            this.restraints = restraints;
         }
 
         private Disclosure disclosure(Clearance clearance) {
-            return disclosures.computeIfAbsent(clearance, c -> Disclosure.of(event.alert(), c));
+            return disclosures.computeIfAbsent(clearance, c -> Disclosure.of(event.alert(), c, restraints));
         }
 
         private Body of(Subscriber subscriber, Alert shown) {

@@ -25,6 +25,7 @@ import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.event.Position;
 import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
@@ -49,6 +50,7 @@ public final class Desk implements AutoCloseable {
     private final DeskPage page;
     private final DeskAccess access;
     private final Directory subscribers;
+    private final Restraints restraints;
     private final Javalin server;
 
     /**
@@ -62,8 +64,9 @@ public final class Desk implements AutoCloseable {
             Map<String, Object> kafka,
             MeterRegistry meters,
             Directory subscribers,
+            Restraints restraints,
             Routes more) {
-        this(instance, settings, access, () -> TopicTail.consumer(kafka), meters, subscribers);
+        this(instance, settings, access, () -> TopicTail.consumer(kafka), meters, subscribers, restraints);
         more.add(server);
     }
 
@@ -73,7 +76,8 @@ public final class Desk implements AutoCloseable {
             DeskAccess access,
             Supplier<Consumer<String, byte[]>> consumers,
             MeterRegistry meters,
-            Directory subscribers) {
+            Directory subscribers,
+            Restraints restraints) {
         this.settings = settings;
         this.happenings = new Happenings(settings.keep());
         this.reader = new TopicTail(
@@ -82,10 +86,11 @@ public final class Desk implements AutoCloseable {
                 List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
                 this::startOf,
                 this::read);
-        this.stream = new LiveStream(happenings, clearance(settings));
-        this.page = new DeskPage(happenings, clearance(settings), instance);
+        this.stream = new LiveStream(happenings, clearance(settings), restraints);
+        this.page = new DeskPage(happenings, clearance(settings), restraints, instance);
         this.access = access;
         this.subscribers = subscribers;
+        this.restraints = restraints;
         this.server = server();
         meters.gauge("habeas.desk.happenings", happenings, Happenings::size);
         meters.gauge("habeas.desk.readers", stream, LiveStream::readers);
@@ -188,7 +193,7 @@ public final class Desk implements AutoCloseable {
         if (reader == null || !(isCalendar || access.isFeedPath(name, reader.feed(), context.path()))) {
             throw new NotFoundResponse("no such feed");
         }
-        List<AlertEvent> events = happenings.list(reader.audience(), FEED_ENTRIES);
+        List<AlertEvent> events = happenings.list(reader.audience(restraints), FEED_ENTRIES);
         if (isCalendar) {
             context.contentType("text/calendar; charset=utf-8").result(CalendarFeed.of(name, events));
         } else {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertWords;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Alert;
@@ -20,12 +21,17 @@ final class DeskPage {
 
     private final Happenings happenings;
     private final Clearance clearance;
+    private final Restraints restraints;
     private final String instance;
 
-    /** @param clearance how much its readers may see */
-    DeskPage(Happenings happenings, Clearance clearance, String instance) {
+    /**
+     * @param clearance how much its readers may see
+     * @param restraints what is withheld from everybody
+     */
+    DeskPage(Happenings happenings, Clearance clearance, Restraints restraints, String instance) {
         this.happenings = happenings;
         this.clearance = clearance;
+        this.restraints = restraints;
         this.instance = instance;
     }
 
@@ -36,8 +42,8 @@ final class DeskPage {
     /** @param acknowledged id of the happening that was acknowledged just now; empty for none */
     String render(Query query, String acknowledged) {
         String position = happenings.position().toString();
-        List<AlertEvent> held = happenings.list(new Audience(alert -> true, clearance), Integer.MAX_VALUE);
-        List<AlertEvent> shown = happenings.list(new Audience(query, clearance), MOST);
+        List<AlertEvent> held = happenings.list(new Audience(alert -> true, clearance, restraints), Integer.MAX_VALUE);
+        List<AlertEvent> shown = happenings.list(new Audience(query, clearance, restraints), MOST);
         Html html = new Html()
                 .raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Habeas desk</title>")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
@@ -127,7 +133,7 @@ final class DeskPage {
     /** One happening, to be put into a page that is open; empty when it is not held or not asked for. */
     String fragment(String happening, Query query) {
         return happenings
-                .find(happening, new Audience(query, clearance))
+                .find(happening, new Audience(query, clearance, restraints))
                 .map(event -> article(event).toString())
                 .orElse("");
     }

@@ -9,6 +9,7 @@ import org.habeas.alerts.desk.Happenings.Entry;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.event.Position;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
 
@@ -23,13 +24,18 @@ final class LiveStream {
 
     private final Happenings happenings;
     private final Clearance clearance;
+    private final Restraints restraints;
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean closed;
 
-    /** @param clearance how much its readers may see */
-    LiveStream(Happenings happenings, Clearance clearance) {
+    /**
+     * @param clearance how much its readers may see
+     * @param restraints what is withheld from everybody
+     */
+    LiveStream(Happenings happenings, Clearance clearance, Restraints restraints) {
         this.happenings = happenings;
         this.clearance = clearance;
+        this.restraints = restraints;
     }
 
     int readers() {
@@ -40,7 +46,7 @@ final class LiveStream {
     void serve(SseClient client) {
         try {
             if (readers.incrementAndGet() <= MOST_READERS) {
-                stream(client, new Audience(Query.of(client.ctx()::queryParam), clearance));
+                stream(client, new Audience(Query.of(client.ctx()::queryParam), clearance, restraints));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

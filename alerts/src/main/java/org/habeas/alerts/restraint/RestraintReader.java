@@ -34,6 +34,11 @@ public final class RestraintReader implements AutoCloseable {
                 this::read);
     }
 
+    /** Those that it keeps. */
+    public Restraints restraints() {
+        return restraints;
+    }
+
     /**
      * Returns when what was there has been read.
      *

@@ -29,6 +29,11 @@ public final class Restraints {
         this.clock = clock;
     }
 
+    /** None that stand, whatever is placed elsewhere. */
+    public static Restraints none() {
+        return new Restraints((a, b) -> false, Clock.systemUTC());
+    }
+
     /** A restraint was placed or lifted. */
     public void put(Restraint restraint) {
         if (restraint.lifted() == null) {

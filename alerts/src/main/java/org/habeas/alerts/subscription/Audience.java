@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.habeas.alerts.event.AlertEvent;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
 
@@ -12,18 +13,19 @@ import org.habeas.model.Reason;
  *
  * @param filter asked about what may be seen, never about more
  * @param clearance how much may be seen
+ * @param restraints what is withheld from everybody; of what is silenced, nothing was ever told to who asks only now
  */
-public record Audience(Predicate<Alert> filter, Clearance clearance) {
+public record Audience(Predicate<Alert> filter, Clearance clearance, Restraints restraints) {
     /** What it is to get of an alert that is no retraction: nothing when it may not see it or does not want it. */
     public Optional<Alert> wanted(Alert alert) {
-        return Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown && filter.test(shown.alert())
+        return Disclosure.of(alert, clearance, restraints) instanceof Disclosure.Shown shown && filter.test(shown.alert())
                 ? Optional.of(shown.alert())
                 : Optional.empty();
     }
 
     /** What it is to get of the retraction of what it was told, whatever it wants now: at the least, that it is one. */
     public Alert retraction(Alert alert) {
-        return Disclosure.of(alert, clearance) instanceof Disclosure.Shown shown
+        return Disclosure.of(alert, clearance, restraints) instanceof Disclosure.Shown shown
                 ? shown.alert()
                 : Disclosure.bareRetraction(alert);
     }

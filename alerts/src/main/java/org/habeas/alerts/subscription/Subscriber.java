@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.webhook.WebhookSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ public record Subscriber(
     }
 
     /** Whoever reads what is sent. */
-    public Audience audience() {
-        return new Audience(filter, clearance);
+    public Audience audience(Restraints restraints) {
+        return new Audience(filter, clearance, restraints);
     }
 
     /** The endpoint stays out: it may carry a key. */

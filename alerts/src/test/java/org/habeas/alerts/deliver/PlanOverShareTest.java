@@ -11,6 +11,7 @@ import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertMatrix;
 import org.habeas.alerts.mail.Mail;
 import org.habeas.alerts.mail.MailText;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Subscription;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +28,21 @@ class PlanOverShareTest {
         "alertmanager,'\"status\":\"resolved\"'"
     })
     void nothingLeavesThatIsNotClearedAndARetractionReachesWhoWasTold(String payload, String retracted) {
-        AlertMatrix.Exit exit = (story, reader) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload));
+        AlertMatrix.Exit exit = (story, reader, restraints) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload), restraints);
         AlertMatrix.checkAlerts(exit);
+        AlertMatrix.checkRestraints(exit);
         AlertMatrix.checkRetractions(exit, retracted);
     }
 
     @ParameterizedTest
     @CsvSource({"full,'Retracted: '", "thin,', retracted'"})
     void noMailTellsWhatIsNotClearedAndARetractionReachesWhoWasTold(String payload, String retracted) {
-        AlertMatrix.Exit exit = (story, reader) ->
-                sent(story, AlertMatrix.sentTo(reader, "mailto:desk@partner.example", payload)).stream()
+        AlertMatrix.Exit exit = (story, reader, restraints) ->
+                sent(story, AlertMatrix.sentTo(reader, "mailto:desk@partner.example", payload), restraints).stream()
                         .map(PlanOverShareTest::mail)
                         .toList();
         AlertMatrix.checkAlerts(exit);
+        AlertMatrix.checkRestraints(exit);
         AlertMatrix.checkRetractions(exit, retracted);
     }
 
@@ -52,9 +55,12 @@ class PlanOverShareTest {
         return mail.subject() + "\n" + mail.text() + mail.html() + mail.threads();
     }
 
-    private static List<String> sent(List<AlertEvent> story, Subscription subscription) {
+    private static List<String> sent(List<AlertEvent> story, Subscription subscription, Restraints restraints) {
         var planner = new Planner(
-                new Directory(List.of(subscription)), new DeliveryMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+                new Directory(List.of(subscription)),
+                restraints,
+                new DeliveryMeters(new SimpleMeterRegistry()),
+                Clock.systemUTC());
         Set<String> told = new HashSet<>();
         List<String> texts = new ArrayList<>();
         for (AlertEvent event : story) {

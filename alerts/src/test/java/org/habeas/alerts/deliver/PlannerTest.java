@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Alert;
 import org.habeas.model.EndpointHealth;
@@ -38,7 +39,7 @@ class PlannerTest {
             subscription("elsewhere", "country = BY", List.of("az"), "TLP:RED"),
             subscription("asks-for-listed", "listed", List.of(), "TLP:RED")));
     private final Planner planner =
-            new Planner(directory, new DeliveryMeters(registry), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Planner(directory, Restraints.none(), new DeliveryMeters(registry), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void eachSubscriptionGetsWhatItMaySeeAndWants() {

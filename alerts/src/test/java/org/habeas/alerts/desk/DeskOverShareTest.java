@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertMatrix;
 import org.habeas.alerts.event.Payload;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.SubscriptionCheck;
 import org.habeas.model.Subscription;
@@ -23,53 +24,58 @@ class DeskOverShareTest {
     @Test
     void thePageShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
         AlertMatrix.checkAlerts(DeskOverShareTest::page);
+        AlertMatrix.checkRestraints(DeskOverShareTest::page);
         AlertMatrix.checkRetractions(DeskOverShareTest::page, " retracted\" id=");
     }
 
     @Test
     void oneHappeningsPartOfThePageDoesAsThePage() {
         AlertMatrix.checkAlerts(DeskOverShareTest::fragment);
+        AlertMatrix.checkRestraints(DeskOverShareTest::fragment);
         AlertMatrix.checkRetractions(DeskOverShareTest::fragment, " retracted\" id=");
     }
 
     @Test
     void theLiveStreamSendsNothingThatItIsNotClearedForAndEachRetractionOfWhatItSent() {
         AlertMatrix.checkAlerts(DeskOverShareTest::stream);
+        AlertMatrix.checkRestraints(DeskOverShareTest::stream);
         AlertMatrix.checkRetractions(DeskOverShareTest::stream, "\"reason\":\"retracted\"");
     }
 
     @Test
     void aFeedShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
         AlertMatrix.checkAlerts(DeskOverShareTest::feed);
+        AlertMatrix.checkRestraints(DeskOverShareTest::feed);
         AlertMatrix.checkRetractions(DeskOverShareTest::feed, "Retracted: ");
     }
 
     @Test
     void aCalendarShowsNothingThatItIsNotClearedForAndEachRetractionOfWhatItShowed() {
         AlertMatrix.checkAlerts(DeskOverShareTest::calendar);
+        AlertMatrix.checkRestraints(DeskOverShareTest::calendar);
         AlertMatrix.checkRetractions(DeskOverShareTest::calendar, "STATUS:CANCELLED");
     }
 
-    private static List<String> page(List<AlertEvent> story, Subscription reader) {
-        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), "desk-1").render(query(reader)));
+    private static List<String> page(List<AlertEvent> story, Subscription reader, Restraints restraints) {
+        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, "desk-1").render(query(reader)));
     }
 
-    private static List<String> fragment(List<AlertEvent> story, Subscription reader) {
-        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), "desk-1")
+    private static List<String> fragment(List<AlertEvent> story, Subscription reader, Restraints restraints) {
+        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, "desk-1")
                 .fragment("h-1", query(reader)));
     }
 
-    private static List<String> feed(List<AlertEvent> story, Subscription reader) {
-        return after(story, held -> AtomFeed.of("reader", held.list(audience(reader), 10)));
+    private static List<String> feed(List<AlertEvent> story, Subscription reader, Restraints restraints) {
+        return after(story, held -> AtomFeed.of("reader", held.list(audience(reader, restraints), 10)));
     }
 
-    private static List<String> calendar(List<AlertEvent> story, Subscription reader) {
-        return after(story, held -> CalendarFeed.of("reader", held.list(audience(reader), 10)));
+    private static List<String> calendar(List<AlertEvent> story, Subscription reader, Restraints restraints) {
+        return after(story, held -> CalendarFeed.of("reader", held.list(audience(reader, restraints), 10)));
     }
 
-    private static List<String> stream(List<AlertEvent> story, Subscription reader) {
+    private static List<String> stream(List<AlertEvent> story, Subscription reader, Restraints restraints) {
         var held = new Happenings(10);
-        var audience = new Audience(query(reader), AlertMatrix.clearance(reader));
+        var audience = new Audience(query(reader), AlertMatrix.clearance(reader), restraints);
         return Stream.iterate(0, i -> i < story.size(), i -> i + 1)
                 .map(i -> held.told(held.add("d0", i, story.get(i)), audience)
                         .map(event -> new String(Payload.FULL.body(event), StandardCharsets.UTF_8))
@@ -92,9 +98,9 @@ class DeskOverShareTest {
         return QUERIES.get(reader.filter());
     }
 
-    private static Audience audience(Subscription reader) {
+    private static Audience audience(Subscription reader, Restraints restraints) {
         return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(reader))
                 .subscriber()
-                .audience();
+                .audience(restraints);
     }
 }

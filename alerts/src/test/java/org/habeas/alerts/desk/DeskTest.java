@@ -24,6 +24,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.habeas.alerts.event.AlertSamples;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
@@ -53,7 +54,8 @@ class DeskTest {
                 new DeskAccess(settings.token()),
                 () -> new MockConsumer<>("earliest"),
                 new SimpleMeterRegistry(),
-                new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY"))));
+                new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY"))),
+                Restraints.none());
         started.start();
         return started;
     }

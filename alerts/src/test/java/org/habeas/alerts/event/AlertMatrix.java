@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.habeas.alerts.restraint.Restrained;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
@@ -29,8 +30,11 @@ public final class AlertMatrix {
     private static final List<String> FILTERS = List.of("", "country = AZ", "listed");
     private static final List<Tlp> MARKINGS = List.of(Tlp.CLEAR, Tlp.AMBER, Tlp.RED);
 
-    /** An exit, pull or push: what it lets out after each revision, an empty text where that is nothing. */
-    public interface Exit extends BiFunction<List<AlertEvent>, Subscription, List<String>> {}
+    /** An exit, pull or push. */
+    public interface Exit {
+        /** What it lets out after each revision, an empty text where that is nothing. */
+        List<String> texts(List<AlertEvent> story, Subscription reader, Restraints restraints);
+    }
 
     private AlertMatrix() {}
 
@@ -40,13 +44,29 @@ public final class AlertMatrix {
         int all = 0;
         for (Alert alert : alerts()) {
             for (Subscription reader : readers("")) {
-                List<String> texts = exit.apply(List.of(AlertSamples.event(alert)), reader);
+                List<String> texts = exit.texts(List.of(AlertSamples.event(alert)), reader, Restraints.none());
                 texts.forEach(text -> check(alert, reader, text));
                 shown += tells(texts) ? 1 : 0;
                 all++;
             }
         }
         assertTrue(shown > all / 4, shown + " of " + all);
+    }
+
+    /** Leads every single alert to every clearance while a name in it is on hold, then while its happening is silenced. */
+    public static void checkRestraints(Exit exit) {
+        int shown = 0;
+        for (Alert alert : states(1, Reason.NEW)) {
+            List<AlertEvent> story = List.of(AlertSamples.event(alert));
+            for (Subscription reader : readers("")) {
+                List<String> held = exit.texts(story, reader, Restrained.by(Restrained.held("Ana Ejemplo")));
+                assertFalse(held.toString().contains("Ejemplo"), () -> alert + " to " + seen(reader) + ": " + held);
+                shown += tells(held) ? 1 : 0;
+                List<String> silent = exit.texts(story, reader, Restrained.by(Restrained.silenced("h-1")));
+                assertFalse(tells(silent), () -> alert + " to " + seen(reader) + ": " + silent);
+            }
+        }
+        assertTrue(shown > 100, shown + " told of without the name");
     }
 
     /**
@@ -60,7 +80,7 @@ public final class AlertMatrix {
         for (List<AlertEvent> story : stories()) {
             for (Subscription reader :
                     FILTERS.stream().flatMap(filter -> readers(filter).stream()).toList()) {
-                List<String> texts = exit.apply(story, reader);
+                List<String> texts = exit.texts(story, reader, Restraints.none());
                 for (int i = 0; i < texts.size(); i++) {
                     check(story.get(i).alert(), reader, texts.get(i), story.subList(0, i));
                 }

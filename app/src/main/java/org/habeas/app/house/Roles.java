@@ -17,6 +17,7 @@ import org.habeas.app.evidence.KeyFile;
 import org.habeas.app.ops.Readiness;
 import org.habeas.app.restraint.RestraintApi;
 import org.habeas.app.restraint.RestraintOffice;
+import org.habeas.app.restraint.StandingRestraints;
 import org.habeas.app.watchlist.WatchlistApi;
 import org.habeas.app.watchlist.WatchlistSerde;
 import org.habeas.app.watchlist.WatchlistTopic;
@@ -95,6 +96,7 @@ final class Roles {
     private AutoCloseable alerts() {
         var alerts = new Alerts(
                 settings.alerts().withMail(mail(settings.alerts().mail())),
+                StandingRestraints.reader(kafka, loaded),
                 kafka,
                 meters,
                 Clock.systemUTC(),

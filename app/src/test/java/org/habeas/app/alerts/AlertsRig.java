@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.habeas.alerts.Alerts;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
@@ -75,6 +77,7 @@ final class AlertsRig implements AutoCloseable {
         var desk = new DeskSettings(null, 0, null, null, null, null);
         return new Alerts(
                 new AlertsSettings("desk-1", desk, delivery, mail, subscriptions),
+                new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),
                 kafka,
                 meters,
                 Clock.systemUTC(),

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.restraint.RestraintReader;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.DirectoryReader;
 import org.habeas.alerts.subscription.Subscriber;
@@ -15,6 +16,7 @@ import org.habeas.alerts.subscription.SubscriptionFault;
 import org.habeas.alerts.subscription.SubscriptionOffice;
 import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.config.LoadedSettings;
+import org.habeas.app.restraint.StandingRestraints;
 import org.habeas.app.exit.Failure;
 
 /** Subscriptions and deliveries of a running habeas, reached through its Kafka. */
@@ -27,6 +29,7 @@ final class RunningAlerts implements AutoCloseable {
     private final LoadedSettings loaded;
     private final Directory directory;
     private final DirectoryReader reader;
+    private final RestraintReader restraints;
     private final Producer<byte[], byte[]> producer;
     private final DeliveryOffice deliveries;
 
@@ -36,7 +39,10 @@ final class RunningAlerts implements AutoCloseable {
         this.directory = new Directory(loaded.settings().alerts().subscriptions());
         this.reader = new DirectoryReader(directory, kafka);
         this.producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
-        this.deliveries = new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, Clock.systemUTC());
+        this.restraints = StandingRestraints.reader(kafka, loaded);
+        this.deliveries = new DeliveryOffice(
+                () -> TopicTail.consumer(kafka), producer, restraints.restraints(), Clock.systemUTC());
+        restraints.start();
         reader.start();
     }
 
@@ -83,6 +89,7 @@ final class RunningAlerts implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        restraints.close();
         producer.close(Duration.ofSeconds(2));
     }
 }

@@ -14,13 +14,17 @@ import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.event.Payload;
 import org.habeas.alerts.event.Position;
 import org.habeas.alerts.event.TopicTail;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Filter;
 import org.habeas.alerts.subscription.FilterException;
 import org.habeas.app.command.list.ConfigOption;
+import org.habeas.app.config.LoadedSettings;
 import org.habeas.app.demo.AlertText;
 import org.habeas.app.exit.Failure;
+import org.habeas.app.restraint.StandingRestraints;
 import org.habeas.model.Tlp;
 import org.habeas.topic.Topics;
 import picocli.CommandLine.Command;
@@ -53,8 +57,15 @@ public final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Shown shown = shown(filter, lists, tlp);
-        Map<String, Object> kafka = config.read().settings().kafka().running();
+        LoadedSettings loaded = config.read();
+        Map<String, Object> kafka = loaded.settings().kafka().running();
+        try (RestraintReader restraints = StandingRestraints.reader(kafka, loaded)) {
+            restraints.start();
+            return tail(kafka, shown(filter, lists, tlp, restraints.restraints()));
+        }
+    }
+
+    private int tail(Map<String, Object> kafka, Shown shown) throws InterruptedException {
         try (var tail = new TopicTail(
                 "tail",
                 () -> TopicTail.consumer(kafka),
@@ -96,9 +107,9 @@ public final class TailCommand implements Callable<Integer> {
         }
     }
 
-    static Shown shown(String filter, List<String> lists, String tlp) {
+    static Shown shown(String filter, List<String> lists, String tlp, Restraints restraints) {
         try {
-            return new Shown(new Audience(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp))));
+            return new Shown(new Audience(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp)), restraints));
         } catch (FilterException | IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
