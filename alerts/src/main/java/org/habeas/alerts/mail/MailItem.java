@@ -14,6 +14,7 @@ import org.habeas.model.Alert;
 import org.habeas.model.Evidence;
 import org.habeas.model.Tlp;
 import org.habeas.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as part of a mail.
@@ -68,7 +69,7 @@ record MailItem(String title, Tlp marking, String happening, String text, Html h
         return alert.place() == null ? country : alert.place() + (country.isEmpty() ? "" : ", " + country);
     }
 
-    private static void add(StringJoiner text, String name, Object value) {
+    private static void add(StringJoiner text, String name, @Nullable Object value) {
         String said = Objects.requireNonNullElse(value, "").toString();
         if (!said.isEmpty()) {
             text.add(name + ": " + said);
@@ -85,7 +86,8 @@ record MailItem(String title, Tlp marking, String happening, String text, Html h
         String happening = data.path("happening").asText();
         String text = title + "\n" + data.path("marking").asText() + ", "
                 + data.path("reason").asText().replace('_', ' ') + "\nHappening " + happening + ", revision "
-                + data.path("revision").asText() + "\n";
+                + data.path("revision").asText() + "\n"
+                + (data.path("link").isTextual() ? data.path("link").asText() + "\n" : "");
         return new MailItem(title, Tlp.parse(data.path("marking").asText()), happening, text, paragraphs(text));
     }
 

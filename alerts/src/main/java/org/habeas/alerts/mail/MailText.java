@@ -13,6 +13,8 @@ public final class MailText {
     private MailText() {}
 
     /**
+     * The mail that tells of those events.
+     *
      * @param bodies structured CloudEvents, at least one
      * @param gathered whether it is a digest
      */
