@@ -52,10 +52,19 @@ public final class Alerts implements AutoCloseable {
         Restraints standing = restraints.restraints();
         var subscriptions = new Directory(settings.subscriptions());
         this.directory = new DirectoryReader(subscriptions, kafka);
-        this.deliveries = new Deliveries(subscriptions, standing, settings.delivery(), settings.mail(), kafka, meters, clock);
+        this.deliveries = new Deliveries(
+                subscriptions,
+                standing,
+                settings.delivery(),
+                settings.mail(),
+                settings.desk().url(),
+                kafka,
+                meters,
+                clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
-        var office = new DeliveryOffice(() -> TopicTail.consumer(kafka), producer, standing, clock);
+        var office = new DeliveryOffice(
+                () -> TopicTail.consumer(kafka), producer, standing, settings.desk().url(), clock);
         var api = new Api(
                 settings.instance(),
                 subscriptions,

@@ -54,7 +54,7 @@ final class DurablePosts implements AutoCloseable {
         TopicCreation.createMissing(kafka, Topics.all());
         var settings = new AlertsSettings(
                 "bench",
-                new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100),
+                new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100, null),
                 DeliverySettings.defaults(),
                 MailSettings.none(),
                 subscriptions(sink, endpoints, hanging));

@@ -91,7 +91,7 @@ public final class LatencyBenchmark {
                 "latency", "", sink.url(0, false), secrets, "", "full", List.of(), "TLP:CLEAR", true, null, true);
         return new AlertsSettings(
                 "latency",
-                new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100),
+                new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 100, null),
                 DeliverySettings.defaults(),
                 MailSettings.none(),
                 List.of(subscription));

@@ -64,7 +64,7 @@ class TroubleTest {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
             TopicCreation.createMissing(kafka, Topics.all());
             List<Subscription> subscriptions = subscriptions(sink);
-            var desk = new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 10);
+            var desk = new DeskSettings("127.0.0.1", 0, WebhooksBenchmark.SECRET, List.of(), Tlp.CLEAR, 10, null);
             try (var alerts = new Alerts(
                     new AlertsSettings("desk-1", desk, SETTINGS, MailSettings.none(), subscriptions),
                     new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),

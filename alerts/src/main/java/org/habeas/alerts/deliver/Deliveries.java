@@ -2,6 +2,7 @@ package org.habeas.alerts.deliver;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.habeas.alerts.mail.MailSettings;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.webhook.WebhookClient;
+import org.jspecify.annotations.Nullable;
 
 /** Webhooks and mails as a service: plans deliveries for alerts and dispatches them, sharing both with other instances. */
 public final class Deliveries implements AutoCloseable {
@@ -21,6 +23,7 @@ public final class Deliveries implements AutoCloseable {
     private final Restraints restraints;
     private final DeliverySettings settings;
     private final Clients clients;
+    private final @Nullable URI desk;
     private final Clock clock;
     private final String process = UUID.randomUUID().toString();
     private final DeliveryMeters meters;
@@ -31,12 +34,16 @@ public final class Deliveries implements AutoCloseable {
     private final Worker planning;
     private final Worker dispatching;
 
-    /** @param restraints what is withheld from everybody */
+    /**
+     * @param restraints what is withheld from everybody
+     * @param desk where the page is reached; null where that is not known
+     */
     public Deliveries(
             Directory directory,
             Restraints restraints,
             DeliverySettings settings,
             MailSettings mail,
+            @Nullable URI desk,
             Map<String, Object> kafka,
             MeterRegistry registry,
             Clock clock) {
@@ -44,6 +51,7 @@ public final class Deliveries implements AutoCloseable {
         this.restraints = restraints;
         this.settings = settings;
         this.clients = new Clients(kafka, process);
+        this.desk = desk;
         this.clock = clock;
         this.meters = new DeliveryMeters(registry);
         this.webhooks = new WebhookClient(settings.timeout(), settings.responseLimit(), clock);
@@ -75,7 +83,7 @@ public final class Deliveries implements AutoCloseable {
         return new PlanSession(
                 clients.consumer(PLAN),
                 clients.producer(PLAN),
-                new Planner(directory, restraints, meters, clock),
+                new Planner(directory, restraints, meters, desk, clock),
                 new EarlierRecipients(clients::scanner, ends),
                 meters);
     }

@@ -1,5 +1,6 @@
 package org.habeas.alerts.deliver;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,20 +46,24 @@ public final class DeliveryOffice {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Producer<byte[], byte[]> producer;
     private final Restraints restraints;
+    private final @Nullable URI desk;
     private final Clock clock;
 
     /**
      * @param consumers without a group, seeing what is committed
      * @param restraints what is withheld from everybody
+     * @param desk where the page is reached; null where that is not known
      */
     public DeliveryOffice(
             Supplier<Consumer<String, byte[]>> consumers,
             Producer<byte[], byte[]> producer,
             Restraints restraints,
+            @Nullable URI desk,
             Clock clock) {
         this.restraints = restraints;
         this.consumers = consumers;
         this.producer = producer;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -131,7 +136,7 @@ public final class DeliveryOffice {
         if (before != null && !before.delivery().state().isFinal()) {
             return false;
         }
-        byte[] body = to.payload().body(event.showing(alert));
+        byte[] body = to.payload().body(event.showing(alert), desk);
         Delivery fresh =
                 Delivery.pending(alert.eventId(), alert.happening(), to.name(), Planner.digest(body), clock.instant());
         int partition = DeliveryRow.partition(to.name(), partitions());

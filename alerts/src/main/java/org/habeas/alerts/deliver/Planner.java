@@ -1,5 +1,6 @@
 package org.habeas.alerts.deliver;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -33,13 +34,19 @@ final class Planner {
     private final Directory directory;
     private final Restraints restraints;
     private final DeliveryMeters meters;
+    private final @Nullable URI desk;
     private final Clock clock;
 
-    /** @param restraints what is withheld from everybody */
-    Planner(Directory directory, Restraints restraints, DeliveryMeters meters, Clock clock) {
+    /**
+     * @param restraints what is withheld from everybody
+     * @param desk where the page is reached; null where that is not known
+     */
+    Planner(
+            Directory directory, Restraints restraints, DeliveryMeters meters, @Nullable URI desk, Clock clock) {
         this.directory = directory;
         this.restraints = restraints;
         this.meters = meters;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -51,7 +58,7 @@ final class Planner {
      */
     List<DeliveryRow> plan(AlertEvent event, Set<String> told, int partitions) {
         meters.event();
-        var bodies = new Bodies(event, restraints);
+        var bodies = new Bodies(event, restraints, desk);
         List<DeliveryRow> rows = new ArrayList<>();
         for (Subscriber subscriber : directory.subscribers()) {
             Decision decision = decide(bodies.disclosure(subscriber.clearance()), event.alert(), subscriber, told);
@@ -117,12 +124,14 @@ final class Planner {
     private static final class Bodies {
         private final AlertEvent event;
         private final Restraints restraints;
+        private final @Nullable URI desk;
         private final Map<Clearance, Disclosure> disclosures = new HashMap<>();
         private final Map<Clearance, Map<Payload, Body>> bodies = new HashMap<>();
 
-        private Bodies(AlertEvent event, Restraints restraints) {
-            this.event = event;
+        private Bodies(AlertEvent event, Restraints restraints, @Nullable URI desk) {
             this.restraints = restraints;
+            this.event = event;
+            this.desk = desk;
         }
 
         private Disclosure disclosure(Clearance clearance) {
@@ -132,7 +141,7 @@ final class Planner {
         private Body of(Subscriber subscriber, Alert shown) {
             return bodies.computeIfAbsent(subscriber.clearance(), c -> new EnumMap<>(Payload.class))
                     .computeIfAbsent(subscriber.payload(), p -> {
-                        byte[] bytes = p.body(event.showing(shown));
+                        byte[] bytes = p.body(event.showing(shown), desk);
                         return new Body(bytes, digest(bytes));
                     });
         }

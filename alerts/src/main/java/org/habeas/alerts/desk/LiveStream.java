@@ -100,7 +100,7 @@ final class LiveStream {
     }
 
     private static String text(AlertEvent event) {
-        return new String(Payload.FULL.body(event), StandardCharsets.UTF_8);
+        return new String(Payload.FULL.body(event, null), StandardCharsets.UTF_8);
     }
 
     void close() {

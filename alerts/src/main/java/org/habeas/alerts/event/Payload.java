@@ -3,26 +3,30 @@ package org.habeas.alerts.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.habeas.model.Alert;
 import org.habeas.topic.AlertEvents;
 import org.habeas.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The form in which an alert leaves by webhook. */
 public enum Payload {
     /** The whole alert as a structured CloudEvent. */
     FULL {
         @Override
-        public byte[] body(AlertEvent event) {
+        public byte[] body(AlertEvent event, @Nullable URI desk) {
             return AlertEvents.structured(event.alert(), event.instance(), event.time());
         }
     },
-    /** A structured CloudEvent whose data says only which happening and revision it is, for what reason. */
+    /** A structured CloudEvent whose data says only which happening and revision it is, for what reason, and where to see it. */
     THIN {
         @Override
-        public byte[] body(AlertEvent event) {
+        public byte[] body(AlertEvent event, @Nullable URI desk) {
             Alert alert = event.alert();
             ObjectNode thin = Json.mapper()
                     .createObjectNode()
@@ -31,14 +35,15 @@ public enum Payload {
                     .put("reason", alert.reason().code())
                     .put("family", alert.family().code())
                     .put("kind", alert.kind().code())
-                    .put("marking", alert.marking().code());
-            return withData(FULL.body(event), thin);
+                    .put("marking", alert.marking().code())
+                    .put("link", desk == null ? null : link(desk, alert));
+            return withData(FULL.body(event, desk), thin);
         }
     },
     /** The shape of Prometheus Alertmanager's webhook, version 4. */
     ALERTMANAGER {
         @Override
-        public byte[] body(AlertEvent event) {
+        public byte[] body(AlertEvent event, @Nullable URI desk) {
             return AlertmanagerBody.of(event);
         }
 
@@ -53,8 +58,12 @@ public enum Payload {
         }
     };
 
-    /** The bytes to send; the same for the same event. */
-    public abstract byte[] body(AlertEvent event);
+    /**
+     * The bytes to send; the same for the same event.
+     *
+     * @param desk where the page is reached; null where that is not known
+     */
+    public abstract byte[] body(AlertEvent event, @Nullable URI desk);
 
     /** Media type of the body. */
     public String mediaType() {
@@ -73,6 +82,11 @@ public enum Payload {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no payload; allowed: "
                         + Arrays.stream(values()).map(Payload::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String link(URI desk, Alert alert) {
+        String id = URLEncoder.encode(alert.happening(), StandardCharsets.UTF_8);
+        return desk.toString().replaceFirst("/+$", "") + "/happenings/" + id;
     }
 
     private String word() {

@@ -64,7 +64,7 @@ class ContractsTest {
             var link = link("az", Tlp.AMBER, 3);
             var weekly = List.of(organisation("Example Weekly", link));
             Alert alert = alert("h-1", 1, reason, Tlp.AMBER, weekly, person("Ana Ejemplo", link), person("Beno", null));
-            JsonNode event = Json.mapper().readTree(Payload.FULL.body(AlertSamples.event(alert)));
+            JsonNode event = Json.mapper().readTree(Payload.FULL.body(AlertSamples.event(alert), null));
 
             assertEquals(Set.of(), schema.validate(event.get("data")));
             assertEquals(SCHEMA.get("$id").asText(), event.get("dataschema").asText());

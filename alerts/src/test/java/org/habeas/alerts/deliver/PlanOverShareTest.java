@@ -60,6 +60,7 @@ class PlanOverShareTest {
                 new Directory(List.of(subscription)),
                 restraints,
                 new DeliveryMeters(new SimpleMeterRegistry()),
+                null,
                 Clock.systemUTC());
         Set<String> told = new HashSet<>();
         List<String> texts = new ArrayList<>();

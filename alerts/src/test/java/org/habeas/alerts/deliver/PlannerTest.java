@@ -39,7 +39,7 @@ class PlannerTest {
             subscription("elsewhere", "country = BY", List.of("az"), "TLP:RED"),
             subscription("asks-for-listed", "listed", List.of(), "TLP:RED")));
     private final Planner planner =
-            new Planner(directory, Restraints.none(), new DeliveryMeters(registry), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Planner(directory, Restraints.none(), new DeliveryMeters(registry), null, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void eachSubscriptionGetsWhatItMaySeeAndWants() {

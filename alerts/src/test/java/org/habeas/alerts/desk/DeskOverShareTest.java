@@ -78,7 +78,7 @@ class DeskOverShareTest {
         var audience = new Audience(query(reader), AlertMatrix.clearance(reader), restraints);
         return Stream.iterate(0, i -> i < story.size(), i -> i + 1)
                 .map(i -> held.told(held.add("d0", i, story.get(i)), audience)
-                        .map(event -> new String(Payload.FULL.body(event), StandardCharsets.UTF_8))
+                        .map(event -> new String(Payload.FULL.body(event, null), StandardCharsets.UTF_8))
                         .orElse(""))
                 .toList();
     }

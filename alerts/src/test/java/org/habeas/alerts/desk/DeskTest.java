@@ -44,7 +44,7 @@ class DeskTest {
 
     @BeforeEach
     void start() {
-        desk = desk(new DeskSettings(null, 0, new Secret(TOKEN), null, null, null));
+        desk = desk(new DeskSettings(null, 0, new Secret(TOKEN), null, null, null, null));
     }
 
     private static Desk desk(DeskSettings settings) {
@@ -199,7 +199,7 @@ class DeskTest {
     @Test
     void aReaderWhoWasAwayForTooLongIsToldOfTheGap() throws Exception {
         desk.close();
-        desk = desk(new DeskSettings(null, 0, new Secret(TOKEN), null, null, 2));
+        desk = desk(new DeskSettings(null, 0, new Secret(TOKEN), null, null, 2, null));
         for (int i = 0; i < 4; i++) {
             add("d0", i, plain("h-" + i));
         }
@@ -213,7 +213,7 @@ class DeskTest {
     @Test
     void aDeskThatIsNotOnLoopbackShowsNoListUnlessTold() throws Exception {
         desk.close();
-        desk = desk(new DeskSettings("0.0.0.0", 0, new Secret(TOKEN), null, null, null));
+        desk = desk(new DeskSettings("0.0.0.0", 0, new Secret(TOKEN), null, null, null, null));
         add("d0", 0, alert("h-1", 1, Reason.NEW, Tlp.AMBER, person("Ana Ejemplo", link("az", Tlp.AMBER, 1))));
         add("d0", 1, alert("h-2", 1, Reason.WATCH_MATCHED, Tlp.AMBER, person("Beno Muster", link("az", Tlp.AMBER, 1))));
 

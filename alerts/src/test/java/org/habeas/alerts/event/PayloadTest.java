@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
@@ -24,22 +26,27 @@ class PayloadTest {
     @ParameterizedTest
     @EnumSource(Payload.class)
     void theSameEventGivesTheSameBytes(Payload payload) {
-        assertArrayEquals(payload.body(event(ALERT)), payload.body(event(ALERT)));
+        assertArrayEquals(payload.body(event(ALERT), null), payload.body(event(ALERT), null));
     }
 
     @Test
     void aThinOneTellsWhichAndWhyAndNothingElse() throws Exception {
-        JsonNode thin = Json.mapper().readTree(Payload.THIN.body(event(ALERT)));
+        JsonNode thin = Json.mapper().readTree(Payload.THIN.body(event(ALERT), null));
 
         assertEquals("h-1-r2", thin.get("id").asText());
         assertEquals("retracted", thin.at("/data/reason").asText());
-        assertEquals(6, thin.get("data").size());
-        assertFalse(new String(Payload.THIN.body(event(ALERT)), StandardCharsets.UTF_8).contains("Ejemplo"));
+        assertEquals(7, thin.get("data").size());
+        assertTrue(thin.at("/data/link").isNull());
+        byte[] linked = Payload.THIN.body(event(ALERT), URI.create("https://desk.example/habeas/"));
+        assertEquals(
+                "https://desk.example/habeas/happenings/" + ALERT.happening(),
+                Json.mapper().readTree(linked).at("/data/link").asText());
+        assertFalse(new String(Payload.THIN.body(event(ALERT), null), StandardCharsets.UTF_8).contains("Ejemplo"));
     }
 
     @Test
     void alertmanagersShapeResolvesWhatIsRetracted() throws Exception {
-        JsonNode body = Json.mapper().readTree(Payload.ALERTMANAGER.body(event(ALERT)));
+        JsonNode body = Json.mapper().readTree(Payload.ALERTMANAGER.body(event(ALERT), null));
 
         assertEquals("4", body.get("version").asText());
         assertEquals("resolved", body.get("status").asText());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -43,6 +44,7 @@ class MailClientTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String TO = "desk@partner.example";
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final URI DESK = URI.create("https://desk.example/");
     private static final Alert ALERT = AlertSamples.plain("h-1");
 
     private static SSLSocketFactory trusting;
@@ -102,7 +104,7 @@ class MailClientTest {
                 + text(got)
                 + ((MimeMultipart) got.getContent()).getBodyPart(1).getContent();
         assertFalse(whole.contains("Ejemplo") || whole.contains("Exampleton"), whole);
-        assertTrue(whole.contains("h-1"), whole);
+        assertTrue(whole.contains("https://desk.example/happenings/h-1"), whole);
     }
 
     @Test
@@ -315,7 +317,7 @@ class MailClientTest {
 
     private static List<byte[]> bodies(Payload payload, Alert... alerts) {
         return java.util.Arrays.stream(alerts)
-                .map(alert -> payload.body(AlertSamples.event(alert)))
+                .map(alert -> payload.body(AlertSamples.event(alert), DESK))
                 .toList();
     }
 

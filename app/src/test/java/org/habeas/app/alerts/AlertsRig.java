@@ -74,7 +74,7 @@ final class AlertsRig implements AutoCloseable {
             Routes... more) {
         var delivery = new DeliverySettings(
                 List.of(Duration.ofMillis(200), Duration.ofMillis(200)), 0.0, Duration.ofSeconds(2), 4, null, null);
-        var desk = new DeskSettings(null, 0, null, null, null, null);
+        var desk = new DeskSettings(null, 0, null, null, null, null, null);
         return new Alerts(
                 new AlertsSettings("desk-1", desk, delivery, mail, subscriptions),
                 new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),

@@ -41,7 +41,11 @@ final class RunningAlerts implements AutoCloseable {
         this.producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         this.restraints = StandingRestraints.reader(kafka, loaded);
         this.deliveries = new DeliveryOffice(
-                () -> TopicTail.consumer(kafka), producer, restraints.restraints(), Clock.systemUTC());
+                () -> TopicTail.consumer(kafka),
+                producer,
+                restraints.restraints(),
+                loaded.settings().alerts().desk().url(),
+                Clock.systemUTC());
         restraints.start();
         reader.start();
     }

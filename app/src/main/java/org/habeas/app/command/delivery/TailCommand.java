@@ -83,7 +83,7 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private String text(AlertEvent event) {
-        String line = new String(Payload.FULL.body(event), StandardCharsets.UTF_8);
+        String line = new String(Payload.FULL.body(event, null), StandardCharsets.UTF_8);
         return json ? line : AlertText.of(line);
     }
 
