@@ -24,10 +24,18 @@ final class Compounds {
         boolean article = start > 0
                 && rest + 1 < sounds.length()
                 && sounds.charAt(rest) == 'l'
-                && !Sounds.vowel(sounds.charAt(rest + 1))
+                && (!Sounds.vowel(sounds.charAt(rest + 1)) || glides(sounds, rest + 1))
                 && sounds.charAt(rest + 1) != '8';
         rest += article ? 1 : 0;
-        return start > 0 && rest + 1 < sounds.length() ? "abd" + sounds.substring(rest) : sounds;
+        if (start == 0 || rest + 1 >= sounds.length()) {
+            return sounds;
+        }
+        return "abd" + (glides(sounds, rest) ? "w" + sounds.substring(rest + 1) : sounds.substring(rest));
+    }
+
+    /** French "ou" before a vowel is a w: Abdelouahab. */
+    private static boolean glides(String sounds, int at) {
+        return at + 1 < sounds.length() && sounds.charAt(at) == 'u' && Sounds.vowel(sounds.charAt(at + 1));
     }
 
     /** "Jalaluddin", "Jalaleddine", "Jalal al-Din": the vowel of the article between says nothing. */

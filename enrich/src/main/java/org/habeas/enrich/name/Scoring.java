@@ -343,7 +343,7 @@ final class Scoring {
             int next = pairs.get((i + 1) % pairs.size()).theirs();
             falls += pairs.get(i).theirs() > next ? 1 : 0;
         }
-        return falls > 1 ? ORDER_DIFFERS : 0;
+        return falls <= 1 ? 0 : frequent(pairs) ? FATHER_AND_SON : ORDER_DIFFERS;
     }
 
     /** Whether all of them are names that very many bear: Ali, son of Hasan, and Hasan, son of Ali, are two men. */
