@@ -86,6 +86,7 @@ final class NamesCorpus {
                         List.of(),
                         List.of("AZ"),
                         List.of(),
+                        null,
                         null));
             }
         }

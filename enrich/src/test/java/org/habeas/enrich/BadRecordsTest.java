@@ -105,7 +105,8 @@ class BadRecordsTest {
     }
 
     private static WatchEntry entry(String id, String name) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     private double count(String name, String... tags) {

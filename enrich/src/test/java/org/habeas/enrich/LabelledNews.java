@@ -64,6 +64,7 @@ public final class LabelledNews {
                                 ? List.of(person.path("country").asText())
                                 : List.of(),
                         texts(person.path("orgs")),
+                        null,
                         null));
             }
         }

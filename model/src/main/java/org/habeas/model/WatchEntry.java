@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166 alpha-2 codes
  * @param organisations what the person belongs to
  * @param marking how far the entry may travel; {@link Tlp#AMBER} when null
+ * @param owner who keeps the list; null when not said
  */
 public record WatchEntry(
         String id,
@@ -26,7 +27,8 @@ public record WatchEntry(
         List<String> weakAliases,
         List<String> countries,
         List<String> organisations,
-        @Nullable Tlp marking) {
+        @Nullable Tlp marking,
+        @Nullable String owner) {
     public WatchEntry {
         Require.text("watch entry id", id);
         Require.text("watch entry list", list);
@@ -37,6 +39,13 @@ public record WatchEntry(
         countries = Require.list(countries);
         organisations = Require.list(organisations);
         marking = marking == null ? Tlp.AMBER : marking;
+        owner = owner == null || owner.isBlank() ? null : owner;
+    }
+
+    /** This entry as one of a list that {@code other} keeps, where it does not say itself who does; null changes nothing. */
+    public WatchEntry ownedBy(@Nullable String other) {
+        String keeper = owner == null ? other : owner;
+        return new WatchEntry(id, list, type, name, aliases, weakAliases, countries, organisations, marking, keeper);
     }
 
     /** Key on the topic: the list, a slash, the id. */

@@ -22,7 +22,16 @@ import org.junit.jupiter.api.Test;
 
 class JsonSerdeTest {
     private static final WatchEntry ENTRY = new WatchEntry(
-            "p-1", "desk", EntryType.PERSON, "Ana Ejemplo", List.of(), List.of(), List.of("AZ"), List.of(), Tlp.GREEN);
+            "p-1",
+            "desk",
+            EntryType.PERSON,
+            "Ana Ejemplo",
+            List.of(),
+            List.of(),
+            List.of("AZ"),
+            List.of(),
+            Tlp.GREEN,
+            null);
 
     @Test
     void nullGoesInAndNullComesOut() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param file CSV, relative to the configuration's folder
  * @param list name of the list; default the file's name without its ending
  * @param marking of entries that carry none; null: {@link Tlp#AMBER}
+ * @param owner who keeps the list, of entries that do not say; null: nobody is told
  */
-public record WatchlistFile(Path file, String list, @Nullable Tlp marking) {
+public record WatchlistFile(Path file, String list, @Nullable Tlp marking, @Nullable String owner) {
     public WatchlistFile {
         if (file == null || file.toString().isBlank()) {
             throw new IllegalArgumentException("file is missing; allowed: the path of a CSV file");

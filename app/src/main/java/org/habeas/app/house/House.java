@@ -97,7 +97,8 @@ public final class House implements AutoCloseable {
         }
         for (WatchlistFile file : loaded.settings().watchlists()) {
             try {
-                var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err);
+                var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err)
+                        .ownedBy(file.owner());
                 ListChange change = new WatchlistTopic(kafka, WatchlistSerde.of(loaded)).replace(list, () -> {});
                 LOG.atInfo()
                         .addKeyValue("list", file.list())

@@ -13,7 +13,7 @@ import org.habeas.topic.Json;
 /** One watch entry as a call sends it. */
 final class EntryBody {
     private static final String ALLOWED =
-            "allowed: name, type (person or organisation), aliases, weakAliases, countries, organisations, marking";
+            "allowed: name, type (person or organisation), aliases, weakAliases, countries, organisations, marking, owner";
 
     private EntryBody() {}
 

@@ -70,6 +70,12 @@ public record ListFile(String list, List<WatchEntry> entries, long bad) {
         }
     }
 
+    /** The same file, its entries kept by {@code owner} where they do not say by whom; null changes nothing. */
+    public ListFile ownedBy(@Nullable String owner) {
+        return new ListFile(
+                list, entries.stream().map(entry -> entry.ownedBy(owner)).toList(), bad);
+    }
+
     /** The lists that the file speaks for. */
     public Set<String> lists() {
         var lists = new TreeSet<String>();

@@ -13,10 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchEntry;
@@ -46,14 +43,7 @@ public final class WatchlistApi implements Routes {
     }
 
     private ArrayNode lists() {
-        Map<String, List<WatchEntry>> lists = topic.entries().values().stream()
-                .collect(Collectors.groupingBy(WatchEntry::list, TreeMap::new, Collectors.toList()));
-        ArrayNode answer = Json.mapper().createArrayNode();
-        lists.forEach((name, entries) -> {
-            ObjectNode list = answer.addObject().put("list", name).put("entries", entries.size());
-            entries.stream().map(WatchEntry::marking).distinct().sorted().forEach(list.withArray("markings")::addPOJO);
-        });
-        return answer;
+        return Json.mapper().valueToTree(ListSummary.of(topic.entries().values()));
     }
 
     private void list(Context context) {
@@ -82,7 +72,7 @@ public final class WatchlistApi implements Routes {
         ListFile file;
         try (InputStream in = context.bodyInputStream();
                 var lines = new PrintStream(bad, true, StandardCharsets.UTF_8)) {
-            file = ListFile.read(in, "body", list, marking(context), lines);
+            file = ListFile.read(in, "body", list, marking(context), lines).ownedBy(context.queryParam("owner"));
         }
         if (!file.lists().equals(Set.of(list))) {
             throw new BadRequestResponse("a row names another list; allowed: that of the path");

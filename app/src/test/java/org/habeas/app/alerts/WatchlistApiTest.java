@@ -63,10 +63,16 @@ class WatchlistApiTest {
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "version"));
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "same"));
         assertEquals(
-                3, number(send("PUT", "/people/q-1", "{\"type\":\"person\",\"name\":\"Ada Nordquay\"}"), "version"));
+                3,
+                number(
+                        send(
+                                "PUT",
+                                "/people/q-1",
+                                "{\"type\":\"person\",\"name\":\"Ada Nordquay\",\"owner\":\"Desk of Dalmara\"}"),
+                        "version"));
 
         assertEquals(
-                "[{\"list\":\"people\",\"entries\":3,\"markings\":[\"TLP:AMBER\",\"TLP:RED\"]}]",
+                "[{\"list\":\"people\",\"entries\":3,\"markings\":[\"TLP:AMBER\",\"TLP:RED\"],\"owners\":[\"Desk of Dalmara\"]}]",
                 send("GET", "", "").body());
         String ids = send("GET", "/people", "").body();
         assertTrue(ids.startsWith("[{\"id\":\"p-1\",\"type\":\"person\",\"marking\":\"TLP:RED\"},"), ids);

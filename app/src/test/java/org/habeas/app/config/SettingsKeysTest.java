@@ -99,7 +99,7 @@ class SettingsKeysTest {
                 ? null
                 : switch (component.getName()) {
                     case "sources" -> Source.of("NAME", SourceKind.FEED, "https://example.org/");
-                    case "watchlists" -> new WatchlistFile(Path.of("LIST.csv"), null, null);
+                    case "watchlists" -> new WatchlistFile(Path.of("LIST.csv"), null, null, null);
                     case "subscriptions" ->
                         new Subscription("NAME", null, null, null, null, null, null, null, false, null, null);
                     default -> null;

@@ -85,7 +85,7 @@ final class WatchedStream implements AutoCloseable {
         var entries = new ArrayList<WatchEntry>();
         for (String name : names) {
             entries.add(new WatchEntry(
-                    id(name), "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null));
+                    id(name), "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null));
         }
         new WatchlistTopic(kafka, Topics.WATCHLIST.value()).add(new ListFile("desk", entries, 0), () -> {});
     }

@@ -38,15 +38,16 @@ class WatchlistCommandsTest {
 
             write("people.csv", PEOPLE.replace("p-2", "p-3") + ",Ilsa Brandomir,\n");
             Done check = habeas("check", file("people.csv"), "--marking", "TLP:RED");
-            assertEquals("1 to write, 1 to remove, 1 left as they were, 1 rows left out", check.out);
+            assertEquals(
+                    "1 to write, 1 to remove, 1 left as they were, 1 rows left out\npeople\t2\tTLP:RED\t-", check.out);
             assertEquals(1, check.code);
             assertTrue(check.err.contains("people.csv:4: "), check.err);
 
             write("more.csv", "id,name\nq-1,Ada Nordquay\n");
             assertEquals(
                     "1 written, 0 removed, 0 left as they were, 0 rows left out",
-                    habeas("add", file("more.csv"), "--list", "people").out);
-            assertEquals("people\t3\tTLP:AMBER,TLP:RED", habeas("list").out);
+                    habeas("add", file("more.csv"), "--list", "people", "--owner", "Desk of Dalmara").out);
+            assertEquals("people\t3\tTLP:AMBER,TLP:RED\tDesk of Dalmara", habeas("list").out);
             assertEquals(
                     "p-1\tperson\tTLP:RED\np-2\tperson\tTLP:RED\nq-1\tperson\tTLP:AMBER", habeas("list", "people").out);
             assertTrue(habeas("list", "people", "--names").out.contains("Ada Nordquay"));
@@ -55,7 +56,7 @@ class WatchlistCommandsTest {
             assertEquals("1 removed", removed.out);
             assertEquals(1, removed.code);
             assertEquals("habeas: no entry people/q-2", removed.err);
-            assertEquals("people\t2\tTLP:RED", habeas("list").out);
+            assertEquals("people\t2\tTLP:RED\t-", habeas("list").out);
             for (Done done : List.of(check, removed, habeas("list", "people"))) {
                 assertFalse((done.out + done.err).matches("(?s).*(Orlavey|Valeschi|Brandomir|Nordquay).*"));
             }

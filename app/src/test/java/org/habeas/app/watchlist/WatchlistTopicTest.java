@@ -54,7 +54,7 @@ class WatchlistTopicTest {
     }
 
     private static WatchEntry entry(String list, String id, String name) {
-        return new WatchEntry(id, list, EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+        return new WatchEntry(id, list, EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     @Test

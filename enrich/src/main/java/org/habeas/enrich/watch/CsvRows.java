@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a CSV file (RFC 4180, but a field holds no line break). The header names the columns: {@code id} and
  * {@code name}, and of choice {@code aliases}, {@code weak_aliases}, {@code country}, {@code organisations},
- * {@code type} (person, organisation), {@code list} and {@code marking} (TLP:AMBER); others are passed over, so that
+ * {@code type} (person, organisation), {@code list}, {@code marking} (TLP:AMBER) and {@code owner}; others are passed over, so that
  * OpenSanctions' {@code targets.simple.csv} can be read. Within a field {@code ;} or {@code |} separate several texts.
  */
 final class CsvRows implements LineRows {
@@ -96,6 +96,7 @@ final class CsvRows implements LineRows {
         row.countries(texts(fields, "country"));
         type(row, field(fields, "type"));
         marking(row, field(fields, "marking"));
+        row.owner = field(fields, "owner");
         return row.row();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.habeas.model.EntryType;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchEntry;
@@ -76,6 +77,7 @@ final class EntryStore {
         var fields = new ArrayList<byte[]>();
         text(fields, entry.id());
         text(fields, entry.name());
+        text(fields, Objects.requireNonNullElse(entry.owner(), ""));
         List.of(entry.aliases(), entry.weakAliases(), entry.countries(), entry.organisations())
                 .forEach(texts -> texts.forEach(text -> text(fields, text)));
         int length = fields.stream().mapToInt(field -> field.length + 2).sum();
@@ -113,16 +115,20 @@ final class EntryStore {
         int weak = bytes.getShort();
         int countries = bytes.getShort();
         int organisations = bytes.getShort();
+        String id = text(bytes);
+        String name = text(bytes);
+        String owner = text(bytes);
         return new WatchEntry(
-                text(bytes),
+                id,
                 list,
                 type,
-                text(bytes),
+                name,
                 texts(bytes, aliases),
                 texts(bytes, weak),
                 texts(bytes, countries),
                 texts(bytes, organisations),
-                marking);
+                marking,
+                owner);
     }
 
     private static List<String> texts(ByteBuffer bytes, int count) {

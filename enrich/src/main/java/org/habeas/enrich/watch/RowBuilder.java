@@ -28,6 +28,9 @@ final class RowBuilder {
     @Nullable
     Tlp marking;
 
+    @Nullable
+    String owner;
+
     RowBuilder(long line) {
         this.line = line;
     }
@@ -55,8 +58,8 @@ final class RowBuilder {
         }
         return wrong != null
                 ? new WatchRow.Bad(line, wrong)
-                : new WatchRow.Good(
-                        new WatchEntry(id, list, type, name, aliases, weakAliases, countries, organisations, marking));
+                : new WatchRow.Good(new WatchEntry(
+                        id, list, type, name, aliases, weakAliases, countries, organisations, marking, owner));
     }
 
     private void check() {

@@ -84,7 +84,8 @@ class CasesTest {
     }
 
     private static WatchEntry entry(String id, String name) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     private void read(Article... articles) {

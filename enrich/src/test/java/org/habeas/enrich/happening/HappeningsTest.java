@@ -279,7 +279,8 @@ class HappeningsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Tlp.RED));
+                        Tlp.RED,
+                        null));
 
         List<Alert> alerts = read(newsroom.article(
                 "a-1", "One", "2030-03-02", event(Kind.DETAINED, "2030-03-02", 0, "Ana Pova", "Bela Rusk")));
@@ -312,6 +313,7 @@ class HappeningsTest {
                         List.of(),
                         List.of("AZ"),
                         List.of(),
+                        null,
                         null));
 
         List<Alert> alerts = read(
@@ -353,7 +355,8 @@ class HappeningsTest {
     }
 
     private static WatchEntry entry(String id, String name) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     private List<Alert> read(Article... articles) {

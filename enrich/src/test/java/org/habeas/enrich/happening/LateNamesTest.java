@@ -118,7 +118,8 @@ class LateNamesTest {
     }
 
     private static WatchEntry entry(String id, String name) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     private static String invented(int number) {

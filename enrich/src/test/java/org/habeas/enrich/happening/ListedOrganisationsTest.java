@@ -88,7 +88,7 @@ class ListedOrganisationsTest {
     private List<Alert> watch(String list, String name, EntryType type, Tlp marking) {
         return run.watch(
                 list + "/o-1",
-                new WatchEntry("o-1", list, type, name, List.of(), List.of(), List.of(), List.of(), marking));
+                new WatchEntry("o-1", list, type, name, List.of(), List.of(), List.of(), List.of(), marking, null));
     }
 
     private static List<String> lists(Alert alert) {

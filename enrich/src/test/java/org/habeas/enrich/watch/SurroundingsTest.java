@@ -76,6 +76,7 @@ class SurroundingsTest {
                         List.of(),
                         List.of("AZ"),
                         List.of(),
+                        null,
                         null),
                 3);
         assertTrue(score("Gülnar Sadıqzadə", "AZ", "") > 0.9);
@@ -102,6 +103,7 @@ class SurroundingsTest {
     }
 
     private static WatchEntry entry(String id, String name, List<String> weak, List<String> organisations) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), weak, List.of("AZ"), organisations, null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), weak, List.of("AZ"), organisations, null, null);
     }
 }

@@ -44,6 +44,7 @@ class WatchIndexTest {
     }
 
     static WatchEntry entry(String id, String name) {
-        return new WatchEntry(id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of("AZ"), List.of(), null);
+        return new WatchEntry(
+                id, "desk", EntryType.PERSON, name, List.of(), List.of(), List.of("AZ"), List.of(), null, null);
     }
 }

@@ -36,10 +36,11 @@ class WatchlistReaderTest {
     @Test
     void readsOptionalColumnsInAnyOrder() throws IOException {
         WatchEntry entry =
-                good("type;marking;list;weak_aliases;name;id\norganisation;tlp:green;outlets;Nar;Nar Studio;o-1\n")
+                good("type;owner;marking;list;weak_aliases;name;id\norganisation;Desk;tlp:green;outlets;Nar;Nar Studio;o-1\n")
                         .get(0);
         assertEquals(EntryType.ORGANISATION, entry.type());
         assertEquals(Tlp.GREEN, entry.marking());
+        assertEquals("Desk", entry.owner());
         assertEquals("outlets", entry.list());
         assertEquals(List.of("Nar"), entry.weakAliases());
     }

@@ -31,8 +31,15 @@ final class GivenList {
             description = "of entries that carry none; default TLP:AMBER")
     private @Nullable Tlp marking;
 
+    @Option(names = "--owner", paramLabel = "WHO", description = "who keeps the list, of entries that do not say")
+    private @Nullable String owner;
+
     /** Reads it; what cannot be used is told on standard error. */
     ListFile read() {
+        return unowned().ownedBy(owner);
+    }
+
+    private ListFile unowned() {
         if (!file.toString().equals(STDIN)) {
             return ListFile.read(file, list == null ? WatchlistCommand.nameOf(file) : list, marking, System.err);
         }

@@ -7,6 +7,7 @@ import org.habeas.app.exit.ExitCode;
 import org.habeas.app.lines.Progress;
 import org.habeas.app.watchlist.ListChange;
 import org.habeas.app.watchlist.ListFile;
+import org.habeas.app.watchlist.ListSummary;
 import org.habeas.app.watchlist.WatchlistTopic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +55,13 @@ public final class WatchlistCommand implements Runnable {
     @Command(
             name = "check",
             description =
-                    "Reads a list as import would, names what is wrong with it and tells what would change; nothing is"
-                            + " written.")
+                    "Reads a list as import would, names what is wrong with it and tells what would change, and what"
+                            + " the file holds: list, entries, markings, who keeps it. Nothing is written.")
     int check(@Mixin GivenList given, @Mixin RunningWatchlist running) {
         ListFile read = given.read();
-        return done(read, running.topic().preview(read), "to write", "to remove");
+        int code = done(read, running.topic().preview(read), "to write", "to remove");
+        ListSummary.of(read.entries()).forEach(list -> System.out.println(list.line()));
+        return code;
     }
 
     /** Does it with progress on standard error, prints what it came to and tells the exit code. */

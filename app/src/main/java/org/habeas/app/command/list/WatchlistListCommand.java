@@ -3,10 +3,9 @@ package org.habeas.app.command.list;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.habeas.app.exit.ExitCode;
+import org.habeas.app.watchlist.ListSummary;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         description =
-                "Prints the lists of a running habeas with the number of entries and their markings, or the entries"
+                "Prints the lists of a running habeas with the number of entries, their markings and who keeps them, or the entries"
                         + " of one list, a line each.")
 final class WatchlistListCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LIST", description = "prints the entries of that list: id, type, marking")
@@ -33,30 +32,15 @@ final class WatchlistListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Collection<WatchEntry> entries = running.topic().entries().values();
-        List<String> lines = list == null ? lists(entries) : entries(entries, list);
+        List<String> lines = list == null
+                ? ListSummary.of(entries).stream().map(ListSummary::line).toList()
+                : entries(entries, list);
         lines.forEach(System.out::println);
         if (list != null && lines.isEmpty()) {
             System.err.println("habeas: no list '" + list + "'");
             return ExitCode.FAILURE.number();
         }
         return ExitCode.DONE.number();
-    }
-
-    private static List<String> lists(Collection<WatchEntry> entries) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(WatchEntry::list, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(list -> list.getKey() + "\t" + list.getValue().size() + "\t" + markings(list.getValue()))
-                .toList();
-    }
-
-    private static String markings(List<WatchEntry> entries) {
-        return entries.stream()
-                .map(WatchlistListCommand::marking)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 
     private static String marking(WatchEntry entry) {
