@@ -19,6 +19,8 @@ final class BodyNaming {
     /** So many bodies back a noun may refer. */
     private static final int REACH = 40;
 
+    /** More words are a name, though none has a capital: association des journalistes. */
+    private static final int NOUN = 2;
     /** So many bodies back is lately. */
     private static final int LATELY = 3;
 
@@ -73,6 +75,11 @@ final class BodyNaming {
         }
         if (!body.is(Sort.BODY) || isName(body)) {
             return full(body.text());
+        }
+        if (body.end() - body.first() > NOUN
+                && !page.pack().grammar().hangs().isEmpty()
+                && page.pack().grammar().isPlural(page.text().token(body.end() - 1))) {
+            return bare(body.text());
         }
         boolean spoken = last != null && last.body() != null && !last.government();
         Mention before = apposedTo(scene, body);

@@ -32,6 +32,8 @@ record Candidates(
         Scene scene, List<Mention> mentions, Set<Mention> dependent, BitSet dates, @Nullable Mention subject) {
 
     private static final int OPENING = 6;
+    /** So many adjectives may stand between a noun and the name behind it. */
+    private static final int ADJECTIVES = 3;
     /** So many words, a date or a pronoun, may stand between a verb and the noun behind it that is its subject. */
     private static final int SAID_BY = 2;
 
@@ -253,7 +255,7 @@ record Candidates(
         /** Where the phrase of the mention begins: on the Georgian journalist X. */
         private int start(int index) {
             int first = scene.mentions().get(index).first();
-            for (int i = index - 1; i >= 0 && scene.mentions().get(i).end() == first; i--) {
+            for (int i = index - 1; i >= 0 && isPart(scene.mentions().get(i), first); i--) {
                 Mention before = scene.mentions().get(i);
                 boolean part = before.is(Sort.PEOPLE) || before.is(Sort.COUNTRY);
                 if (!part || grammar().definite().contains(form(first))) {
@@ -262,6 +264,15 @@ record Candidates(
                 first = before.first();
             }
             return first;
+        }
+
+        /** Right before it, or a noun whose adjectives stand between: del general retirado X. */
+        private boolean isPart(Mention before, int first) {
+            boolean noun = before.is(Sort.PEOPLE) && before.merged() && first - before.end() <= ADJECTIVES;
+            for (int i = before.end(); noun && i < first; i++) {
+                noun = grammar().isAdjective(page.text().token(i));
+            }
+            return before.end() == first || (noun && before.end() < first);
         }
 
         private boolean isLink(int at) {

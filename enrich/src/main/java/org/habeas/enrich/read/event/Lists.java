@@ -336,7 +336,10 @@ final class Lists {
                         match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION))
                 .anyMatch(match -> match.overlaps(from, to));
         for (int i = from + 1; i < to && !acts; i++) {
-            acts = !page.text().token(i).isWord() && page.text().token(i).shape() != Token.Shape.NUMBER;
+            acts = !page.text().token(i).isWord()
+                    && page.text().token(i).shape() != Token.Shape.NUMBER
+                    && !page.text().token(i).is("(")
+                    && !page.text().token(i).is(")");
         }
         return !acts;
     }

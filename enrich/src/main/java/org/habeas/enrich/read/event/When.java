@@ -291,7 +291,12 @@ final class When {
                         && !match.overlaps(trigger.first(), trigger.end()));
     }
 
-    /** Arrested in December, she was beaten: a day long past in the words that open the sentence is theirs. */
+    /** It opens the sentence or what is set aside in it. */
+    private boolean isAttribute(Scene scene, int first) {
+        return first == scene.sentence().first() || page.text().is(first - 1, ",");
+    }
+
+    /** Arrested in December, she was beaten: a day long past in an attribute is the attribute's. */
     private boolean isOfOpening(Trigger trigger, Mention date) {
         if (trigger.kind().family() == Family.STATEMENT) {
             return Boolean.FALSE.equals(isRecent(date))
@@ -311,7 +316,7 @@ final class When {
         return parted
                 && trigger.scene().matches(Section.DETENTION).stream()
                         .filter(match -> !match.label().group().equals(trigger.kind().code()))
-                        .anyMatch(match -> match.first() == trigger.scene().sentence().first()
+                        .anyMatch(match -> isAttribute(trigger.scene(), match.first())
                                 && date.distance(match.first(), match.end()) <= 1);
     }
 

@@ -38,6 +38,13 @@ final class Appositions {
                     && pack.grammar().isOwning(text.token(mention.first() - 1))) {
                 mentions.get(i - 1).setOwner();
             }
+            if (i > 0
+                    && mention.is(Sort.PERSON)
+                    && mentions.get(i - 1).is(Sort.AUTHORITY)
+                    && mentions.get(i - 1).end() == mention.first()
+                    && !pack.grammar().adjectives().isEmpty()) {
+                mention.groups().add("official");
+            }
             if (i > 0 && mention.is(Sort.PEOPLE) && isAdjective(mentions.get(i - 1), mention)) {
                 mentions.get(i - 1).groups().addAll(mention.groups());
                 mention.setMerged();
@@ -73,7 +80,7 @@ final class Appositions {
         boolean called = false;
         for (int i = from; i < to && to - from <= ALIAS_REACH; i++) {
             boolean word = pack.grammar().aliases().contains(text.token(i).form());
-            if (!word && !text.token(i).is(",") && !text.token(i).is("(")) {
+            if (!word && !text.token(i).is(",") && !text.token(i).is("(") && !text.token(i).is("\"")) {
                 return false;
             }
             called |= word;
@@ -201,11 +208,16 @@ final class Appositions {
     private boolean isAdjectives(int first, int end) {
         for (int i = first; i < end; i++) {
             boolean lower = text.token(i).isWord() && !text.token(i).isCapitalised();
-            if (!lower || !pack.grammar().isAdjective(text.token(i))) {
+            if (!lower || !(pack.grammar().isAdjective(text.token(i)) || isNationality(i))) {
                 return false;
             }
         }
         return end > first && end - first <= 3;
+    }
+
+    private boolean isNationality(int at) {
+        return !pack.grammar().adjectives().isEmpty()
+                && mentions.stream().anyMatch(m -> m.is(Sort.COUNTRY) && m.first() <= at && at < m.end());
     }
 
     /** The noun stands behind the name and a comma: X, the editor of Y, …. */

@@ -101,7 +101,7 @@ final class MentionFinder {
     /** Organisations, authorities, countries, places and things: the longest first, none over another. */
     private List<Mention> bodies() {
         List<PatternMatch<Label>> candidates = matches.stream()
-                .filter(match -> sort(match.label()) != null && isWritten(match))
+                .filter(match -> sort(match.label()) != null && isWritten(match) && !isOfTitle(match))
                 .sorted(Comparator.<PatternMatch<Label>>comparingInt(match -> -match.length())
                         .thenComparingInt(match -> match.label().group().equals("government")
                                 ? 3
@@ -120,6 +120,16 @@ final class MentionFinder {
             }
         }
         return found;
+    }
+
+    /** The minister of Justice: a court's word within a title of the state's. */
+    private boolean isOfTitle(PatternMatch<Label> match) {
+        return match.label().is(Section.AUTHORITY)
+                && match.length() == 1
+                && matches.stream()
+                        .filter(title -> title.label().is(Section.PEOPLE)
+                                && title.label().group().equals("state"))
+                        .anyMatch(title -> title.first() < match.first() && title.end() >= match.end());
     }
 
     /** The town of a court: part of the court's name, but it says where. */
