@@ -24,6 +24,11 @@ final class BodyNaming {
     /** So many bodies back is lately. */
     private static final int LATELY = 3;
 
+    /** A stem has so many letters at least, and the shorter form so many more at most. */
+    private static final int STEM = 5;
+
+    private static final int ENDING = 2;
+
     private final Page page;
     private final ProperNames proper;
     private final List<Mention> known = new ArrayList<>();
@@ -210,11 +215,24 @@ final class BodyNaming {
 
     private boolean holds(Mention body, String form) {
         for (int i = body.first(); i < body.end(); i++) {
-            if (page.text().token(i).form().equals(form)) {
+            if (isForm(page.text().token(i).form(), form)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The same word; where nouns are inflected, whatever its ending: platformu, platformdan. */
+    private boolean isForm(String a, String b) {
+        if (a.equals(b) || page.pack().grammar().oblique().isEmpty()) {
+            return a.equals(b);
+        }
+        int shorter = Math.min(a.length(), b.length());
+        int common = 0;
+        while (common < shorter && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common >= STEM && common >= shorter - ENDING;
     }
 
     private List<Mention> before(Mention noun) {

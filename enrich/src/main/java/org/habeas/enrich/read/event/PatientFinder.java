@@ -73,6 +73,14 @@ final class PatientFinder {
         return noun.is(Sort.PEOPLE) && noun.groups().contains("counsel");
     }
 
+    /** Gözaltına alınan kadınlar arasında X: the words reach over the noun to the names that they announce. */
+    private boolean isSpanned(Trigger trigger, Mention noun) {
+        return trigger.voice().patient().indexOf(Side.AFTER) == 0
+                && trigger.first() < noun.first()
+                && noun.end() < trigger.end()
+                && !page.pack().grammar().postpositions().isEmpty();
+    }
+
     /** Where attributes stand before their noun and the verb last: tutuklanan X'in avukatı. */
     private boolean isAttributed(Trigger trigger, Mention mention) {
         return trigger.voice().dated()
@@ -86,7 +94,7 @@ final class PatientFinder {
         boolean owns = mention.owner() && !trigger.voice().near() && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
             case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
-            case PEOPLE -> !mention.merged();
+            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention);
             case PRONOUN ->
                 !mention.owner()
                         && !mention.value().equals("it")
