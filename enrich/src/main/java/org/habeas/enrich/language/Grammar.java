@@ -36,6 +36,7 @@ import org.habeas.enrich.text.WordTest;
  * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
  * @param some words before a noun that say that it is new, where a language has a definite article: some, several
  * @param tells tests of verb forms that tell what is new, in languages with other forms for what was before: alındı
+ * @param agents words behind a passive before whoever acts: by
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -67,6 +68,7 @@ public record Grammar(
         List<WordTest> attributes,
         Set<String> some,
         List<WordTest> tells,
+        Set<String> agents,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -97,6 +99,7 @@ public record Grammar(
         attributes = List.copyOf(attributes);
         some = Set.copyOf(some);
         tells = List.copyOf(tells);
+        agents = Set.copyOf(agents);
     }
 
     public boolean isAdjective(Token word) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.habeas.enrich.language.Voice;
 import java.util.Set;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
 import org.habeas.model.Event;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
@@ -36,6 +38,8 @@ public final class EventReader {
     private final Map<Scene, List<String>> notes = new HashMap<>();
     private boolean happens;
     private boolean mayHappen;
+    private @Nullable Trigger lastTrigger;
+    private Patients lastFound = Patients.NOBODY;
 
     /** A reader of {@code page}, whose source stands in the country with that code. */
     public EventReader(Page page, @Nullable String sourceCountry) {
@@ -71,6 +75,7 @@ public final class EventReader {
         List<Draft> kept = relevance.kept(merged);
         return merged.stream()
                         .filter(kept::contains)
+                        .filter(draft -> !isRetold(draft, merged))
                         .filter(draft -> !offenders.alone(draft))
                         .map(when::fill)
                         .map(term::fill)
@@ -81,6 +86,18 @@ public final class EventReader {
     /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */
     private boolean isOfWhatMayBe() {
         return mayHappen && !happens && drafts.stream().noneMatch(draft -> draft.kind == Kind.CALLS_FOR_RELEASE);
+    }
+
+    /** Jailed, says the headline alone; sentenced, says the text. */
+    private static boolean isRetold(Draft draft, List<Draft> all) {
+        return draft.kind == Kind.DETAINED
+                && draft.trigger.voice().headline()
+                && draft.scenes().stream().allMatch(Scene::inTitle)
+                && all.stream()
+                        .anyMatch(other -> other.fresh
+                                && other.kind == Kind.SENTENCED
+                                && (other.sharesPerson(draft)
+                                        || (draft.persons.isEmpty() && other.unnamed == draft.unnamed)));
     }
 
     /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
@@ -152,11 +169,30 @@ public final class EventReader {
         return notes.getOrDefault(scene, List.of());
     }
 
+    /** A second verb behind a word that joins. */
+    private boolean isJoined(Trigger trigger) {
+        Token before = page.text().token(Math.max(0, trigger.first() - 1));
+        return before.isWord() && page.pack().grammar().joins().contains(before.form());
+    }
+
+    /** Was arraigned and sent to prison: those acted on by the passive before it in the sentence. */
+    private Patients before(Trigger trigger) {
+        boolean passive = lastTrigger != null
+                && lastTrigger.scene() == trigger.scene()
+                && lastTrigger.voice().patient().get(0) == Voice.Side.BEFORE;
+        return passive ? lastFound : Patients.NOBODY;
+    }
+
     private String detention(Trigger trigger) {
         Patients found = patients.find(trigger);
+        if (found.isNobody() && isJoined(trigger)) {
+            found = before(trigger);
+        }
         if (found.isNobody()) {
             return "nobody it could act on";
         }
+        lastTrigger = trigger;
+        lastFound = found;
         if (found.persons().isEmpty() && found.unnamed() > 1) {
             course.counted(trigger.scene(), found);
         }

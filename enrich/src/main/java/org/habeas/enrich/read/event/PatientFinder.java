@@ -24,6 +24,8 @@ final class PatientFinder {
     private static final int UNMARKED = 6;
     /** How much less likely a name behind a comma is acted on, right behind which another act is told of. */
     private static final int TAKEN = 6;
+    /** So many words may stand between including and the nouns that it opens. */
+    private static final int INSTANCES = 6;
 
     private final Page page;
     private final Course course;
@@ -112,7 +114,8 @@ final class PatientFinder {
         }
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
-            if (stands(trigger, mention, sides.get(i))) {
+            boolean apart = sides.get(i) == Side.AFTER && isOwner(trigger.first());
+            if (!apart && stands(trigger, mention, sides.get(i))) {
                 boolean touches = sides.get(i) == Side.AFTER && touches(trigger, mention);
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
@@ -169,7 +172,11 @@ final class PatientFinder {
                     : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
         double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
-        double aside = side == Side.BEFORE && isInRelative(trigger, mention) ? 6 : 0;
+        boolean apart = side == Side.BEFORE
+                ? isInRelative(trigger, mention)
+                        || isInstance(mention, trigger.scene().sentence().first())
+                : isAgent(trigger, mention);
+        double aside = apart ? 6 : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
     }
 
@@ -190,6 +197,26 @@ final class PatientFinder {
         return parted
                 && trigger.scene().matches(Section.DETENTION).stream()
                         .anyMatch(next -> next.first() >= mention.end() && next.first() - mention.end() <= 1);
+    }
+
+    /** Thirty people, including two reporters, were: those told of are the thirty. */
+    private boolean isInstance(Mention mention, int sentence) {
+        for (int i = mention.first() - 1; i > sentence && mention.first() - i <= INSTANCES; i--) {
+            if (page.pack().grammar().instances().contains(page.text().form(i))) {
+                return !mention.is(Sort.PERSON);
+            }
+        }
+        return false;
+    }
+
+    /** Taken at midnight by three men: not those who are taken. */
+    private boolean isAgent(Trigger trigger, Mention mention) {
+        for (int i = trigger.end(); i < mention.first(); i++) {
+            if (page.pack().grammar().agents().contains(page.text().form(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** X, who is married to Y, was …: Y stands in a clause that ends before the trigger. */
@@ -316,6 +343,9 @@ final class PatientFinder {
         }
         List<Entity> many = course.many(
                 scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
+        if (many.isEmpty() && mention.count() == 0) {
+            many = pair(scene, mention);
+        }
         if (many.isEmpty() && mention.count() > 1) {
             return Patients.counted(mention, score + 2);
         }

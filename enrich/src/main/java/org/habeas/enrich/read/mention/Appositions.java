@@ -108,7 +108,9 @@ final class Appositions {
                 if (near && index > 0) {
                     attribute(mentions.get(index - 1), noun);
                 }
-                if (near && !noun.plural()) {
+                if (near && isHonorific(noun, name)) {
+                    noun.setMerged();
+                } else if (near && !noun.plural()) {
                     describe(name, noun);
                 } else if (near) {
                     name.groups().addAll(noun.groups());
@@ -278,6 +280,15 @@ final class Appositions {
     private boolean isOwned(Mention name, Mention noun) {
         return name.end() < noun.first()
                 && pack.grammar().owners().contains(text.token(name.end()).form());
+    }
+
+    /** Father X is a priest, nobody's father. */
+    private boolean isHonorific(Mention noun, Mention name) {
+        return noun.end() == name.first()
+                && noun.end() - noun.first() == 1
+                && noun.groups().contains("relation")
+                && text.token(noun.first()).isCapitalised()
+                && pack.names().honorifics().contains(text.token(noun.first()).form());
     }
 
     private void describe(Mention name, Mention noun) {

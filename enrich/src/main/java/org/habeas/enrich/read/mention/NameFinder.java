@@ -189,11 +189,25 @@ final class NameFinder {
                 && text.token(end).is("(")
                 && text.token(end + 1).shape() == Token.Shape.UPPER
                 && text.token(end + 2).is(")");
+        int before = first - 1;
+        while (before > sentence.first() && isWordOfBody(before)) {
+            before--;
+        }
         return acronym
                 || (first > sentence.first()
-                        && pack.grammar()
-                                .articles()
-                                .contains(text.token(first - 1).form()));
+                        && (isArticle(first - 1) || isArticle(before)));
+    }
+
+    private boolean isArticle(int at) {
+        return pack.grammar().articles().contains(text.token(at).form());
+    }
+
+    /** The World Food Example: a capital that no name begins with, amid a sentence. */
+    private boolean isWordOfBody(int at) {
+        return text.token(at).shape() == Token.Shape.CAPITAL
+                && pack.names().never().contains(text.token(at).form())
+                && !titles[at - sentence.first()]
+                && isFree(at);
     }
 
     /** Words that say what somebody is. */
