@@ -256,9 +256,11 @@ final class Attribution {
     private Speaker named(Scene where, Mention name) {
         Speaker speaker = identity.person(where, name, last);
         Entity person = name.entities().get(0);
-        boolean first = person.mentions().get(0) == name
-                && speaker.body() == null
-                && person.groups().isEmpty();
+        if (last != null && last.isState() && speaker.government() && speaker.country() == null) {
+            person.setCountry(last.country());
+            return identity.person(where, name, last);
+        }
+        boolean first = person.mentions().get(0) == name && speaker.body() == null && person.groups().isEmpty();
         if (!first || last == null || !last.isUnnamed()) {
             return speaker;
         }
@@ -342,6 +344,10 @@ final class Attribution {
         }
         if (subject != null && before && pronoun.value().equals("one") && subject.is(Sort.PERSON)) {
             return speaker(where, subject);
+        }
+        Mention author = pronoun.value().equals("it") ? signatories.author(where, pronoun) : null;
+        if (author != null) {
+            return speaker(where, author);
         }
         return switch (pronoun.value()) {
             case "we" -> {
