@@ -31,7 +31,8 @@ final class PackPatterns {
     private final List<Pattern<Label>> patterns = new ArrayList<>();
     private final Map<String, Integer> rulesByGroup = new HashMap<>();
 
-    PackPatterns(String language, TextRules rules, Map<String, List<String>> classes, Set<String> voices, boolean capitals) {
+    PackPatterns(
+            String language, TextRules rules, Map<String, List<String>> classes, Set<String> voices, boolean capitals) {
         this.language = language;
         this.voices = voices;
         this.parser = new PatternParser(rules, classes);

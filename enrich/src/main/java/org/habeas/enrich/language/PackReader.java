@@ -83,8 +83,7 @@ final class PackReader {
             "agents",
             "head"));
 
-    private static final Set<String> TEXT =
-            new TreeSet<>(Set.of("abbreviations", "elisions", "letters", "capitals"));
+    private static final Set<String> TEXT = new TreeSet<>(Set.of("abbreviations", "elisions", "letters", "capitals"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 

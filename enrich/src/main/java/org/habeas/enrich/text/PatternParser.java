@@ -277,7 +277,8 @@ public final class PatternParser {
                 endings.add(rules.form(item.substring(1)));
             } else {
                 forms.add(rules.form(item));
-                boolean name = naming && Character.isUpperCase(item.codePointAt(0)) && !items.contains(rules.form(item));
+                boolean name =
+                        naming && Character.isUpperCase(item.codePointAt(0)) && !items.contains(rules.form(item));
                 names.addAll(name ? Set.of(rules.form(item)) : Set.of());
             }
         }

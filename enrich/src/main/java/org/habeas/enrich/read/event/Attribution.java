@@ -260,7 +260,9 @@ final class Attribution {
             person.setCountry(last.country());
             return identity.person(where, name, last);
         }
-        boolean first = person.mentions().get(0) == name && speaker.body() == null && person.groups().isEmpty();
+        boolean first = person.mentions().get(0) == name
+                && speaker.body() == null
+                && person.groups().isEmpty();
         if (!first || last == null || !last.isUnnamed()) {
             return speaker;
         }

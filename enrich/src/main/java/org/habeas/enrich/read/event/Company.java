@@ -41,7 +41,8 @@ final class Company {
         }
         int end = end(mentions, at);
         boolean alone = first == body.first() && end == body.end();
-        return alone ? "" : page.text().between(first, end);
+        int begin = grammar.articles().contains(page.text().form(first)) ? first + 1 : first;
+        return alone ? "" : page.text().between(begin, end);
     }
 
     private int end(List<Mention> mentions, int at) {

@@ -143,7 +143,8 @@ final class Identity {
                 .toList();
         return scene.matches(Section.ORGANISATION).stream()
                 .filter(match -> !match.label().value().isEmpty())
-                .filter(match -> beside.stream().anyMatch(body -> match.overlaps(body.first(), body.end()) && match.end() == body.end()))
+                .filter(match -> beside.stream()
+                        .anyMatch(body -> match.overlaps(body.first(), body.end()) && match.end() == body.end()))
                 .map(match -> match.label().value())
                 .findFirst()
                 .orElse(null);

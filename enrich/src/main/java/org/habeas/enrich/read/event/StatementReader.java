@@ -160,9 +160,7 @@ final class StatementReader {
             return false;
         }
         if (person != null) {
-            return isClose(person.groups())
-                    && !person.groups().contains("defender")
-                    && !isStaff(person);
+            return isClose(person.groups()) && !person.groups().contains("defender") && !isStaff(person);
         }
         return trigger.scene().mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.text().equals(speaker.body()))
