@@ -108,9 +108,9 @@ final class BullmqPosts implements Closeable {
 
     private static void awaitOpen(int port) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (true) {
+        for (boolean open = false; !open; ) {
             try (var probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
+                open = probe.isConnected();
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException("Redis does not answer", e);
