@@ -74,13 +74,13 @@ public final class EventReader {
         List<Draft> merged = new Merging().merge(strong());
         List<Draft> kept = relevance.kept(merged);
         return merged.stream()
-                        .filter(kept::contains)
-                        .filter(draft -> !isRetold(draft, merged))
-                        .filter(draft -> !offenders.alone(draft))
-                        .map(when::fill)
-                        .map(term::fill)
-                        .map(writer::event)
-                        .toList();
+                .filter(kept::contains)
+                .filter(draft -> !isRetold(draft, merged))
+                .filter(draft -> !offenders.alone(draft))
+                .map(when::fill)
+                .map(term::fill)
+                .map(writer::event)
+                .toList();
     }
 
     /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */

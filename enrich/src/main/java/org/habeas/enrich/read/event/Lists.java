@@ -91,6 +91,20 @@ final class Lists {
                 .orElse(0);
     }
 
+    /** Acquitted her and the worker X: the persons joined to a pronoun; empty when it stands alone. */
+    List<Entity> joined(Scene scene, Mention pronoun) {
+        return scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.first() > pronoun.end()
+                        && !name.owner()
+                        && !name.merged()
+                        && !name.entities().isEmpty())
+                .findFirst()
+                .filter(name -> isJoiningWord(pronoun.end()) && isFilled(scene, pronoun.end(), name.first(), true))
+                .filter(name -> !isBystander(name))
+                .map(name -> around(scene, name))
+                .orElse(List.of());
+    }
+
     /** Those who share the fate of the one before the words: X was taken from his car along with the treasurer Y and Z. */
     List<Entity> alongside(Trigger trigger) {
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {

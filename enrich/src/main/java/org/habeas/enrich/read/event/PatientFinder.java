@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
@@ -327,7 +328,9 @@ final class PatientFinder {
     private Patients pronoun(Scene scene, Mention mention, double score) {
         if (mention.value().equals("one")) {
             Entity one = course.one(scene, mention.first());
-            return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, score + 2);
+            List<Entity> both = new ArrayList<>(one == null ? List.of() : List.of(one));
+            both.addAll(lists.joined(scene, mention));
+            return both.isEmpty() ? Patients.NOBODY : Patients.named(both, 0, score + 2);
         }
         Patients counted = course.counted(scene, mention);
         if (counted != null) {

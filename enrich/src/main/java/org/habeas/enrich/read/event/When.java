@@ -233,7 +233,8 @@ final class When {
                 : mention.precision() == DatePrecision.MONTH
                         ? date.plusMonths(1).minusDays(1)
                         : date;
-        boolean monthPast = mention.precision() == DatePrecision.MONTH && latest.isBefore(published.minusDays(MONTH_DAYS));
+        boolean monthPast =
+                mention.precision() == DatePrecision.MONTH && latest.isBefore(published.minusDays(MONTH_DAYS));
         if (monthPast || latest.isBefore(published.minusDays(NEWS_DAYS))) {
             return false;
         }
@@ -363,9 +364,29 @@ final class When {
             if (match.first() >= from
                     && match.end() <= to
                     && !match.label().group().equals(trigger.kind().code())) {
-                return score + 6;
+                boolean news = trigger.kind() != Kind.MISTREATED && Boolean.TRUE.equals(isRecent(date));
+                return score + (news && isParted(trigger.end(), match.first()) ? WORST : 6);
             }
         }
-        return score;
+        return score + (isTaken(trigger, date) ? 6 : 0);
+    }
+
+    /** Arrested after a vote, died on Sunday: a comma parts two verbs of which the later has the date. */
+    private boolean isParted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.text().token(i).is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two who vanished on 1 October were freed on Saturday: the date before a verb is that of the verb before it. */
+    private static boolean isTaken(Trigger trigger, Mention date) {
+        return date.end() <= trigger.first()
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .filter(match ->
+                                !match.label().group().equals(trigger.kind().code()))
+                        .anyMatch(match -> match.end() <= date.first() && date.first() - match.end() <= BESIDE + 1);
     }
 }

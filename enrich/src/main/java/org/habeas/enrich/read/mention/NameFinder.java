@@ -193,9 +193,7 @@ final class NameFinder {
         while (before > sentence.first() && isWordOfBody(before)) {
             before--;
         }
-        return acronym
-                || (first > sentence.first()
-                        && (isArticle(first - 1) || isArticle(before)));
+        return acronym || (first > sentence.first() && (isArticle(first - 1) || isArticle(before)));
     }
 
     private boolean isArticle(int at) {
