@@ -64,18 +64,23 @@ public final class Alerts implements AutoCloseable {
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
         var office = new DeliveryOffice(
-                () -> TopicTail.consumer(kafka), producer, standing, settings.desk().url(), clock);
+                () -> TopicTail.consumer(kafka),
+                producer,
+                standing,
+                settings.desk().url(),
+                clock);
         var api = new Api(
                 settings.instance(),
                 subscriptions,
                 new SubscriptionOffice(subscriptions, producer),
                 office,
                 subscription -> access.feedPath(subscription.name(), subscription.feed()));
-        this.desk = new Desk(settings.instance(), settings.desk(), access, kafka, meters, subscriptions, standing, server -> {
-            api.add(server);
-            new AcknowledgeApi(office).add(server);
-            List.of(more).forEach(routes -> routes.add(server));
-        });
+        this.desk = new Desk(
+                settings.instance(), settings.desk(), access, kafka, meters, subscriptions, standing, server -> {
+                    api.add(server);
+                    new AcknowledgeApi(office).add(server);
+                    List.of(more).forEach(routes -> routes.add(server));
+                });
     }
 
     private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {

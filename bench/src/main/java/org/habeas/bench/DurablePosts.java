@@ -16,12 +16,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.habeas.alerts.Alerts;
-import org.habeas.alerts.restraint.RestraintReader;
-import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
 import org.habeas.alerts.mail.MailSettings;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.model.Subscription;
@@ -58,7 +58,12 @@ final class DurablePosts implements AutoCloseable {
                 DeliverySettings.defaults(),
                 MailSettings.none(),
                 subscriptions(sink, endpoints, hanging));
-        service = new Alerts(settings, new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()), kafka, meters, Clock.systemUTC());
+        service = new Alerts(
+                settings,
+                new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),
+                kafka,
+                meters,
+                Clock.systemUTC());
         service.start();
     }
 

@@ -18,12 +18,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.habeas.alerts.Alerts;
-import org.habeas.alerts.restraint.RestraintReader;
-import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliverySettings;
 import org.habeas.alerts.desk.DeskSettings;
 import org.habeas.alerts.mail.MailSettings;
+import org.habeas.alerts.restraint.RestraintReader;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
 import org.habeas.enrich.EnrichSettings;
@@ -67,7 +67,12 @@ public final class LatencyBenchmark {
                 var sink = new WebhookSink(this::received)) {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
             TopicCreation.createMissing(kafka, Topics.all());
-            try (var alerts = new Alerts(settings(sink), new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+            try (var alerts = new Alerts(
+                            settings(sink),
+                            new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),
+                            kafka,
+                            new SimpleMeterRegistry(),
+                            Clock.systemUTC());
                     var enrich = enrich(folder.resolve("state"), broker.bootstrap())) {
                 alerts.start();
                 enrich.start();

@@ -41,8 +41,7 @@ final class Planner {
      * @param restraints what is withheld from everybody
      * @param desk where the page is reached; null where that is not known
      */
-    Planner(
-            Directory directory, Restraints restraints, DeliveryMeters meters, @Nullable URI desk, Clock clock) {
+    Planner(Directory directory, Restraints restraints, DeliveryMeters meters, @Nullable URI desk, Clock clock) {
         this.directory = directory;
         this.restraints = restraints;
         this.meters = meters;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.habeas.model.Alert;
-import org.habeas.model.Person;
 import org.habeas.model.Reason;
 import org.habeas.topic.Json;
 

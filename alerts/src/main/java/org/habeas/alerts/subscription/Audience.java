@@ -18,7 +18,8 @@ import org.habeas.model.Reason;
 public record Audience(Predicate<Alert> filter, Clearance clearance, Restraints restraints) {
     /** What it is to get of an alert that is no retraction: nothing when it may not see it or does not want it. */
     public Optional<Alert> wanted(Alert alert) {
-        return Disclosure.of(alert, clearance, restraints) instanceof Disclosure.Shown shown && filter.test(shown.alert())
+        return Disclosure.of(alert, clearance, restraints) instanceof Disclosure.Shown shown
+                        && filter.test(shown.alert())
                 ? Optional.of(shown.alert())
                 : Optional.empty();
     }

@@ -39,11 +39,6 @@ public sealed interface Disclosure {
         HELD
     }
 
-    /** What {@code clearance} may see of {@code alert}. */
-    static Disclosure of(Alert alert, Clearance clearance) {
-        return of(alert, alert, clearance);
-    }
-
     /** What {@code clearance} may see of {@code alert} while {@code restraints} stand. */
     static Disclosure of(Alert alert, Clearance clearance, Restraints restraints) {
         if (restraints.isSilenced(alert)) {

@@ -28,7 +28,8 @@ class PlanOverShareTest {
         "alertmanager,'\"status\":\"resolved\"'"
     })
     void nothingLeavesThatIsNotClearedAndARetractionReachesWhoWasTold(String payload, String retracted) {
-        AlertMatrix.Exit exit = (story, reader, restraints) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload), restraints);
+        AlertMatrix.Exit exit =
+                (story, reader, restraints) -> sent(story, AlertMatrix.sentTo(reader, ENDPOINT, payload), restraints);
         AlertMatrix.checkAlerts(exit);
         AlertMatrix.checkRestraints(exit);
         AlertMatrix.checkRetractions(exit, retracted);

@@ -38,8 +38,8 @@ class PlannerTest {
             subscription("public", "", List.of(), "TLP:CLEAR"),
             subscription("elsewhere", "country = BY", List.of("az"), "TLP:RED"),
             subscription("asks-for-listed", "listed", List.of(), "TLP:RED")));
-    private final Planner planner =
-            new Planner(directory, Restraints.none(), new DeliveryMeters(registry), null, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Planner planner = new Planner(
+            directory, Restraints.none(), new DeliveryMeters(registry), null, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void eachSubscriptionGetsWhatItMaySeeAndWants() {

@@ -57,7 +57,8 @@ class DeskOverShareTest {
     }
 
     private static List<String> page(List<AlertEvent> story, Subscription reader, Restraints restraints) {
-        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, "desk-1").render(query(reader)));
+        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, "desk-1")
+                .render(query(reader)));
     }
 
     private static List<String> fragment(List<AlertEvent> story, Subscription reader, Restraints restraints) {

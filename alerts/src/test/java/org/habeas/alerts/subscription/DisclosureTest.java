@@ -19,6 +19,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.habeas.alerts.restraint.Restrained;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Disclosure.Shown;
 import org.habeas.alerts.subscription.Disclosure.Why;
 import org.habeas.alerts.subscription.Disclosure.Withheld;
@@ -161,7 +162,8 @@ class DisclosureTest {
         Clearance clearance =
                 Clearance.of(cleared.stream().map(i -> "list-" + i).toList(), tlp);
 
-        if (Disclosure.of(alert("h-1", 2, reason, marking, persons), clearance) instanceof Shown shown) {
+        if (Disclosure.of(alert("h-1", 2, reason, marking, persons), clearance, Restraints.none())
+                instanceof Shown shown) {
             assertTrue(shown.alert().marking().compareTo(tlp) <= 0);
             shown.alert().persons().stream()
                     .map(Person::watch)
@@ -183,10 +185,11 @@ class DisclosureTest {
     }
 
     private static Disclosure of(Alert alert, List<String> lists, Tlp tlp) {
-        return Disclosure.of(alert, Clearance.of(lists, tlp));
+        return Disclosure.of(alert, Clearance.of(lists, tlp), Restraints.none());
     }
 
     private static Alert shown(Alert alert, Clearance clearance) {
-        return assertInstanceOf(Shown.class, Disclosure.of(alert, clearance)).alert();
+        return assertInstanceOf(Shown.class, Disclosure.of(alert, clearance, Restraints.none()))
+                .alert();
     }
 }

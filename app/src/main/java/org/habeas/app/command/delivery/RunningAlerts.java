@@ -16,8 +16,8 @@ import org.habeas.alerts.subscription.SubscriptionFault;
 import org.habeas.alerts.subscription.SubscriptionOffice;
 import org.habeas.app.command.list.ConfigOption;
 import org.habeas.app.config.LoadedSettings;
-import org.habeas.app.restraint.StandingRestraints;
 import org.habeas.app.exit.Failure;
+import org.habeas.app.restraint.StandingRestraints;
 
 /** Subscriptions and deliveries of a running habeas, reached through its Kafka. */
 final class RunningAlerts implements AutoCloseable {

@@ -156,7 +156,9 @@ final class Attribution {
     private boolean isTag(Scene next, PatternMatch<Label> verb) {
         int before = page.text().is(verb.first(), ",") ? verb.first() - 1 : verb.first() - 2;
         boolean closes = page.text().is(before, "\"") && page.text().is(before + 1, ",");
-        return closes && !page.isQuoted(verb.first()) && before > next.sentence().first();
+        return closes
+                && !page.isQuoted(verb.first())
+                && before > next.sentence().first();
     }
 
     /** The verb ends its sentence in a language that does so: all that was said stands between it and its subject. */

@@ -64,8 +64,7 @@ final class PatientFinder {
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
-        Patients meant =
-                best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
+        Patients meant = best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
         Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
                 ? course.one(trigger.scene(), trigger.first())
                 : null;

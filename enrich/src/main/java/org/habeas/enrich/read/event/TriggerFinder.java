@@ -15,8 +15,8 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
-import org.habeas.model.Family;
 import org.habeas.enrich.text.Token;
+import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
 /**
@@ -170,7 +170,8 @@ final class TriggerFinder {
     private static boolean runsIntoBody(Trigger trigger) {
         return trigger.kind().family() == Family.DETENTION
                 && trigger.scene().mentions(Sort.BODY).stream()
-                        .filter(body -> body.end() - body.first() > 2 && body.value().equals("organisation"))
+                        .filter(body ->
+                                body.end() - body.first() > 2 && body.value().equals("organisation"))
                         .anyMatch(body -> body.first() <= trigger.end() - 1 && trigger.end() < body.end());
     }
 

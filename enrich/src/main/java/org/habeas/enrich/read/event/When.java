@@ -70,8 +70,7 @@ final class When {
         Boolean around = complaint ? null : around(draft.scene());
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
         draft.sure |= telling;
-        boolean told =
-                isNearLead(draft) || telling || Boolean.TRUE.equals(around) || isLasting(draft.kind);
+        boolean told = isNearLead(draft) || telling || Boolean.TRUE.equals(around) || isLasting(draft.kind);
         boolean fresh = recent != null ? recent : !recalled && told && !Boolean.FALSE.equals(around);
         if (recent == null && !statement && draft.scene().index() == recentScene && !recalled) {
             fresh = true;
@@ -316,7 +315,8 @@ final class When {
         }
         return parted
                 && trigger.scene().matches(Section.DETENTION).stream()
-                        .filter(match -> !match.label().group().equals(trigger.kind().code()))
+                        .filter(match ->
+                                !match.label().group().equals(trigger.kind().code()))
                         .anyMatch(match -> isAttribute(trigger.scene(), match.first())
                                 && date.distance(match.first(), match.end()) <= 1);
     }

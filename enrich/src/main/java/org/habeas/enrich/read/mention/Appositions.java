@@ -80,7 +80,10 @@ final class Appositions {
         boolean called = false;
         for (int i = from; i < to && to - from <= ALIAS_REACH; i++) {
             boolean word = pack.grammar().aliases().contains(text.token(i).form());
-            if (!word && !text.token(i).is(",") && !text.token(i).is("(") && !text.token(i).is("\"")) {
+            if (!word
+                    && !text.token(i).is(",")
+                    && !text.token(i).is("(")
+                    && !text.token(i).is("\"")) {
                 return false;
             }
             called |= word;
@@ -195,7 +198,8 @@ final class Appositions {
             return true;
         }
         List<String> words = List.of(name.text().split(" ", -1));
-        boolean whole = words.size() > 1 && pack.names().cases().base(words, pack.text()).equals(words);
+        boolean whole = words.size() > 1
+                && pack.names().cases().base(words, pack.text()).equals(words);
         return !whole || !pack.grammar().isOblique(text.token(noun.end() - 1));
     }
 
@@ -266,8 +270,7 @@ final class Appositions {
         if (word.is(Sort.PERSON) && noun.first() - word.end() == 1 && isOwned(word, noun)) {
             word.setOwner();
         }
-        boolean owned = !pack.grammar().owned().isEmpty()
-                && pack.grammar().isOwned(text.token(noun.end() - 1));
+        boolean owned = !pack.grammar().owned().isEmpty() && pack.grammar().isOwned(text.token(noun.end() - 1));
         boolean single = owned
                 || word.end() - word.first() == 1
                 || noun.groups().contains("counsel")

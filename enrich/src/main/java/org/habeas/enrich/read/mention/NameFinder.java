@@ -48,7 +48,8 @@ final class NameFinder {
         this.hangers = new Hangers(pack.grammar(), text, sentence, matches);
         this.known = known;
         matches.stream()
-                .filter(match -> match.label().is(Section.PEOPLE) && isClose(match.label().group()))
+                .filter(match -> match.label().is(Section.PEOPLE)
+                        && isClose(match.label().group()))
                 .forEach(match -> kin.set(match.end()));
         this.opensWithVerb = matches.stream()
                 .anyMatch(match -> match.first() == sentence.first()
@@ -123,9 +124,7 @@ final class NameFinder {
 
     /** The lawyer of Y, X, where only the ending of Y says so: адвокат Лобачёвой Иван Снегирёв. */
     private boolean isOwner(int first, int end) {
-        return end - first > 1
-                && kin.get(first)
-                && pack.grammar().isKin(text.token(first));
+        return end - first > 1 && kin.get(first) && pack.grammar().isKin(text.token(first));
     }
 
     /** A body in capitals before somebody's name: DKBA Ana Example. */
