@@ -68,7 +68,26 @@ final class PatientFinder {
         Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
                 ? course.one(trigger.scene(), trigger.first())
                 : null;
-        return one == null ? meant : Patients.named(List.of(one), 0, LIKELY);
+        if (one != null) {
+            return Patients.named(List.of(one), 0, LIKELY);
+        }
+        Mention named = meant.isNobody() && best != null && best.is(Sort.PEOPLE) ? named(trigger, best) : null;
+        return named == null ? meant : meaning(trigger.scene(), named, score(trigger, named));
+    }
+
+    /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
+    private @Nullable Mention named(Trigger trigger, Mention noun) {
+        Mention best = null;
+        double least = LIKELY;
+        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
+            boolean before = name.end() <= noun.first() && noun.end() <= trigger.first();
+            double score = before && isCandidate(trigger, name) ? score(trigger, name) : WORST;
+            if (score < least) {
+                least = score;
+                best = name;
+            }
+        }
+        return best;
     }
 
     private static boolean isAdviser(Mention noun) {

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.List;
 import java.util.function.Predicate;
 import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -128,7 +129,7 @@ final class Subjects {
      */
     private double touch(Mention mention, boolean subject, boolean before) {
         return switch (mention.sort()) {
-            case COUNTRY, PLACE -> page.text().is(mention.end(), ":") ? -1 : 1;
+            case COUNTRY, PLACE -> page.text().is(mention.end(), ":") ? -1 : states(mention) ? ANY : 1;
             case BODY -> mention.value().isEmpty() && !subject ? 2 : ANY;
             case PEOPLE -> subject ? ANY : mention.isOfficial() || !before ? 1 : -1;
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
@@ -139,6 +140,15 @@ final class Subjects {
     /** Behind the words, or begun by the last of them: , pidió la | Coordinadora. */
     private static boolean isBehind(Mention mention, int first, int end) {
         return mention.first() >= end || (mention.first() > first && mention.end() >= end);
+    }
+
+    /** A country opens the sentence, and states something right behind: X condemned the arrest and called for. */
+    private boolean states(Mention mention) {
+        Scene scene = page.scene(mention.first());
+        int opening = mention.first() - scene.sentence().first();
+        return !grammar.hangs().isEmpty()
+                && opening <= 1
+                && scene.matches(Section.STATEMENT).stream().anyMatch(said -> said.first() == mention.end());
     }
 
     /** In languages that put the subject first, its last words may be the first of a pattern: cezaevi | yönetimi reddetti. */
