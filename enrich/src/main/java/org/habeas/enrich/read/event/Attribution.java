@@ -308,9 +308,8 @@ final class Attribution {
         return where.mentions(Sort.PERSON).stream()
                 .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
-                .filter(name ->
-                        page.text().is(page.phrase(where, name) - 1, ",")
-                                && (page.text().is(name.end(), ",") || page.text().is(name.end(), ".")))
+                .filter(name -> page.text().is(page.phrase(where, name) - 1, ",")
+                        && (page.text().is(name.end(), ",") || page.text().is(name.end(), ".")))
                 .filter(name -> isSilent(where, noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);
