@@ -17,6 +17,7 @@ import org.habeas.model.Alert;
 import org.habeas.model.Article;
 import org.habeas.model.EntryType;
 import org.habeas.model.Kind;
+import org.habeas.model.Reason;
 import org.habeas.model.WatchEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class BadRecordsTest {
     @Test
     void everyMeterExistsBeforeTheFirstArticle() {
         assertEquals(
-                26 + 5 + 3 + 2,
+                26 + Reason.values().length + 3 + 2,
                 run.meters.getMeters().stream()
                         .filter(m -> m.getId().getName().startsWith("habeas.enrich"))
                         .count());
