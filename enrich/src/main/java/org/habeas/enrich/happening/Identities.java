@@ -67,11 +67,25 @@ final class Identities {
 
     private static List<Claim> claims(List<Happening> before, List<List<Telling>> groups) {
         return before.stream()
-                .flatMap(h -> IntStream.range(0, groups.size())
-                        .mapToObj(i -> new Claim(h, i, tells(h, groups.get(i).get(0)), common(h, groups.get(i))))
-                        .filter(claim -> claim.common > 0))
+                .flatMap(h -> claims(h, groups).stream())
                 .sorted(STRONGEST)
                 .toList();
+    }
+
+    /** What was sent out as news goes with the news: what is only recalled may leave it, and is none of it then. */
+    private static List<Claim> claims(Happening happening, List<List<Telling>> groups) {
+        List<Claim> all = IntStream.range(0, groups.size())
+                .mapToObj(i ->
+                        new Claim(happening, i, tells(happening, groups.get(i).get(0)), common(happening, groups.get(i))))
+                .filter(claim -> claim.common > 0)
+                .toList();
+        List<Claim> news =
+                all.stream().filter(claim -> isNews(groups.get(claim.group))).toList();
+        return happening.raised() && !news.isEmpty() ? news : all;
+    }
+
+    private static boolean isNews(List<Telling> group) {
+        return group.stream().anyMatch(Telling::raises);
     }
 
     private static Map<Integer, Happening> kept(List<Claim> claims) {
