@@ -101,7 +101,8 @@ class ContractsTest {
         OPENAPI.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-                    // app serves watchlists and restraints, the desk the feeds; their tests hold them to what is described
+                    // app serves watchlists and restraints, the desk the feeds; their tests hold them to what is
+                    // described
                     if (!method.equals("parameters")
                             && !path.getKey().matches("/(api/(watchlists|silences|holds)|feeds/).*")) {
                         described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());

@@ -75,8 +75,8 @@ final class Identities {
     /** What was sent out as news goes with the news: what is only recalled may leave it, and is none of it then. */
     private static List<Claim> claims(Happening happening, List<List<Telling>> groups) {
         List<Claim> all = IntStream.range(0, groups.size())
-                .mapToObj(i ->
-                        new Claim(happening, i, tells(happening, groups.get(i).get(0)), common(happening, groups.get(i))))
+                .mapToObj(i -> new Claim(
+                        happening, i, tells(happening, groups.get(i).get(0)), common(happening, groups.get(i))))
                 .filter(claim -> claim.common > 0)
                 .toList();
         List<Claim> news =
