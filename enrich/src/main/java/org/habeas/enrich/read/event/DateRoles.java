@@ -3,6 +3,9 @@ package org.habeas.enrich.read.event;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Mention;
+import org.habeas.model.Family;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.model.DatePrecision;
 import org.habeas.model.Kind;
@@ -23,12 +26,25 @@ final class DateRoles {
     }
 
     /**
+     * Whether the date is anything but the day of what the trigger tells of.
+     *
+     * @param past whether it is long past
+     */
+    boolean isOther(Trigger trigger, Mention date, boolean past) {
+        return isAside(trigger, date)
+                || isTerm(date)
+                || isOfNoun(date, past)
+                || isBeginning(date, trigger)
+                || isOfAnother(trigger, date)
+                || isOfOpening(trigger, date, past)
+                || isInRelative(trigger, date);
+    }
+
+    /**
      * A post of 2018, a protest of the sixth of May, a January protest, may bring somebody before a court today; not the
      * evening of the sixth.
-     *
-     * @param past whether the date is long past
      */
-    boolean isOfNoun(Mention date, boolean past) {
+    private boolean isOfNoun(Mention date, boolean past) {
         return isAttribute(date) || isBehindNoun(date, past);
     }
 
@@ -86,7 +102,7 @@ final class DateRoles {
     }
 
     /** Missing since Monday, X was found on Friday: the day since which something lasts is that of the words before it. */
-    boolean isBeginning(Mention date, Trigger trigger) {
+    private boolean isBeginning(Mention date, Trigger trigger) {
         int since = date.first() - 1;
         while (since > 0 && isEmpty(since)) {
             since--;
@@ -107,5 +123,67 @@ final class DateRoles {
     private boolean isEmpty(int at) {
         String form = page.text().token(at).form();
         return page.pack().dates().skip().contains(form) || grammar.articles().contains(form);
+    }
+
+    /** A year in a headline, unless beside the trigger, dates something else. */
+    private static boolean isAside(Trigger trigger, Mention date) {
+        return trigger.scene().inTitle()
+                && date.precision() != DatePrecision.DAY
+                && date.distance(trigger.first(), trigger.end()) > 3;
+    }
+
+    /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */
+    private boolean isInRelative(Trigger trigger, Mention date) {
+        for (int i = trigger.end() + 1; i < date.first(); i++) {
+            int at = i;
+            boolean opens = page.text().token(i - 1).is(",")
+                    && page.pack()
+                            .grammar()
+                            .relatives()
+                            .contains(page.text().token(i).form());
+            if (opens && trigger.scene().matches(Section.DETENTION).stream().anyMatch(m -> m.first() > at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Died on 10 January in prison, a year after he was held: the date is among the words of another event. */
+    private static boolean isOfAnother(Trigger trigger, Mention date) {
+        return trigger.scene().matches(Section.DETENTION).stream()
+                .filter(match -> !match.label().group().equals(trigger.kind().code()))
+                .anyMatch(match -> match.first() < date.first()
+                        && date.end() < match.end()
+                        && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    /** It opens the sentence or what is set aside in it. */
+    private boolean isApart(Scene scene, int first) {
+        return first == scene.sentence().first() || page.text().is(first - 1, ",");
+    }
+
+    /** Arrested in December, she was beaten: a day long past in an attribute is the attribute's. */
+    private boolean isOfOpening(Trigger trigger, Mention date, boolean past) {
+        if (trigger.kind().family() == Family.STATEMENT) {
+            return past
+                    && date.first() > trigger.end()
+                    && trigger.scene().matches(Section.DETENTION).stream()
+                            .anyMatch(match -> date.distance(match.first(), match.end()) <= 1);
+        }
+        if (!past
+                || date.end() > trigger.first()
+                || date.distance(trigger.first(), trigger.end()) <= 1) {
+            return false;
+        }
+        boolean parted = false;
+        for (int i = date.end(); i < trigger.first(); i++) {
+            parted |= page.text().is(i, ",");
+        }
+        return parted
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .filter(match ->
+                                !match.label().group().equals(trigger.kind().code()))
+                        .anyMatch(match -> isApart(trigger.scene(), match.first())
+                                && date.distance(match.first(), match.end()) <= 1);
     }
 }

@@ -245,13 +245,7 @@ final class When {
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (isAhead(date)
-                    || isAside(trigger, date)
-                    || roles.isTerm(date)
-                    || roles.isOfNoun(date, Boolean.FALSE.equals(isRecent(date)))
-                    || roles.isBeginning(date, trigger)
-                    || isOfAnother(trigger, date)
-                    || isOfOpening(trigger, date)
-                    || isInRelative(trigger, date)
+                    || roles.isOther(trigger, date, Boolean.FALSE.equals(isRecent(date)))
                     || !stands(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
@@ -266,73 +260,11 @@ final class When {
         return best;
     }
 
-    /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */
-    private boolean isInRelative(Trigger trigger, Mention date) {
-        for (int i = trigger.end() + 1; i < date.first(); i++) {
-            int at = i;
-            boolean opens = page.text().token(i - 1).is(",")
-                    && page.pack()
-                            .grammar()
-                            .relatives()
-                            .contains(page.text().token(i).form());
-            if (opens && trigger.scene().matches(Section.DETENTION).stream().anyMatch(m -> m.first() > at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Died on 10 January in prison, a year after he was held: the date is among the words of another event. */
-    private static boolean isOfAnother(Trigger trigger, Mention date) {
-        return trigger.scene().matches(Section.DETENTION).stream()
-                .filter(match -> !match.label().group().equals(trigger.kind().code()))
-                .anyMatch(match -> match.first() < date.first()
-                        && date.end() < match.end()
-                        && !match.overlaps(trigger.first(), trigger.end()));
-    }
-
-    /** It opens the sentence or what is set aside in it. */
-    private boolean isAttribute(Scene scene, int first) {
-        return first == scene.sentence().first() || page.text().is(first - 1, ",");
-    }
-
-    /** Arrested in December, she was beaten: a day long past in an attribute is the attribute's. */
-    private boolean isOfOpening(Trigger trigger, Mention date) {
-        if (trigger.kind().family() == Family.STATEMENT) {
-            return Boolean.FALSE.equals(isRecent(date))
-                    && date.first() > trigger.end()
-                    && trigger.scene().matches(Section.DETENTION).stream()
-                            .anyMatch(match -> date.distance(match.first(), match.end()) <= 1);
-        }
-        if (!Boolean.FALSE.equals(isRecent(date))
-                || date.end() > trigger.first()
-                || date.distance(trigger.first(), trigger.end()) <= 1) {
-            return false;
-        }
-        boolean parted = false;
-        for (int i = date.end(); i < trigger.first(); i++) {
-            parted |= page.text().is(i, ",");
-        }
-        return parted
-                && trigger.scene().matches(Section.DETENTION).stream()
-                        .filter(match ->
-                                !match.label().group().equals(trigger.kind().code()))
-                        .anyMatch(match -> isAttribute(trigger.scene(), match.first())
-                                && date.distance(match.first(), match.end()) <= 1);
-    }
-
     private static boolean stands(Trigger trigger, Mention date) {
         List<Side> sides = trigger.voice().when();
         return sides.isEmpty()
                 || date.distance(trigger.first(), trigger.end()) == 0
                 || sides.contains(date.first() < trigger.first() ? Side.BEFORE : Side.AFTER);
-    }
-
-    /** A year in a headline, unless beside the trigger, dates something else. */
-    private static boolean isAside(Trigger trigger, Mention date) {
-        return trigger.scene().inTitle()
-                && date.precision() != DatePrecision.DAY
-                && date.distance(trigger.first(), trigger.end()) > 3;
     }
 
     /** What has happened, happened before the news of it; terms end and hearings are set for later. */
