@@ -1,6 +1,5 @@
 package org.habeas.enrich.read.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
@@ -9,7 +8,6 @@ import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
-import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,12 @@ final class PatientFinder {
 
     private final Page page;
     private final Course course;
-    private final Lists lists;
+    private final Meanings meanings;
 
     PatientFinder(Page page, Course course) {
         this.page = page;
         this.course = course;
-        this.lists = new Lists(page);
+        this.meanings = new Meanings(page, course);
     }
 
     /** The best candidate of the trigger's sentence; null when there is none. */
@@ -64,7 +62,7 @@ final class PatientFinder {
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
-        Patients meant = best == null ? Patients.NOBODY : meaning(trigger.scene(), best, score(trigger, best));
+        Patients meant = best == null ? Patients.NOBODY : meanings.of(trigger.scene(), best, score(trigger, best));
         Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
                 ? course.one(trigger.scene(), trigger.first())
                 : null;
@@ -72,7 +70,7 @@ final class PatientFinder {
             return Patients.named(List.of(one), 0, LIKELY);
         }
         Mention named = meant.isNobody() && best != null && best.is(Sort.PEOPLE) ? named(trigger, best) : null;
-        return named == null ? meant : meaning(trigger.scene(), named, score(trigger, named));
+        return named == null ? meant : meanings.of(trigger.scene(), named, score(trigger, named));
     }
 
     /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
@@ -333,91 +331,5 @@ final class PatientFinder {
             return 10;
         }
         return mention.is(Sort.PEOPLE) && mention.groups().contains("counsel") ? 6 : 1;
-    }
-
-    private Patients meaning(Scene scene, Mention mention, double score) {
-        return switch (mention.sort()) {
-            case PERSON -> Patients.named(lists.around(scene, mention), lists.counted(scene, mention), score);
-            case PRONOUN -> pronoun(scene, mention, score);
-            default -> noun(scene, mention, score);
-        };
-    }
-
-    private Patients pronoun(Scene scene, Mention mention, double score) {
-        if (mention.value().equals("one")) {
-            Entity one = course.one(scene, mention.first());
-            List<Entity> both = new ArrayList<>(one == null ? List.of() : List.of(one));
-            both.addAll(lists.joined(scene, mention));
-            return both.isEmpty() ? Patients.NOBODY : Patients.named(both, 0, score + 2);
-        }
-        Patients counted = course.counted(scene, mention);
-        if (counted != null) {
-            return new Patients(List.of(), counted.unnamed(), counted.groups(), score + 2);
-        }
-        List<Entity> pair = mention.value().equals("both") ? pair(scene, mention) : List.of();
-        if (!pair.isEmpty()) {
-            return Patients.named(pair, 0, score + 2);
-        }
-        List<Entity> listed = lists.longest(scene, mention.first());
-        if (mention.count() == 0 && listed.size() > 2 && listed.stream().noneMatch(Entity::isBystander)) {
-            return Patients.named(listed, 0, score + 2);
-        }
-        List<Entity> many = course.many(
-                scene, mention.count() > 0 ? mention.count() : mention.value().equals("both") ? 2 : 0);
-        if (many.isEmpty() && mention.count() == 0) {
-            many = pair(scene, mention);
-        }
-        if (many.isEmpty() && mention.count() > 1) {
-            return Patients.counted(mention, score + 2);
-        }
-        return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);
-    }
-
-    /** The two who are named before the pronoun in its sentence. */
-    private static List<Entity> pair(Scene scene, Mention pronoun) {
-        List<Entity> named = scene.mentions(Sort.PERSON).stream()
-                .filter(name ->
-                        name.end() <= pronoun.first() && !name.entities().isEmpty() && !name.owner())
-                .map(name -> name.entities().get(0))
-                .filter(entity -> !entity.isBystander())
-                .distinct()
-                .toList();
-        return named.size() == 2 ? named : List.of();
-    }
-
-    /** The editor of a weekly was charged: the first paragraph may speak of somebody whom the next one names. */
-    private static boolean isLead(Scene scene, Mention noun) {
-        return scene.sentence().paragraph() == 1 && noun.groups().contains("defender");
-    }
-
-    private Patients noun(Scene scene, Mention mention, double score) {
-        List<Entity> named = lists.behind(scene, mention);
-        if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
-            return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
-        }
-        if (mention.definite() && mention.plural()) {
-            List<Entity> many = course.many(scene, mention.count());
-            if (many.isEmpty() && mention.count() == 0) {
-                many = lists.longest(scene);
-            }
-            if (!many.isEmpty()) {
-                return Patients.named(many, 0, score + 2);
-            }
-        } else if (mention.definite() && mention.count() <= 1) {
-            Entity one = scene.inTitle() ? course.focus() : course.one(scene, mention.first());
-            if (one != null) {
-                return Patients.named(List.of(one), 0, score + 2);
-            }
-            if (isLead(scene, mention)) {
-                return new Patients(List.of(), 1, List.copyOf(mention.groups()), score + 2);
-            }
-        }
-        List<Entity> including = lists.including(scene, mention);
-        if (!including.isEmpty()) {
-            return Patients.named(including, Math.max(0, mention.count() - including.size()), score);
-        }
-        boolean bare = mention.plural() && !page.pack().grammar().indefinite().isEmpty();
-        List<Entity> group = bare ? course.group(mention.count()) : List.of();
-        return group.isEmpty() ? Patients.counted(mention, score) : Patients.named(group, 0, score + 2);
     }
 }
