@@ -2,12 +2,12 @@ package org.habeas.enrich.read.event;
 
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
-import org.habeas.enrich.read.mention.Mention;
-import org.habeas.model.Family;
-import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.DatePrecision;
+import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
 /** What a date is in its sentence besides the day of an event: the end of a term, the beginning of a state, a noun's. */
@@ -170,9 +170,7 @@ final class DateRoles {
                     && trigger.scene().matches(Section.DETENTION).stream()
                             .anyMatch(match -> date.distance(match.first(), match.end()) <= 1);
         }
-        if (!past
-                || date.end() > trigger.first()
-                || date.distance(trigger.first(), trigger.end()) <= 1) {
+        if (!past || date.end() > trigger.first() || date.distance(trigger.first(), trigger.end()) <= 1) {
             return false;
         }
         boolean parted = false;
