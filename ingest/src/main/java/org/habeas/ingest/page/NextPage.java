@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.habeas.net.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds where an article in several pages goes on. Sites use {@code rel=next} for the next article as well, so that a
  * link counts only where its address is the first page's with the page's number added.
  */
 final class NextPage {
-    private static final int MOST_LINKS = 2_000;
+    private static final Evaluator LINKS = QueryParser.parse("link[rel][href], a[href]");
+    private static final Evaluator PAGER =
+            QueryParser.parse("[class*=pagin], [class*=pager], [class*=page-links], [id*=pagin]");
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)(page|p|pg|paged|pag|pagina|página|pageno|sayfa|seite|s)");
     private static final List<String> BEFORE_NUMBER =
@@ -38,19 +42,39 @@ final class NextPage {
 
     /** Absolute address of that page as {@code page} links to it. */
     Optional<URI> in(Document page) {
-        return page.select("link[rel][href], a[href]").stream()
-                .limit(MOST_LINKS)
-                .filter(this::turns)
-                .flatMap(link -> WebUrl.parse(link.absUrl("href")).stream())
-                .filter(this::isNext)
-                .findFirst();
+        for (Element link : page.select(LINKS)) {
+            Optional<URI> url = isNumbered(link.attr("href"))
+                    ? WebUrl.parse(link.absUrl("href")).filter(this::isNext)
+                    : Optional.empty();
+            if (url.isPresent() && turns(link)) {
+                return url;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether one of the numbers in it is the page's: few links get so far. */
+    private boolean isNumbered(String href) {
+        String wanted = Integer.toString(number);
+        for (int at = href.indexOf(wanted); at >= 0; at = href.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean begins = at == 0 || !isDigit(href.charAt(at - 1));
+            if (begins && (end == href.length() || !isDigit(href.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private boolean turns(Element link) {
         String rel = link.attr("rel").toLowerCase(Locale.ROOT);
         return Arrays.asList(rel.split("\\s+")).contains("next")
                 || link.text().strip().equals(Integer.toString(number))
-                || link.closest("[class*=pagin], [class*=pager], [class*=page-links], [id*=pagin]") != null;
+                || link.closest(PAGER) != null;
     }
 
     private boolean isNext(URI url) {
