@@ -20,7 +20,7 @@ import org.habeas.model.Family;
  */
 record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
     /** The least sum of what speaks for an event. */
-    private static final double LEAST = 1;
+    private static final double LEAST = 2;
     /** So many words of rights make a statement relevant that speaks of nobody's detention. */
     private static final int MANY = 4;
 
