@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Token;
 
 /** Full names of persons that an article writes somewhere: where one begins within longer words, those before are another's. */
 final class KnownNames {
@@ -14,10 +17,28 @@ final class KnownNames {
 
     private final Segmented text;
     private final Map<String, List<Written>> byFirst = new HashMap<>();
+    private final Set<String> common;
     private int names;
 
     KnownNames(Segmented text) {
         this.text = text;
+        this.common = text.tokens().stream()
+                .filter(token -> token.isWord() && !token.isCapitalised())
+                .map(Token::form)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the article writes every one of the words without a capital too: a heading or a caption, Sexual Violence,
+     * and nobody's name.
+     */
+    boolean isCommon(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (text.token(i).isWord() && !common.contains(text.form(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes in the persons with more than one word among the mentions. */
