@@ -15,6 +15,9 @@ final class Course {
     /** So many sentences on, the one last told of is still meant. */
     private static final int LATELY = 2;
 
+    /** So many sentences after a name, he may still be the one. */
+    private static final int MEMORY = 8;
+
     private final Page page;
     private final Map<Entity, Integer> victims = new HashMap<>();
     private final List<Entity> recent = new ArrayList<>();
@@ -136,7 +139,16 @@ final class Course {
         if (near != null) {
             return near;
         }
-        return focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
+        Entity meant = focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
+        return meant != null && isKept(meant, scene) ? meant : null;
+    }
+
+    /** Whether the article still speaks of them: in long ones, he and they are somebody else after a while. */
+    private boolean isKept(Entity entity, Scene scene) {
+        int from = page.scenes().get(Math.max(0, scene.index() - MEMORY)).sentence().first();
+        int to = scene.sentence().end();
+        return entity.inTitle()
+                || entity.mentions().stream().anyMatch(mention -> mention.first() >= from && mention.first() < to);
     }
 
     /** The only person whom the sentence names so far; null when it names none or several. */
@@ -222,7 +234,10 @@ final class Course {
             return count == 0 ? lastGroup : List.of();
         }
         List<Entity> all = new ArrayList<>();
-        page.entities().stream().filter(this::isVictim).forEach(all::add);
+        page.entities().stream()
+                .filter(this::isVictim)
+                .filter(entity -> isKept(entity, scene))
+                .forEach(all::add);
         boolean fits = count == 0 ? all.size() > 1 : all.size() == count;
         return fits ? all : List.of();
     }
