@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
@@ -12,6 +13,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Token;
 import org.habeas.model.Kind;
 
@@ -25,6 +27,8 @@ final class Lists {
     private static final int ALONG = 14;
 
     private static final int TITLED = 5;
+    /** So many words, titles and other names, may stand between words such as according to and who is cited. */
+    private static final int CITED = 10;
 
     private final Page page;
     private final Cases cases;
@@ -270,7 +274,29 @@ final class Lists {
         return a.end() < b.first()
                 && isFilled(scene, a.end(), b.first(), true)
                 && !isApart(a, b)
-                && !isActedOn(scene, a.end(), b.first());
+                && !isActedOn(scene, a.end(), b.first())
+                && !isTelling(scene, a, b);
+    }
+
+    /** According to A, B was arrested; B, said A, was arrested: who tells of it is none of those told of. */
+    private boolean isTelling(Scene scene, Mention a, Mention b) {
+        boolean cited = page.text().token(a.end()).is(",");
+        return scene.matches(Section.SPEECH).stream()
+                .anyMatch(said -> (said.first() >= a.end() && said.end() <= b.first()) || (cited && isCited(said, a)));
+    }
+
+    /** The words are followed by whom they cite, with titles and no mark between: according to the lawyer A. */
+    private boolean isCited(PatternMatch<Label> said, Mention name) {
+        Voice voice = page.pack().voices().get(said.label().value());
+        boolean follows = voice != null
+                && !voice.agent().isEmpty()
+                && voice.agent().get(0) == Side.AFTER
+                && said.end() <= name.first()
+                && name.first() - said.end() <= CITED;
+        for (int i = said.end(); follows && i < name.first(); i++) {
+            follows = page.text().token(i).isWord();
+        }
+        return follows;
     }
 
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */
