@@ -29,7 +29,8 @@ import org.habeas.enrich.text.WordTest;
  * @param relatives words behind a comma that open a clause about the noun before: who, qui
  * @param aliases words between two names of one person: alias, also known as
  * @param nominals tests of verb forms that make a noun of their clause, whose subject is then a genitive: alındığını
- * @param generic nouns for bodies in general that stand before a name: the group X
+ * @param generic nouns for bodies in general that stand before a name, the group X; in languages without articles also those
+ *     that are no name where they alone open a sentence
  * @param hangs links that hang a body's name on the title of who belongs to it: director de X, militante du X
  * @param instances words behind a comma that open the names of some of the people just counted: including
  * @param kin tests of inflected family names that own the noun before them: адвокат Лобачёвой Иван Снегирёв

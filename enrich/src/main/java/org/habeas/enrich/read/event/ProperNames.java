@@ -19,7 +19,8 @@ final class ProperNames {
     /** True where some word has a capital, other than an article or a single word that opens a sentence. */
     boolean isProper(Mention body) {
         boolean opens = body.end() - body.first() == 1
-                && page.scene(body.first()).sentence().first() == body.first();
+                && page.scene(body.first()).sentence().first() == body.first()
+                && !isKnownName(body.first());
         for (int i = body.first(); i < body.end(); i++) {
             Token token = page.text().token(i);
             boolean name = token.isCapitalised() && !definite.contains(token.form());
@@ -28,6 +29,14 @@ final class ProperNames {
             }
         }
         return false;
+    }
+
+    /** Where nouns have no article, a word that opens a sentence is a name unless the pack knows it for any body's noun. */
+    private boolean isKnownName(int at) {
+        Grammar grammar = page.pack().grammar();
+        return !grammar.indefinite().isEmpty()
+                && !grammar.generic().isEmpty()
+                && !grammar.generic().contains(page.text().form(at));
     }
 
     /** True where some word has a capital that is not the sentence's. */
