@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
     /** No article names more persons; what follows is not looked at. */
     private static final int MOST = 400;
+    /** An initial has so many letters at most: Yu. */
+    private static final int INITIAL = 2;
 
     private final LanguagePack pack;
     private final List<Entity> entities = new ArrayList<>();
@@ -39,9 +41,10 @@ final class Registry {
         List<Mention> all = List.copyOf(names);
         names.removeIf(Mention::merged);
         List<Mention> full = names.stream()
-                .filter(name -> name.text().indexOf(' ') > 0)
+                .filter(name -> name.text().indexOf(' ') > 0 || isInitialed(name))
                 .limit(MOST)
-                .sorted(Comparator.comparingInt(name -> -words(name).size()))
+                .sorted(Comparator.comparing(this::isInitialed)
+                        .thenComparing(name -> -words(name).size()))
                 .toList();
         full.forEach(this::fullName);
         names.stream()
@@ -119,7 +122,34 @@ final class Registry {
         return pack.names().key(word, pack.text());
     }
 
+    /** Whether nothing but initials stands before the surname: L. Example, L.Example. */
+    private boolean isInitialed(Mention name) {
+        List<String> words = words(name);
+        int stop = words.isEmpty() ? 0 : words.get(0).length();
+        return words.size() > 1
+                && name.text().length() > stop
+                && name.text().charAt(stop) == '.'
+                && words.subList(0, words.size() - 1).stream().allMatch(word -> word.length() <= INITIAL)
+                && words.get(words.size() - 1).length() > INITIAL;
+    }
+
+    /** The entity nearest before whose surname it is and whose name begins with the initial; null when there is none. */
+    private @Nullable Entity abbreviated(Mention name) {
+        List<String> words = words(name);
+        String initial = key(words.get(0));
+        return byWord.getOrDefault(key(words.get(words.size() - 1)), List.of()).stream()
+                .filter(entity -> keysOf(entity.name()).size() > 1)
+                .filter(entity -> keysOf(entity.name()).get(0).startsWith(initial))
+                .min(Comparator.comparingInt(entity -> Math.abs(latest(entity, name.first()) - name.first())))
+                .orElse(null);
+    }
+
     private void fullName(Mention name) {
+        Entity whole = isInitialed(name) ? abbreviated(name) : null;
+        if (whole != null) {
+            attach(name, whole, List.of(key(words(name).get(words(name).size() - 1))));
+            return;
+        }
         List<String> keys = keys(name);
         Entity entity = sharing(name, keys, keys.size());
         if (entity == null && keys.size() > 2) {
