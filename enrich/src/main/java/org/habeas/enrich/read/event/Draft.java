@@ -24,6 +24,8 @@ final class Draft {
     int unnamed;
     boolean fresh = true;
     boolean sure;
+    /** Whether words make it something recalled, whatever its date. */
+    boolean recalled;
     boolean retold;
     boolean defenders;
     /** Whether several speak who are not named. */

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.habeas.enrich.language.Voice;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ final class Merging {
         if (a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
             return false;
         }
+        if (isEarlier(a, b) || isEarlier(b, a)) {
+            return false;
+        }
         boolean freshness = a.fresh == b.fresh || !a.sure || !b.sure;
         if (a.persons.isEmpty() || b.persons.isEmpty()) {
             boolean counts = a.unnamed == 0
@@ -90,6 +94,14 @@ final class Merging {
             return a.fresh == b.fresh && counts;
         }
         return freshness && a.sharesPerson(b);
+    }
+
+    /** The lead tells of news, and the text recalls with a date what had befallen the same people before. */
+    private static boolean isEarlier(Draft news, Draft past) {
+        Voice voice = news.trigger.voice();
+        boolean told = news.fresh && !voice.weak() && !voice.state() && !voice.dated();
+        boolean lead = news.scene().sentence().paragraph() <= LEAD;
+        return told && lead && past.recalled && past.date != null && !past.fresh;
     }
 
     /** More than twenty, twenty-two of whom two are named. */

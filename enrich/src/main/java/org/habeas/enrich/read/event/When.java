@@ -64,6 +64,7 @@ final class When {
             draft.date = date.date();
             draft.precision = date.precision();
         }
+        draft.recalled = recalled;
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
