@@ -85,31 +85,12 @@ public record Alert(
 
     /** This state as that revision, sent for {@code cause}. */
     public Alert as(int number, Reason cause) {
-        return new Alert(
-                happening,
-                number,
-                cause,
-                kind,
-                confidence,
-                persons,
-                unnamed,
-                organisations,
-                watchedOrganisations,
-                country,
-                place,
-                authority,
-                charges,
-                date,
-                datePrecision,
-                until,
-                speaker,
-                body,
-                targets,
-                addressee,
-                sources,
-                publishers,
-                mergedInto,
-                marking);
+        return but().revision(number).reason(cause).make();
+    }
+
+    /** This alert, of which some is to be another; it stays as it is itself. */
+    public AlertCopy but() {
+        return new AlertCopy(this);
     }
 
     /** What ties it to watchlists: the links of its persons, then those of its organisations. */

@@ -38,32 +38,13 @@ final class Redaction {
 
     /** What is left. */
     Alert alert() {
-        Alert a = whole;
-        return new Alert(
-                a.happening(),
-                a.revision(),
-                a.reason(),
-                a.kind(),
-                a.confidence(),
-                persons,
-                a.unnamed() + a.persons().size() - persons.size(),
-                a.organisations(),
-                a.watchedOrganisations(),
-                a.country(),
-                a.place(),
-                a.authority(),
-                a.charges(),
-                a.date(),
-                a.datePrecision(),
-                a.until(),
-                speaker,
-                a.body(),
-                targets,
-                a.addressee(),
-                a.sources().stream().map(Redaction::bare).toList(),
-                a.publishers(),
-                a.mergedInto(),
-                a.marking());
+        return whole.but()
+                .persons(persons)
+                .unnamed(whole.unnamed() + whole.persons().size() - persons.size())
+                .speaker(speaker)
+                .targets(targets)
+                .sources(whole.sources().stream().map(Redaction::bare).toList())
+                .make();
     }
 
     private static Evidence bare(Evidence e) {

@@ -106,7 +106,11 @@ public sealed interface Disclosure {
         Stream<WatchLink> left = Stream.concat(
                 persons.stream().map(Person::watch).filter(Objects::nonNull),
                 organisations.stream().map(WatchedOrganisation::watch));
-        return copy(told, persons, organisations, marking(whole, left));
+        return told.but()
+                .persons(persons)
+                .watchedOrganisations(organisations)
+                .marking(marking(whole, left))
+                .make();
     }
 
     private static Person shown(Person person, Clearance clearance) {
@@ -127,33 +131,5 @@ public sealed interface Disclosure {
         return links.map(link -> Objects.requireNonNullElse(link.marking(), Tlp.RED))
                 .max(Comparator.naturalOrder())
                 .orElse(Tlp.CLEAR);
-    }
-
-    private static Alert copy(Alert a, List<Person> persons, List<WatchedOrganisation> organisations, Tlp marking) {
-        return new Alert(
-                a.happening(),
-                a.revision(),
-                a.reason(),
-                a.kind(),
-                a.confidence(),
-                persons,
-                a.unnamed(),
-                a.organisations(),
-                organisations,
-                a.country(),
-                a.place(),
-                a.authority(),
-                a.charges(),
-                a.date(),
-                a.datePrecision(),
-                a.until(),
-                a.speaker(),
-                a.body(),
-                a.targets(),
-                a.addressee(),
-                a.sources(),
-                a.publishers(),
-                a.mergedInto(),
-                marking);
     }
 }

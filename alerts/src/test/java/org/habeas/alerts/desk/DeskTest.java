@@ -132,7 +132,10 @@ class DeskTest {
         add(
                 "d0",
                 0,
-                withSources(alert("h-\"><script>", 1, Reason.NEW, Tlp.CLEAR, person(evil, null)), List.of(hostile)));
+                alert("h-\"><script>", 1, Reason.NEW, Tlp.CLEAR, person(evil, null))
+                        .but()
+                        .sources(List.of(hostile))
+                        .make());
 
         String html = page("/").body();
 
@@ -287,34 +290,6 @@ class DeskTest {
 
     private void add(String partition, long offset, Alert alert) {
         desk.happenings().add(partition, offset, AlertSamples.event(alert));
-    }
-
-    private static Alert withSources(Alert a, List<org.habeas.model.Evidence> sources) {
-        return new Alert(
-                a.happening(),
-                a.revision(),
-                a.reason(),
-                a.kind(),
-                a.confidence(),
-                a.persons(),
-                0,
-                List.of(),
-                List.of(),
-                a.country(),
-                a.place(),
-                a.authority(),
-                a.charges(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                sources,
-                1,
-                null,
-                a.marking());
     }
 
     private HttpResponse<String> page(String path) throws Exception {

@@ -210,32 +210,8 @@ public final class AlertMatrix {
                 version);
     }
 
-    private static Alert abroad(Alert a) {
-        return new Alert(
-                a.happening(),
-                a.revision(),
-                a.reason(),
-                a.kind(),
-                a.confidence(),
-                a.persons(),
-                a.unnamed(),
-                a.organisations(),
-                a.watchedOrganisations(),
-                "GE",
-                a.place(),
-                a.authority(),
-                a.charges(),
-                a.date(),
-                a.datePrecision(),
-                a.until(),
-                a.speaker(),
-                a.body(),
-                a.targets(),
-                a.addressee(),
-                a.sources(),
-                a.publishers(),
-                a.mergedInto(),
-                a.marking());
+    private static Alert abroad(Alert alert) {
+        return alert.but().country("GE").make();
     }
 
     /** A subscription as an exit would have it. */
