@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertMatrix;
 import org.habeas.alerts.event.Payload;
@@ -12,9 +13,10 @@ import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.SubscriptionCheck;
 import org.habeas.model.Subscription;
+import org.habeas.topic.Topics;
 import org.junit.jupiter.api.Test;
 
-/** Lists × clearance × marking × reason at each exit of the desk: page, live stream, feed, calendar. */
+/** Lists × clearance × marking × reason at each exit that is read: page, live stream, feed, calendar, terminal. */
 class DeskOverShareTest {
     private static final Map<String, Query> QUERIES = Map.of(
             "", new Query("", "", "", false),
@@ -56,6 +58,13 @@ class DeskOverShareTest {
         AlertMatrix.checkRetractions(DeskOverShareTest::calendar, "STATUS:CANCELLED");
     }
 
+    @Test
+    void aTerminalIsToldNothingThatItIsNotClearedForAndEachRetractionOfWhatItWasTold() {
+        AlertMatrix.checkAlerts(DeskOverShareTest::tail);
+        AlertMatrix.checkRestraints(DeskOverShareTest::tail);
+        AlertMatrix.checkRetractions(DeskOverShareTest::tail, "\"reason\":\"retracted\"");
+    }
+
     private static List<String> page(List<AlertEvent> story, Subscription reader, Restraints restraints) {
         return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, "desk-1")
                 .render(query(reader)));
@@ -82,6 +91,21 @@ class DeskOverShareTest {
                         .map(event -> new String(Payload.FULL.body(event, null), StandardCharsets.UTF_8))
                         .orElse(""))
                 .toList();
+    }
+
+    private static List<String> tail(List<AlertEvent> story, Subscription reader, Restraints restraints) {
+        var newcomer = new Newcomer(audience(reader, restraints));
+        return Stream.iterate(0, i -> i < story.size(), i -> i + 1)
+                .map(i -> newcomer.told(record(i, story.get(i)))
+                        .map(event -> new String(Payload.FULL.body(event, null), StandardCharsets.UTF_8))
+                        .orElse(""))
+                .toList();
+    }
+
+    private static ConsumerRecord<String, byte[]> record(int offset, AlertEvent event) {
+        var topic = Topics.DETENTION_ALERTS;
+        byte[] value = topic.value().serializer().serialize(topic.name(), event.alert());
+        return new ConsumerRecord<>(topic.name(), 0, offset, event.alert().happening(), value);
     }
 
     /** What an exit that is pulled shows after each revision. */

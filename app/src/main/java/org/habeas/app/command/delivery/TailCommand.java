@@ -3,16 +3,11 @@ package org.habeas.app.command.delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.habeas.alerts.desk.Happenings;
+import org.habeas.alerts.desk.Newcomer;
 import org.habeas.alerts.event.AlertEvent;
-import org.habeas.alerts.event.AlertReading;
 import org.habeas.alerts.event.Payload;
-import org.habeas.alerts.event.Position;
 import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.restraint.RestraintReader;
 import org.habeas.alerts.restraint.Restraints;
@@ -34,8 +29,6 @@ import picocli.CommandLine.Option;
 /** {@code habeas tail}. */
 @Command(name = "tail", description = "Prints the alerts of a running habeas as they come, until it is interrupted.")
 public final class TailCommand implements Callable<Integer> {
-    private static final int KEPT = 5000;
-
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -61,17 +54,17 @@ public final class TailCommand implements Callable<Integer> {
         Map<String, Object> kafka = loaded.settings().kafka().running();
         try (RestraintReader restraints = StandingRestraints.reader(kafka, loaded)) {
             restraints.start();
-            return tail(kafka, shown(filter, lists, tlp, restraints.restraints()));
+            return tail(kafka, reader(filter, lists, tlp, restraints.restraints()));
         }
     }
 
-    private int tail(Map<String, Object> kafka, Shown shown) throws InterruptedException {
+    private int tail(Map<String, Object> kafka, Newcomer reader) throws InterruptedException {
         try (var tail = new TopicTail(
                 "tail",
                 () -> TopicTail.consumer(kafka),
                 List.of(Topics.DETENTION_ALERTS.name(), Topics.STATEMENT_ALERTS.name()),
                 (partition, begin, end) -> end,
-                row -> shown.of(row).map(this::text).ifPresent(TailCommand::print))) {
+                row -> reader.told(row).map(this::text).ifPresent(TailCommand::print))) {
             tail.start();
             new CountDownLatch(1).await(); // until the process is interrupted
             return 0;
@@ -87,29 +80,9 @@ public final class TailCommand implements Callable<Integer> {
         return json ? line : AlertText.of(line);
     }
 
-    /** What the reader of the terminal is told; a retraction of what was shown is shown. */
-    static final class Shown {
-        private final Audience audience;
-        private final Happenings happenings = new Happenings(KEPT);
-
-        private Shown(Audience audience) {
-            this.audience = audience;
-        }
-
-        Optional<AlertEvent> of(ConsumerRecord<String, byte[]> row) {
-            return AlertReading.of(row) instanceof AlertReading.Read read
-                    ? happenings.told(happenings.add(place(row), row.offset(), read.event()), audience)
-                    : Optional.empty();
-        }
-
-        private static String place(ConsumerRecord<String, byte[]> row) {
-            return Position.name(new TopicPartition(row.topic(), row.partition()));
-        }
-    }
-
-    static Shown shown(String filter, List<String> lists, String tlp, Restraints restraints) {
+    private static Newcomer reader(String filter, List<String> lists, String tlp, Restraints restraints) {
         try {
-            return new Shown(new Audience(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp)), restraints));
+            return new Newcomer(new Audience(Filter.parse(filter), Clearance.of(lists, Tlp.parse(tlp)), restraints));
         } catch (FilterException | IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
