@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest {@code sha256:…} of the body
  * @param bundle id of the message that carries this and others, once it has been put into one; null when it goes alone
  * @param attempts those that ended, the first one first
+ * @param withheld why it is not sent as it was built; null except in that state
  */
 public record Delivery(
         String event,
@@ -33,7 +34,8 @@ public record Delivery(
         @Nullable String holder,
         String digest,
         @Nullable String bundle,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        @Nullable Withholding withheld) {
     /** Outcome of an attempt that nobody could write down; it may have arrived. */
     public static final String INTERRUPTED = "interrupted";
 
@@ -65,7 +67,8 @@ public record Delivery(
                 null,
                 digest,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Stable id of an event for a subscription: key on the topic and {@code webhook-id}. */
@@ -80,8 +83,28 @@ public record Delivery(
 
     /** This new one in the place of {@code earlier}, which is final; its attempts count anew. */
     public Delivery after(Delivery earlier) {
+        return pending(earlier.step() + 1, digest, created, due);
+    }
+
+    /** This one, not attempted yet, with another body. */
+    public Delivery rebuilt(String other) {
+        return pending(step + 1, other, created, Objects.requireNonNull(due, "due"));
+    }
+
+    private Delivery pending(int at, String body, Instant since, @Nullable Instant when) {
         return new Delivery(
-                event, happening, subscription, earlier.step() + 1, state, created, due, null, digest, null, attempts);
+                event,
+                happening,
+                subscription,
+                at,
+                DeliveryState.PENDING,
+                since,
+                when,
+                null,
+                body,
+                null,
+                List.of(),
+                null);
     }
 
     /**
@@ -126,9 +149,46 @@ public record Delivery(
         return next(DeliveryState.CALLED_OFF, null, null, bundle, attempts);
     }
 
+    /** Not to be sent as it was built. An attempt that nobody could write down counts: it may have arrived. */
+    public Delivery withheld(Withholding why) {
+        return new Delivery(
+                event,
+                happening,
+                subscription,
+                step + 1,
+                DeliveryState.WITHHELD,
+                created,
+                null,
+                null,
+                digest,
+                bundle,
+                with(interruption()),
+                why);
+    }
+
+    /** What takes its place when it is withheld: one of its own id, as old as this, due at once. */
+    public Delivery inPlace(String body) {
+        return pending(replacement(), happening, subscription, body, created);
+    }
+
+    /** Id of the event that takes the place of this one's: unlike any other, for the step is. */
+    public String replacement() {
+        return event + "." + (step + 1);
+    }
+
+    /** Whether no attempt of it was ever begun, as far as is known. */
+    public boolean unattempted() {
+        return state != DeliveryState.ATTEMPTING && attempts.isEmpty();
+    }
+
+    /** Whether it was withheld before its receiver could have learned anything. */
+    public boolean untold() {
+        return state == DeliveryState.WITHHELD && attempts.isEmpty();
+    }
+
     private Delivery next(
             DeliveryState to, @Nullable Instant at, @Nullable String by, @Nullable String in, List<Attempt> ended) {
-        return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, in, ended);
+        return new Delivery(event, happening, subscription, step + 1, to, created, at, by, digest, in, ended, null);
     }
 
     private List<Attempt> with(@Nullable Attempt ended) {

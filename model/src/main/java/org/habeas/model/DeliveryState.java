@@ -14,7 +14,9 @@ public enum DeliveryState implements Coded {
     /** Given up: the schedule is used up or the endpoint is gone. */
     DEAD("dead"),
     /** Not sent: what would have been escalated was acknowledged or retracted in time. */
-    CALLED_OFF("called_off");
+    CALLED_OFF("called_off"),
+    /** Not sent, or not again, as it was built: it would tell more than may be told by now. */
+    WITHHELD("withheld");
 
     private final String code;
 
@@ -24,7 +26,7 @@ public enum DeliveryState implements Coded {
 
     /** Whether nothing more happens by itself. */
     public boolean isFinal() {
-        return this == DELIVERED || this == DEAD || this == CALLED_OFF;
+        return this != PENDING && this != ATTEMPTING;
     }
 
     @JsonValue

@@ -46,7 +46,13 @@ public final class AlertEvents {
 
     /** The whole event as one JSON object; parameters as of {@link #headers}. */
     public static byte[] structured(Alert alert, String instance, Instant time) {
+        return structured(alert.eventId(), alert, instance, time);
+    }
+
+    /** The same under an id of its own. */
+    public static byte[] structured(String id, Alert alert, String instance, Instant time) {
         CloudEvent event = event(alert, instance, time)
+                .withId(id)
                 .withData("application/json", data(alert))
                 .build();
         return EventFormatProvider.getInstance().resolveFormat(ContentType.JSON).serialize(event);

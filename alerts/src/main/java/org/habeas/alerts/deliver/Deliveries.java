@@ -56,7 +56,12 @@ public final class Deliveries implements AutoCloseable {
         this.meters = new DeliveryMeters(registry);
         this.webhooks = new WebhookClient(settings.timeout(), settings.responseLimit(), clock);
         this.mails = new MailClient(mail, settings.timeout(), clock);
-        this.senders = new Senders(carrier(webhooks, mails), settings.concurrency(), settings.timeout(), clock);
+        this.senders = new Senders(
+                carrier(webhooks, mails),
+                settings.concurrency(),
+                settings.timeout(),
+                () -> directory.changes() + restraints.changes(),
+                clock);
         this.ends = new HighWaters(clients.admin());
         this.planning = worker("plan", this::plan, registry);
         this.dispatching = worker("dispatch", this::dispatch, registry);
@@ -95,12 +100,17 @@ public final class Deliveries implements AutoCloseable {
                 clients.consumer(DISPATCH),
                 clients.producer(DISPATCH),
                 ends,
-                new Dispatch(directory, policy, settings, senders, clock, process),
+                new Dispatch(directory, policy, settings, senders, limits(), clock, process),
                 senders,
                 directory,
                 new HealthPolicy(settings.disableAfter()),
                 meters,
                 clock);
+    }
+
+    private Limits limits() {
+        var recipients = new EarlierRecipients(clients::scanner, ends);
+        return new Limits(restraints, desk, recipients::deliveries, settings.disableAfter(), clock);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.habeas.alerts.webhook.Outcome;
  *
  * <ul>
  *   <li>{@code habeas.alerts.events} × subscriptions = sum of {@code habeas.alerts.matches} over {@code result}
- *   <li>{@code habeas.alerts.matches{result=created}} = {@code habeas.deliveries.ended} over {@code state} (delivered, dead and
- *       called off) + {@code habeas.deliveries.open}
+ *   <li>{@code habeas.alerts.matches{result=created}} + {@code habeas.deliveries.replaced} = {@code habeas.deliveries.ended}
+ *       over {@code state} (delivered, dead, called off and withheld) + {@code habeas.deliveries.open}
  *   <li>sum of {@code habeas.webhook.attempts} over {@code outcome} ≥ messages ended by an attempt, one or several
  *       deliveries each
  *   <li>records of the alert topics = {@code habeas.alerts.events} + {@code habeas.alerts.unreadable}
@@ -50,6 +50,8 @@ final class DeliveryMeters {
     private final Counter delivered;
     private final Counter dead;
     private final Counter calledOff;
+    private final Counter withheld;
+    private final Counter replaced;
     private final Timer time;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger attempting = new AtomicInteger();
@@ -64,6 +66,8 @@ final class DeliveryMeters {
         delivered = registry.counter("habeas.deliveries.ended", "state", "delivered");
         dead = registry.counter("habeas.deliveries.ended", "state", "dead");
         calledOff = registry.counter("habeas.deliveries.ended", "state", "called_off");
+        withheld = registry.counter("habeas.deliveries.ended", "state", "withheld");
+        replaced = registry.counter("habeas.deliveries.replaced");
         time = Timer.builder("habeas.deliveries.time")
                 .description("from matched to delivered")
                 .publishPercentileHistogram()
@@ -99,6 +103,12 @@ final class DeliveryMeters {
 
     void calledOff() {
         calledOff.increment();
+    }
+
+    /** @param another whether another takes its place */
+    void withheld(boolean another) {
+        withheld.increment();
+        replaced.increment(another ? 1 : 0);
     }
 
     /** Deliveries in this process's partitions that are not final, and how many of them are being sent. */

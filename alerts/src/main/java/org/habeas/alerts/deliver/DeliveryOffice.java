@@ -99,11 +99,11 @@ public final class DeliveryOffice {
     }
 
     private static boolean canStartAnew(DeliveryRow row) {
-        return row.delivery().state() == DeliveryState.DEAD && row.body() != null;
+        return row.delivery().state() == DeliveryState.DEAD && row.content() != null;
     }
 
     private Delivery startAnew(DeliveryRow row) {
-        return write(new DeliveryRow(row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.body()));
+        return write(new DeliveryRow(row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.content()));
     }
 
     /**
@@ -136,11 +136,11 @@ public final class DeliveryOffice {
         if (before != null && !before.delivery().state().isFinal()) {
             return false;
         }
-        byte[] body = to.payload().body(event.showing(alert), desk);
+        Content content = new Bodies(event, restraints, desk).of(to, alert);
         Delivery fresh =
-                Delivery.pending(alert.eventId(), alert.happening(), to.name(), Planner.digest(body), clock.instant());
+                Delivery.pending(alert.eventId(), alert.happening(), to.name(), content.digest(), clock.instant());
         int partition = DeliveryRow.partition(to.name(), partitions());
-        var row = new DeliveryRow(partition, before == null ? fresh : fresh.after(before.delivery()), body);
+        var row = new DeliveryRow(partition, before == null ? fresh : fresh.after(before.delivery()), content);
         write(row);
         known.put(fresh.id(), row);
         return true;
@@ -152,7 +152,8 @@ public final class DeliveryOffice {
         }
         boolean told = known.values().stream()
                 .map(DeliveryRow::delivery)
-                .anyMatch(delivery -> delivery.subscription().equals(to.name())
+                .anyMatch(delivery -> !delivery.untold()
+                        && delivery.subscription().equals(to.name())
                         && delivery.happening().equals(alert.happening()));
         return told ? Optional.of(to.audience(restraints).retraction(alert)) : Optional.empty();
     }
@@ -161,9 +162,9 @@ public final class DeliveryOffice {
     public Delivery test(Subscriber to, String instance) {
         Instant now = clock.instant();
         String id = "test-" + now.toEpochMilli() + "-r1";
-        byte[] body = TestEvent.body(id, instance, to.name(), now);
-        Delivery delivery = Delivery.pending(id, TestEvent.HAPPENING, to.name(), Planner.digest(body), now);
-        return write(new DeliveryRow(DeliveryRow.partition(to.name(), partitions()), delivery, body));
+        Content content = Content.of(TestEvent.body(id, instance, to.name(), now));
+        Delivery delivery = Delivery.pending(id, TestEvent.HAPPENING, to.name(), content.digest(), now);
+        return write(new DeliveryRow(DeliveryRow.partition(to.name(), partitions()), delivery, content));
     }
 
     /**
@@ -246,7 +247,8 @@ public final class DeliveryOffice {
     private static void note(
             ConsumerRecord<String, byte[]> row, @Nullable Delivery delivery, Map<String, DeliveryRow> rows) {
         if (delivery != null) {
-            var noted = new DeliveryRow(row.partition(), delivery, DeliveryRow.body(row));
+            var noted = new DeliveryRow(
+                    row.partition(), delivery, Content.of(row).orElse(null));
             rows.merge(delivery.id(), noted, DeliveryOffice::newer);
         }
     }
@@ -257,13 +259,13 @@ public final class DeliveryOffice {
                         id,
                         (key, row) -> row.delivery().step() >= step
                                 ? row
-                                : new DeliveryRow(row.partition(), claims.claimed(row.delivery()), row.body())));
+                                : new DeliveryRow(row.partition(), claims.claimed(row.delivery()), row.content())));
     }
 
     private static DeliveryRow newer(DeliveryRow one, DeliveryRow other) {
         DeliveryRow newer = other.delivery().step() >= one.delivery().step() ? other : one;
-        byte[] body = other.body() == null ? one.body() : other.body();
-        return new DeliveryRow(newer.partition(), newer.delivery(), body);
+        Content content = other.content() == null ? one.content() : other.content();
+        return new DeliveryRow(newer.partition(), newer.delivery(), content);
     }
 
     private static @Nullable Delivery delivery(ConsumerRecord<String, byte[]> row) {

@@ -52,12 +52,12 @@ final class DeliveryRecords {
         };
     }
 
-    /** New deliveries as records: one for each partition and body. */
+    /** New deliveries as records: one for each partition and content. */
     static List<ProducerRecord<byte[], byte[]>> plans(List<DeliveryRow> rows) {
-        record Group(int partition, String digest) {}
+        record Group(int partition, Content content) {}
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new Group(row.partition(), row.delivery().digest())))
+                        row -> new Group(row.partition(), Objects.requireNonNull(row.content(), "content"))))
                 .values()
                 .stream()
                 .map(DeliveryRecords::plan)
@@ -74,10 +74,12 @@ final class DeliveryRecords {
                 delivery.created(),
                 rows.stream().map(row -> row.delivery().subscription()).toList());
         String topic = Topics.DELIVERIES.name();
-        String key = delivery.event() + "/plan/" + delivery.digest();
+        Content content = Objects.requireNonNull(first.content(), "content");
+        String key = delivery.event() + "/plan/" + content.key();
         var row = new ProducerRecord<>(
                 topic, first.partition(), bytes(key), PLANS.serializer().serialize(topic, plan));
-        row.headers().add(TYPE, PLAN).add(DeliveryRow.BODY, Objects.requireNonNull(first.body(), "body"));
+        row.headers().add(TYPE, PLAN);
+        content.addTo(row.headers());
         return row;
     }
 

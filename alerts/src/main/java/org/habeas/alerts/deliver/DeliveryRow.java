@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partition where it lies: all of a subscription lie in one, so that one process sends to an endpoint
  * @param delivery its state
- * @param body what is sent, exactly; null once it has arrived
+ * @param content what is sent; null once it has arrived, or is not to be sent any more
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
-    static final String BODY = "body";
+record DeliveryRow(int partition, Delivery delivery, @Nullable Content content) {
     private static final String STEP = "step";
 
     /** The partition of a new delivery. */
@@ -40,8 +38,8 @@ record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
                             ByteBuffer.allocate(Integer.BYTES)
                                     .putInt(delivery.step())
                                     .array());
-            if (body != null) {
-                row.headers().add(BODY, body);
+            if (content != null) {
+                content.addTo(row.headers());
             }
             return row;
         }
@@ -55,8 +53,8 @@ record DeliveryRow(int partition, Delivery delivery, byte @Nullable [] body) {
                 : ByteBuffer.wrap(header.value()).getInt();
     }
 
-    static byte @Nullable [] body(ConsumerRecord<?, ?> row) {
-        Header header = row.headers().lastHeader(BODY);
-        return header == null ? null : header.value();
+    /** What is sent, exactly; null as {@code content}. */
+    byte @Nullable [] body() {
+        return content == null ? null : content.body();
     }
 }

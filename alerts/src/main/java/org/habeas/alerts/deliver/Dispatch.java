@@ -39,6 +39,7 @@ final class Dispatch {
     private final AttemptPolicy policy;
     private final DeliverySettings settings;
     private final Senders senders;
+    private final Limits limits;
     private final Clock clock;
     private final String process;
     private final Ledger ledger = new Ledger();
@@ -53,12 +54,14 @@ final class Dispatch {
             AttemptPolicy policy,
             DeliverySettings settings,
             Senders senders,
+            Limits limits,
             Clock clock,
             String process) {
         this.directory = directory;
         this.policy = policy;
         this.settings = settings;
         this.senders = senders;
+        this.limits = limits;
         this.clock = clock;
         this.process = process;
         this.acknowledgements = new Acknowledgements(settings.disableAfter());
@@ -85,13 +88,14 @@ final class Dispatch {
     }
 
     /** A record of the topic. */
-    void read(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
-        ledger.read(partition, offset, delivery, body).ifPresent(this::line);
+    void read(int partition, long offset, Delivery delivery, @Nullable Content content) {
+        limits.note(delivery);
+        ledger.read(partition, offset, delivery, content).ifPresent(this::line);
     }
 
     /** The first record of many deliveries. */
-    void read(int partition, long offset, DeliveryPlan plan, byte[] body) {
-        ledger.read(partition, offset, plan, body).forEach(this::line);
+    void read(int partition, long offset, DeliveryPlan plan, Content content) {
+        ledger.read(partition, offset, plan, content).forEach(this::line);
     }
 
     /** Claims of some process, this one included. */
@@ -175,7 +179,7 @@ final class Dispatch {
 
     private static DeliveryRow row(DeliveryRow claim, Delivery delivery) {
         boolean arrived = delivery.state() == DeliveryState.DELIVERED;
-        return new DeliveryRow(claim.partition(), delivery, arrived ? null : claim.body());
+        return new DeliveryRow(claim.partition(), delivery, arrived ? null : claim.content());
     }
 
     /** Whether what came of an attempt can be written now: not while its partition is still being read. */
@@ -187,6 +191,7 @@ final class Dispatch {
     /** What may be sent now, claimed, and what is given up without an attempt; at most {@code most} of them. */
     List<DeliveryRow> claim(int most) {
         Instant now = clock.instant();
+        LastLook look = limits.look();
         if (changes != directory.changes()) {
             changes = directory.changes();
             lanes.values().forEach(queue -> queue.recheck(now));
@@ -196,22 +201,23 @@ final class Dispatch {
                 .filter(lane -> ready.contains(lane.partition()))
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!open.isEmpty() && rows.size() < most) {
-            open.removeIf(lane -> rows.size() >= most || !claim(lane, now, rows));
+            open.removeIf(lane -> rows.size() >= most || !claim(lane, now, look, rows));
         }
         return rows;
     }
 
     /** One message of a lane, so that each has its turn; false when it has none that may go. */
-    private boolean claim(Lane lane, Instant now, List<DeliveryRow> rows) {
+    private boolean claim(Lane lane, Instant now, LastLook look, List<DeliveryRow> rows) {
         EndpointQueue queue = queue(lane.partition(), lane.subscription());
         Subscriber subscriber = directory.find(lane.subscription()).orElse(null);
         Optional<String> id = queue.take(now, subscriber == null ? Duration.ZERO : subscriber.pace());
         id.flatMap(one -> ledger.find(lane.partition(), one))
-                .ifPresent(entry -> rows.addAll(claim(entry, queue, subscriber, now)));
+                .ifPresent(entry -> rows.addAll(claim(entry, queue, subscriber, look, now)));
         return id.isPresent();
     }
 
-    private List<DeliveryRow> claim(Entry entry, EndpointQueue queue, @Nullable Subscriber subscriber, Instant now) {
+    private List<DeliveryRow> claim(
+            Entry entry, EndpointQueue queue, @Nullable Subscriber subscriber, LastLook look, Instant now) {
         Delivery delivery = entry.delivery();
         if (directory.isDisabled(delivery.subscription()) || isTooOld(delivery, now)) {
             return giveUp(entry, queue);
@@ -229,12 +235,32 @@ final class Dispatch {
         }
         List<Entry> together = new Gathering(subscriber, now).with(entry, () -> waiting(entry.partition(), queue));
         together.forEach(one -> queue.takeWith(one.id()));
+        List<DeliveryRow> amended = new Amendment(look, subscriber).of(together);
+        return amended.isEmpty() ? claimed(together, subscriber, now) : amended(together, amended, queue, now);
+    }
+
+    private List<DeliveryRow> claimed(List<Entry> together, Subscriber subscriber, Instant now) {
         String bundle = Gathering.bundle(together, subscriber);
         Instant lease = now.plus(settings.timeout()).plus(LEASE_MARGIN);
         return together.stream()
                 .map(one ->
-                        new DeliveryRow(one.partition(), one.delivery().attempting(process, lease, bundle), one.body()))
+                        new DeliveryRow(one.partition(), one.delivery().attempting(process, lease, bundle), one.content()))
                 .toList();
+    }
+
+    /** What may go as it is goes with the rest, once that is written. */
+    private List<DeliveryRow> amended(
+            List<Entry> together, List<DeliveryRow> amended, EndpointQueue queue, Instant now) {
+        Set<String> changed =
+                amended.stream().map(row -> row.delivery().id()).collect(Collectors.toSet());
+        together.forEach(one -> {
+            queue.release(one.id());
+            if (!changed.contains(one.id())) {
+                queue.offer(one.id(), now.plusMillis(1));
+            }
+        });
+        amended.forEach(row -> limits.note(row.delivery()));
+        return amended;
     }
 
     private boolean isCalledOff(Entry entry) {
@@ -257,7 +283,7 @@ final class Dispatch {
                     queue.drop(one.id());
                     queue.release(one.id());
                     Delivery delivery = one.delivery();
-                    return new DeliveryRow(one.partition(), delivery.dead(delivery.interruption()), one.body());
+                    return new DeliveryRow(one.partition(), delivery.dead(delivery.interruption()), one.content());
                 })
                 .toList();
     }
@@ -275,7 +301,8 @@ final class Dispatch {
 
     /** Those rows are on the topic now; what was claimed may be sent. */
     void wrote(DeliveryRow row) {
-        ledger.wrote(row.partition(), row.delivery());
+        ledger.wrote(row);
+        limits.note(row.delivery());
         Instant due = row.delivery().due();
         if (row.delivery().state() == DeliveryState.PENDING && due != null) {
             ledger.find(row.partition(), row.delivery().id())

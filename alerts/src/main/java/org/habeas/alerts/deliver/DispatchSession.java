@@ -29,6 +29,7 @@ import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryState;
 import org.habeas.model.EndpointHealth;
+import org.habeas.model.Withholding;
 import org.habeas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -117,22 +118,21 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
     }
 
     private void readPlan(ConsumerRecord<String, byte[]> row) {
-        byte[] body = DeliveryRow.body(row);
-        if (body != null) {
-            dispatch.read(row.partition(), row.offset(), DeliveryRecords.plan(row), body);
-        }
+        Content.of(row)
+                .ifPresent(content ->
+                        dispatch.read(row.partition(), row.offset(), DeliveryRecords.plan(row), content));
     }
 
     private void readDelivery(ConsumerRecord<String, byte[]> row) {
-        byte[] body = DeliveryRow.body(row);
+        Content content = Content.of(row).orElse(null);
         int step = DeliveryRow.step(row);
-        if (dispatch.knows(row.partition(), row.offset(), row.key(), step, body != null)) {
+        if (dispatch.knows(row.partition(), row.offset(), row.key(), step, content != null)) {
             return;
         }
         try (Deserializer<Delivery> deliveries = Topics.DELIVERIES.value().deserializer()) {
             Delivery delivery = deliveries.deserialize(row.topic(), row.value());
             if (delivery != null) {
-                dispatch.read(row.partition(), row.offset(), delivery, body);
+                dispatch.read(row.partition(), row.offset(), delivery, content);
             }
         }
     }
@@ -151,6 +151,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         List<Ended> settled = sorted.getOrDefault(true, List.of());
         settled.forEach(attempt -> rows.addAll(dispatch.ended(attempt)));
         List<ProducerRecord<byte[], byte[]>> changes = health(settled);
+        long seen = senders.changes();
         List<DeliveryRow> claims = dispatch.claim(MOST_CLAIMS);
         rows.addAll(claims);
         if (!rows.isEmpty() || !changes.isEmpty()) {
@@ -159,7 +160,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
         settled.forEach(this::settled);
         sorted.getOrDefault(false, List.of()).forEach(senders::putBack);
         rows.forEach(this::wrote);
-        send(claims);
+        send(claims, seen);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // committing fails when one of them did
@@ -256,19 +257,31 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
                     row.delivery().event());
         } else if (row.delivery().state() == DeliveryState.CALLED_OFF) {
             meters.calledOff();
+        } else if (row.delivery().state() == DeliveryState.WITHHELD) {
+            withheld(row.delivery());
         } else if (row.delivery().state() == DeliveryState.DELIVERED) {
             meters.delivered(Duration.between(row.delivery().created(), clock.instant()));
         }
     }
 
-    private void send(List<DeliveryRow> rows) {
+    private void withheld(Delivery delivery) {
+        Withholding why = Objects.requireNonNull(delivery.withheld(), "withheld");
+        meters.withheld(why.instead() != null);
+        LOG.info(
+                "delivery withheld subscription={} event={} because={}",
+                delivery.subscription(),
+                delivery.event(),
+                why.because());
+    }
+
+    private void send(List<DeliveryRow> rows, long seen) {
         Map<String, List<DeliveryRow>> messages = rows.stream()
                 .filter(DispatchSession::isClaim)
                 .collect(Collectors.groupingBy(DispatchSession::message, LinkedHashMap::new, Collectors.toList()));
         messages.values().forEach(claims -> directory
                 .find(claims.get(0).delivery().subscription())
                 .filter(to -> to.endpoint() != null)
-                .ifPresentOrElse(to -> senders.send(claims, to), () -> senders.giveBack(claims)));
+                .ifPresentOrElse(to -> senders.send(claims, to, seen), () -> senders.giveBack(claims)));
     }
 
     private static String message(DeliveryRow claim) {

@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryPlan;
 import org.habeas.topic.Topics;
 import org.slf4j.Logger;
@@ -29,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EarlierRecipients {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierRecipients.class);
-    private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+_([a-z0-9-]+(?:\\.escalation)?)");
+    private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+(?:\\.[0-9]+)*_([a-z0-9-]+(?:\\.escalation)?)");
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -49,6 +52,19 @@ final class EarlierRecipients {
 
     /** Names of subscriptions by happening; a happening that nobody was told has none. */
     Map<String, Set<String>> of(Set<String> happenings) {
+        Map<String, Set<String>> found = new HashMap<>();
+        deliveries(happenings)
+                .forEach((happening, ids) -> found.put(
+                        happening,
+                        ids.stream()
+                                .flatMap(id -> recipient(id).stream())
+                                .map(Map.Entry::getValue)
+                                .collect(Collectors.toCollection(HashSet::new))));
+        return found;
+    }
+
+    /** Ids of deliveries by happening, but for those that were withheld before anything was sent. */
+    Map<String, Set<String>> deliveries(Set<String> happenings) {
         Map<String, Set<String>> found = new HashMap<>();
         happenings.forEach(happening -> found.put(happening, new HashSet<>()));
         if (happenings.isEmpty()) {
@@ -76,16 +92,35 @@ final class EarlierRecipients {
     private static void note(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
         switch (DeliveryRecords.type(row)) {
             case PLAN -> planned(row, found);
-            case DELIVERY -> note(row.key(), false, found);
+            case DELIVERY -> noted(row, found);
             case CLAIMS -> claimed(row, found);
             case ACKNOWLEDGEMENT -> {} // nothing is sent by it
+        }
+    }
+
+    private static void noted(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {
+        String happening = recipient(row.key()).map(Map.Entry::getKey).orElse("");
+        if (found.containsKey(happening) && isUntold(row)) {
+            ids(happening, found).remove(row.key());
+        } else {
+            note(row.key(), false, found);
+        }
+    }
+
+    private static boolean isUntold(ConsumerRecord<String, byte[]> row) {
+        try (Deserializer<Delivery> values = Topics.DELIVERIES.value().deserializer()) {
+            Delivery delivery = values.deserialize(row.topic(), row.value());
+            return delivery != null && delivery.untold();
+        } catch (SerializationException e) {
+            LOG.warn("delivery not readable partition={} offset={}", row.partition(), row.offset());
+            return false;
         }
     }
 
     private static void note(String id, boolean escalation, Map<String, Set<String>> found) {
         recipient(id)
                 .filter(one -> Subscriber.isEscalation(one.getValue()) == escalation)
-                .ifPresent(one -> recipients(one.getKey(), found).add(one.getValue()));
+                .ifPresent(one -> ids(one.getKey(), found).add(id));
     }
 
     /** Who is planned to be told is told, but for an escalation, which may be called off: a claim says that it was not. */
@@ -102,15 +137,21 @@ final class EarlierRecipients {
             DeliveryPlan plan = DeliveryRecords.plan(row);
             plan.subscriptions().stream()
                     .filter(name -> !Subscriber.isEscalation(name))
-                    .forEach(recipients(plan.happening(), found)::add);
+                    .map(name -> Delivery.id(plan.event(), name))
+                    .forEach(ids(plan.happening(), found)::add);
         } catch (SerializationException e) {
             LOG.warn("plan not readable partition={} offset={}", row.partition(), row.offset());
         }
     }
 
     /** A set that is looked at by nobody for a happening that is not asked about. */
-    private static Set<String> recipients(String happening, Map<String, Set<String>> found) {
+    private static Set<String> ids(String happening, Map<String, Set<String>> found) {
         return found.getOrDefault(happening, new HashSet<>());
+    }
+
+    /** Whether that is the id of a delivery to that subscription. */
+    static boolean isTo(String id, String subscription) {
+        return recipient(id).filter(one -> one.getValue().equals(subscription)).isPresent();
     }
 
     /** Happening and subscription of a delivery's id. */

@@ -17,20 +17,27 @@ import org.jspecify.annotations.Nullable;
  * changes nothing. Not for several threads.
  */
 final class Ledger {
+    private static final Content NOTHING = Content.of(new byte[0]);
+
     /** One open delivery, or a final one whose own record has not been read back yet. */
     static final class Entry {
         private final String id;
         private final int partition;
         private long offset;
         private Delivery delivery;
-        private byte @Nullable [] body;
+        private @Nullable Content content;
 
-        private Entry(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
+        private Entry(int partition, long offset, Delivery delivery, @Nullable Content content) {
             this.id = delivery.id();
             this.partition = partition;
             this.offset = offset;
             this.delivery = delivery;
-            this.body = body;
+            this.content = content;
+        }
+
+        private void set(Delivery to, @Nullable Content carries) {
+            delivery = to;
+            content = to.state().isFinal() ? null : carries == null ? content : carries;
         }
 
         String id() {
@@ -45,8 +52,13 @@ final class Ledger {
             return delivery;
         }
 
+        /** Nothing once it is final. */
+        Content content() {
+            return content == null ? NOTHING : content;
+        }
+
         byte[] body() {
-            return body == null ? new byte[0] : body;
+            return content().body();
         }
     }
 
@@ -128,24 +140,24 @@ final class Ledger {
     /**
      * A record of the topic.
      *
-     * @param body null in a delivery that has arrived
+     * @param content null in a delivery that has arrived; what an open one carries takes the place of what it carried
      * @return the entry when the record told something new, a final state included
      */
-    Optional<Entry> read(int partition, long offset, Delivery delivery, byte @Nullable [] body) {
+    Optional<Entry> read(int partition, long offset, Delivery delivery, @Nullable Content content) {
         Partition in = partitions.get(partition);
         Entry entry = in == null ? null : in.entries.get(delivery.id());
-        if (in == null || (entry == null && (delivery.state().isFinal() || body == null))) {
+        if (in == null || (entry == null && (delivery.state().isFinal() || content == null))) {
             return Optional.empty();
         }
         if (entry == null) {
-            return Optional.of(in.add(new Entry(partition, offset, delivery, body)));
+            return Optional.of(in.add(new Entry(partition, offset, delivery, content)));
         }
         if (delivery.step() <= entry.delivery.step()) {
-            readBack(partition, offset, delivery.id(), delivery.step(), body != null);
+            readBack(partition, offset, delivery.id(), delivery.step(), content != null);
             return Optional.empty();
         }
-        entry.delivery = delivery;
-        readBack(partition, offset, delivery.id(), delivery.step(), body != null);
+        entry.set(delivery, content);
+        readBack(partition, offset, delivery.id(), delivery.step(), content != null);
         return Optional.of(entry);
     }
 
@@ -154,13 +166,13 @@ final class Ledger {
      *
      * @return those that were not known
      */
-    List<Entry> read(int partition, long offset, DeliveryPlan plan, byte[] body) {
+    List<Entry> read(int partition, long offset, DeliveryPlan plan, Content content) {
         Partition in = partitions.get(partition);
         if (in == null) {
             return List.of();
         }
         return plan.deliveries().stream()
-                .map(delivery -> new Entry(partition, offset, delivery, body))
+                .map(delivery -> new Entry(partition, offset, delivery, content))
                 .filter(entry -> !in.entries.containsKey(entry.id))
                 .map(in::add)
                 .toList();
@@ -183,13 +195,11 @@ final class Ledger {
     }
 
     /** This process has written that; the record itself is still to be read back. */
-    void wrote(int partition, Delivery delivery) {
-        find(partition, delivery.id())
+    void wrote(DeliveryRow row) {
+        Delivery delivery = row.delivery();
+        find(row.partition(), delivery.id())
                 .filter(entry -> delivery.step() > entry.delivery.step())
-                .ifPresent(entry -> {
-                    entry.delivery = delivery;
-                    entry.body = delivery.state().isFinal() ? null : entry.body;
-                });
+                .ifPresent(entry -> entry.set(delivery, row.content()));
     }
 
     /**

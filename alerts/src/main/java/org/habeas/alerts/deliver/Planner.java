@@ -110,40 +110,10 @@ final class Planner {
                 : new Decision(Match.NOT_TOLD, null);
     }
 
-    private DeliveryRow row(Body body, Alert alert, Subscriber subscriber, int partitions) {
-        Delivery delivery =
-                Delivery.pending(alert.eventId(), alert.happening(), subscriber.name(), body.digest(), clock.instant());
-        return new DeliveryRow(DeliveryRow.partition(subscriber.name(), partitions), delivery, body.bytes());
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Body(byte[] bytes, String digest) {}
-
-    /** One event's disclosures and bodies: many subscriptions may see the same and get the same bytes. */
-    private static final class Bodies {
-        private final AlertEvent event;
-        private final Restraints restraints;
-        private final @Nullable URI desk;
-        private final Map<Clearance, Disclosure> disclosures = new HashMap<>();
-        private final Map<Clearance, Map<Payload, Body>> bodies = new HashMap<>();
-
-        private Bodies(AlertEvent event, Restraints restraints, @Nullable URI desk) {
-            this.restraints = restraints;
-            this.event = event;
-            this.desk = desk;
-        }
-
-        private Disclosure disclosure(Clearance clearance) {
-            return disclosures.computeIfAbsent(clearance, c -> Disclosure.of(event.alert(), c, restraints));
-        }
-
-        private Body of(Subscriber subscriber, Alert shown) {
-            return bodies.computeIfAbsent(subscriber.clearance(), c -> new EnumMap<>(Payload.class))
-                    .computeIfAbsent(subscriber.payload(), p -> {
-                        byte[] bytes = p.body(event.showing(shown), desk);
-                        return new Body(bytes, digest(bytes));
-                    });
-        }
+    private DeliveryRow row(Content content, Alert alert, Subscriber subscriber, int partitions) {
+        Delivery delivery = Delivery.pending(
+                alert.eventId(), alert.happening(), subscriber.name(), content.digest(), clock.instant());
+        return new DeliveryRow(DeliveryRow.partition(subscriber.name(), partitions), delivery, content);
     }
 
     /** {@code sha256:…} of a body. */

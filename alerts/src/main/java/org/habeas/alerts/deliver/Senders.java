@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.alerts.webhook.Answer;
 import org.habeas.alerts.webhook.Outcome;
@@ -31,7 +32,7 @@ final class Senders implements AutoCloseable {
      * An attempt that ended.
      *
      * @param claims what it sent: one delivery, or several of one endpoint that went as one message
-     * @param attempt null when it was not made after all: its turn did not come within the lease
+     * @param attempt null when it was not made after all: its turn did not come within the lease, or less may be told
      * @param answer what came of it; means nothing where no attempt was made
      */
     record Ended(List<DeliveryRow> claims, @Nullable Attempt attempt, Answer answer) {
@@ -52,6 +53,7 @@ final class Senders implements AutoCloseable {
     private final Carrier carrier;
     private final int atOnce;
     private final Duration timeout;
+    private final LongSupplier changes;
     private final Clock clock;
     private final ExecutorService threads;
     private final Map<String, SendLane> lanes = new ConcurrentHashMap<>();
@@ -61,8 +63,10 @@ final class Senders implements AutoCloseable {
     /**
      * @param atOnce most attempts at once to one endpoint
      * @param timeout of an attempt, as the carrier's: none is begun that might not end within its lease
+     * @param changes another number after each change of what may be told to whom; safe for many threads
      */
-    Senders(Carrier carrier, int atOnce, Duration timeout, Clock clock) {
+    Senders(Carrier carrier, int atOnce, Duration timeout, LongSupplier changes, Clock clock) {
+        this.changes = changes;
         this.carrier = carrier;
         this.atOnce = atOnce;
         this.timeout = timeout;
@@ -75,16 +79,26 @@ final class Senders implements AutoCloseable {
         });
     }
 
-    /** Begins an attempt of what has been claimed: of one delivery, or of several that go as one message. */
-    void send(List<DeliveryRow> claims, Subscriber to) {
-        claims.forEach(claim -> flying.add(claim.delivery().id()));
-        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads, atOnce)).add(() -> attempt(claims, to));
+    /** The number of the last change of what may be told to whom. */
+    long changes() {
+        return changes.getAsLong();
     }
 
-    private void attempt(List<DeliveryRow> claims, Subscriber to) {
+    /**
+     * Begins an attempt of what has been claimed: of one delivery, or of several that go as one message. It is not made
+     * when something has changed since.
+     *
+     * @param seen the number of {@link #changes} before it was asked what may be told
+     */
+    void send(List<DeliveryRow> claims, Subscriber to, long seen) {
+        claims.forEach(claim -> flying.add(claim.delivery().id()));
+        lanes.computeIfAbsent(to.name(), name -> new SendLane(threads, atOnce)).add(() -> attempt(claims, to, seen));
+    }
+
+    private void attempt(List<DeliveryRow> claims, Subscriber to, long seen) {
         Instant started = clock.instant();
         Delivery first = claims.get(0).delivery();
-        if (started.plus(timeout).isAfter(Objects.requireNonNull(first.due()))) {
+        if (started.plus(timeout).isAfter(Objects.requireNonNull(first.due())) || changes() != seen) {
             ended.add(new Ended(claims, null, NONE));
             return;
         }
@@ -100,13 +114,9 @@ final class Senders implements AutoCloseable {
         String bundle = first.bundle();
         List<byte[]> bodies = claims.stream()
                 .sorted(Comparator.comparing(DeliveryRow::delivery, Bundles.ORDER))
-                .map(claim -> bytes(claim.body()))
+                .map(claim -> Objects.requireNonNull(claim.body(), "body"))
                 .toList();
         return new Carrier.Message(bundle == null ? first.id() : bundle, bodies, bundle != null);
-    }
-
-    private static byte[] bytes(byte @Nullable [] body) {
-        return body == null ? new byte[0] : body;
     }
 
     /** Ends claims without an attempt. */

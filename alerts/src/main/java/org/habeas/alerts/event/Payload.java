@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.habeas.model.Alert;
 import org.habeas.topic.AlertEvents;
@@ -20,7 +21,7 @@ public enum Payload {
     FULL {
         @Override
         public byte[] body(AlertEvent event, @Nullable URI desk) {
-            return AlertEvents.structured(event.alert(), event.instance(), event.time());
+            return event.structured();
         }
     },
     /** A structured CloudEvent whose data says only which happening and revision it is, for what reason, and where to see it. */
@@ -77,11 +78,14 @@ public enum Payload {
 
     /** The payload called {@code word}; an {@link IllegalArgumentException} names what is allowed. */
     public static Payload parse(String word) {
-        return Arrays.stream(values())
-                .filter(p -> p.word().equals(word))
-                .findFirst()
+        return called(word)
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no payload; allowed: "
                         + Arrays.stream(values()).map(Payload::word).collect(Collectors.joining(", "))));
+    }
+
+    /** The payload called {@code word}; empty where none is. */
+    public static Optional<Payload> called(String word) {
+        return Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
     }
 
     private static String link(URI desk, Alert alert) {
@@ -89,7 +93,8 @@ public enum Payload {
         return desk.toString().replaceFirst("/+$", "") + "/happenings/" + id;
     }
 
-    private String word() {
+    /** As {@link #parse} takes it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -47,7 +47,7 @@ final class Redaction {
                 .make();
     }
 
-    private static Evidence bare(Evidence e) {
+    static Evidence bare(Evidence e) {
         return new Evidence(
                 e.article(),
                 null,

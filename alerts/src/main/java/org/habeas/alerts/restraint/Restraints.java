@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.habeas.model.Alert;
+import org.habeas.model.Evidence;
 import org.habeas.model.Bearer;
 import org.habeas.model.Person;
 import org.habeas.model.Restraint;
@@ -23,6 +25,7 @@ public final class Restraints {
     private final SameName names;
     private final Clock clock;
     private final Map<String, Restraint> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     public Restraints(SameName names, Clock clock) {
         this.names = names;
@@ -41,6 +44,7 @@ public final class Restraints {
         } else {
             known.remove(restraint.id());
         }
+        changes.incrementAndGet();
     }
 
     /** Those that stand now. */
@@ -74,6 +78,16 @@ public final class Restraints {
     public Alert redact(Alert alert) {
         Redaction redaction = redaction(alert);
         return redaction.applies() ? redaction.alert() : alert;
+    }
+
+    /** That source as it is told beside a name that is on hold: what may spell the name is gone. */
+    public static Evidence redact(Evidence source) {
+        return Redaction.bare(source);
+    }
+
+    /** Another number after each change, which has taken effect by then. */
+    public long changes() {
+        return changes.get();
     }
 
     private Redaction redaction(Alert alert) {

@@ -3,6 +3,7 @@ package org.habeas.alerts.subscription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.model.Alert;
@@ -88,6 +89,39 @@ public sealed interface Disclosure {
                 0,
                 null,
                 Tlp.CLEAR);
+    }
+
+    /**
+     * Whether what was {@code told} is no more than {@code may} be told of the same revision. What lies beside persons,
+     * their words and links is either the same in both or not told at all.
+     */
+    static boolean isWithin(Alert told, Alert may) {
+        Alert rest = may.but()
+                .persons(told.persons())
+                .unnamed(told.unnamed())
+                .watchedOrganisations(told.watchedOrganisations())
+                .speaker(told.speaker())
+                .targets(told.targets())
+                .sources(told.sources())
+                .marking(told.marking())
+                .make();
+        return told.equals(bareRetraction(told)) || (told.equals(rest) && isWithinNames(told, may));
+    }
+
+    private static boolean isWithinNames(Alert told, Alert may) {
+        return told.marking().compareTo(may.marking()) <= 0
+                && may.watchedOrganisations().containsAll(told.watchedOrganisations())
+                && may.targets().containsAll(told.targets())
+                && (told.speaker() == null || told.speaker().equals(may.speaker()))
+                && allIn(told.persons(), may.persons(), person -> person.withWatch(null))
+                && allIn(told.sources(), may.sources(), Restraints::redact);
+    }
+
+    /** Whether each is there, whole or reduced. */
+    private static <T> boolean allIn(List<T> told, List<T> may, UnaryOperator<T> reduced) {
+        return told.stream()
+                .allMatch(one -> may.stream()
+                        .anyMatch(all -> one.equals(all) || one.equals(reduced.apply(all))));
     }
 
     /** Whether all links that the revision was raised for are covered: those of the newest version of the list. */

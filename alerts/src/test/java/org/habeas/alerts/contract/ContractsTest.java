@@ -47,6 +47,7 @@ import org.habeas.model.Subscription;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchLink;
 import org.habeas.model.WatchedOrganisation;
+import org.habeas.model.Withholding;
 import org.habeas.topic.Json;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,7 @@ class ContractsTest {
         assertEquals(components(Acknowledgement.class), names(schemas.at("/Acknowledgement/properties")));
         assertEquals(components(Delivery.class), names(schemas.at("/Delivery/properties")));
         assertEquals(components(Attempt.class), names(schemas.at("/Attempt/properties")));
+        assertEquals(components(Withholding.class), names(schemas.at("/Withholding/properties")));
         assertEquals(components(EndpointHealth.class), names(schemas.at("/EndpointHealth/properties")));
         assertEquals(components(Restraint.class), names(schemas.at("/Restraint/properties")));
         assertEquals(components(Bearer.class), names(schemas.at("/Restraint/properties/person/properties")));

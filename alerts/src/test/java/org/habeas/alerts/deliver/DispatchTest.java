@@ -1,22 +1,21 @@
 package org.habeas.alerts.deliver;
 
+import static org.habeas.alerts.deliver.DispatchRig.escalating;
+import static org.habeas.alerts.deliver.DispatchRig.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.habeas.alerts.deliver.Senders.Ended;
-import org.habeas.alerts.subscription.Directory;
+import org.habeas.alerts.event.AlertSamples;
+import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.webhook.Answer;
 import org.habeas.alerts.webhook.Outcome;
 import org.habeas.model.Acknowledgement;
@@ -25,9 +24,7 @@ import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryClaims;
 import org.habeas.model.DeliveryPlan;
 import org.habeas.model.DeliveryState;
-import org.habeas.model.Escalation;
-import org.habeas.model.Secret;
-import org.habeas.model.Subscription;
+import org.habeas.model.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +33,15 @@ class DispatchTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T07:00:00Z");
     private static final Answer REFUSED = new Answer(Outcome.FAILED, 500, null);
 
-    private final SetClock clock = new SetClock();
-    private final Directory directory = new Directory(List.of(
+    private final DispatchRig rig = new DispatchRig(
+            Restraints.none(),
             subscription("sleeps", "22:00-07:00", null, "full"),
             subscription("gathers", null, Duration.ofHours(1), "thin"),
             subscription("old", "22:00-07:00", null, "alertmanager"),
             subscription("wakes", null, null, "full"),
-            escalating("calm", Duration.ofMinutes(15))));
+            escalating("calm", Duration.ofMinutes(15)));
+    private final DispatchRig.SetClock clock = rig.clock;
     private final Dispatch dispatch = dispatch("p");
-    private long offset;
 
     @Test
     void whatCameInQuietHoursGoesAsOneMessageWhenTheyEnd() {
@@ -186,9 +183,7 @@ class DispatchTest {
     void theRetractionOfWhatWasEscalatedGoesAtOnce() {
         clock.now = NIGHT;
         dispatch.read(0, new Acknowledgement("h-1", null, "retracted", NIGHT.plusSeconds(1)));
-        byte[] body = "{\"data\":{\"reason\":\"retracted\"}}".getBytes(StandardCharsets.UTF_8);
-        var plan = new DeliveryPlan("h-1-r2", "h-1", "sha256:0", NIGHT, List.of("calm.escalation"));
-        dispatch.read(0, offset++, plan, body);
+        rig.plan(dispatch, "calm.escalation", AlertSamples.plain("h-1").as(2, Reason.RETRACTED));
 
         assertEquals(List.of("h-1-r2"), events(dispatch.claim(100)));
     }
@@ -197,7 +192,7 @@ class DispatchTest {
     void aTestEventGoesInQuietHoursToo() {
         clock.now = NIGHT;
         var event = new DeliveryPlan("test-1-r1", "test", "sha256:0", NIGHT, List.of("sleeps", "gathers"));
-        dispatch.read(0, offset++, event, new byte[0]);
+        dispatch.read(0, 1, event, Content.of(new byte[0]));
 
         assertEquals(2, dispatch.claim(100).size());
     }
@@ -208,7 +203,7 @@ class DispatchTest {
         plan(dispatch, "added", "h-1-r1");
         assertEquals(List.of(), dispatch.claim(100));
 
-        directory.put(subscription("added", null, null, "full"));
+        rig.directory.put(subscription("added", null, null, "full"));
 
         assertEquals(List.of("h-1-r1"), events(dispatch.claim(100)));
     }
@@ -223,21 +218,11 @@ class DispatchTest {
     }
 
     private Dispatch dispatch(String process) {
-        var settings = DeliverySettings.defaults();
-        var senders = new Senders((to, message) -> REFUSED, 8, settings.timeout(), clock);
-        var made = new Dispatch(directory, new AttemptPolicy(settings, () -> 0), settings, senders, clock, process);
-        made.assign(0);
-        made.ready(0);
-        return made;
+        return rig.dispatch(process);
     }
 
     private void plan(Dispatch to, String subscription, String event) {
-        String happening = event.substring(0, event.length() - 3);
-        to.read(
-                0,
-                offset++,
-                new DeliveryPlan(event, happening, "sha256:0", clock.now, List.of(subscription)),
-                new byte[0]);
+        rig.plan(to, subscription, AlertSamples.plain(event.substring(0, event.length() - 3)));
     }
 
     private static List<String> events(List<DeliveryRow> rows) {
@@ -259,65 +244,5 @@ class DispatchTest {
         return rows.stream()
                 .filter(row -> java.util.Objects.equals(bundle, row.delivery().bundle()))
                 .toList();
-    }
-
-    private static Subscription subscription(
-            String name, @Nullable String quiet, @Nullable Duration digest, String payload) {
-        return new Subscription(
-                name,
-                "",
-                "https://partner.example/" + name,
-                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
-                "",
-                payload,
-                List.of(),
-                "TLP:CLEAR",
-                false,
-                null,
-                true,
-                quiet,
-                "UTC",
-                digest,
-                null,
-                null);
-    }
-
-    private static Subscription escalating(String name, Duration after) {
-        return new Subscription(
-                name,
-                "",
-                "https://partner.example/" + name,
-                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
-                "",
-                "full",
-                List.of(),
-                "TLP:CLEAR",
-                false,
-                null,
-                true,
-                "00:00-23:59",
-                "UTC",
-                null,
-                new Escalation("https://partner.example/night", after, ""),
-                null);
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = NIGHT;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

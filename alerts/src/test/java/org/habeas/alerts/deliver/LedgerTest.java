@@ -1,6 +1,6 @@
 package org.habeas.alerts.deliver;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
     private static final Attempt OK = new Attempt(NOW, 1, 200, "delivered");
-    private static final byte[] BODY = {1, 2};
+    private static final Content BODY = Content.of(new byte[] {1, 2});
 
     private final Ledger ledger = new Ledger();
     private final Delivery pending = Delivery.pending("h-1-r1", "h-1", "a", "sha256:0", NOW);
@@ -37,13 +37,13 @@ class LedgerTest {
         assertFalse(ledger.read(0, 12, pending, BODY).isPresent());
 
         assertEquals(claimed, ledger.find(0, claimed.id()).orElseThrow().delivery());
-        assertArrayEquals(BODY, ledger.find(0, claimed.id()).orElseThrow().body());
+        assertSame(BODY, ledger.find(0, claimed.id()).orElseThrow().content());
     }
 
     @Test
     void readingItsOwnWriteBackIsNoNews() {
         ledger.read(0, 10, pending, BODY);
-        ledger.wrote(0, claimed);
+        ledger.wrote(new DeliveryRow(0, claimed, BODY));
 
         assertTrue(ledger.knows(0, claimed.id(), claimed.step()));
         assertFalse(ledger.read(0, 11, claimed, null).isPresent());
@@ -58,8 +58,8 @@ class LedgerTest {
         ledger.read(0, 11, other, BODY);
         assertEquals(10, ledger.lowWater(0, 12));
 
-        ledger.wrote(0, claimed);
-        ledger.wrote(0, delivered);
+        ledger.wrote(new DeliveryRow(0, claimed, BODY));
+        ledger.wrote(new DeliveryRow(0, delivered, null));
         assertEquals(10, ledger.lowWater(0, 12));
         ledger.read(0, 12, claimed, null);
         assertEquals(10, ledger.lowWater(0, 13));
@@ -78,6 +78,21 @@ class LedgerTest {
 
         assertEquals(12, ledger.lowWater(0, 13));
         assertEquals(retry, ledger.find(0, retry.id()).orElseThrow().delivery());
+    }
+
+    @Test
+    void whatIsRebuiltCarriesWhatItIsRebuiltOf() {
+        Content other = Content.of(new byte[] {3});
+        ledger.read(0, 10, pending, BODY);
+        ledger.wrote(new DeliveryRow(0, pending.rebuilt("sha256:1"), other));
+        assertSame(other, ledger.find(0, pending.id()).orElseThrow().content());
+
+        ledger.assign(0);
+        ledger.read(0, 10, pending, BODY);
+        ledger.read(0, 11, pending.rebuilt("sha256:1"), other);
+
+        assertSame(other, ledger.find(0, pending.id()).orElseThrow().content());
+        assertEquals(11, ledger.lowWater(0, 12));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.habeas.app.exit.ExitCode;
 import org.habeas.app.exit.Failure;
 import org.habeas.model.Attempt;
 import org.habeas.model.Delivery;
+import org.habeas.model.Withholding;
 import org.habeas.topic.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ public final class DeliveriesCommand implements Runnable {
             @Option(
                             names = "--state",
                             paramLabel = "STATE",
-                            description = "pending, attempting, delivered, dead or called_off")
+                            description = "pending, attempting, delivered, dead, called_off or withheld")
                     @Nullable
                     String state,
             @Option(names = "--happening", paramLabel = "ID", description = "only those of one happening") @Nullable
@@ -131,11 +132,19 @@ public final class DeliveriesCommand implements Runnable {
         int tried = delivery.attempts().size();
         Attempt last = tried == 0 ? null : delivery.attempts().get(tried - 1);
         return String.join(
-                "\t",
+                        "\t",
                 delivery.created().toString(),
                 delivery.state().code(),
                 delivery.id(),
                 tried + (tried == 1 ? " attempt" : " attempts"),
-                last == null ? "-" : last.started() + " " + last.outcome());
+                last == null ? "-" : last.started() + " " + last.outcome())
+                + withheld(delivery.withheld());
+    }
+
+    private static String withheld(@Nullable Withholding why) {
+        if (why == null) {
+            return "";
+        }
+        return "\t" + why.because() + (why.instead() == null ? "" : ", instead " + why.instead());
     }
 }
