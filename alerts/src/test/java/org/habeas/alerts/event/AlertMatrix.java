@@ -69,6 +69,50 @@ public final class AlertMatrix {
         assertTrue(shown > 100, shown + " told of without the name");
     }
 
+    /** An exit before which alerts wait. */
+    public interface WaitingExit {
+        /**
+         * What it lets out of an alert that it took when its reader might see all.
+         *
+         * @param reader who it is by the time that it lets out
+         * @param restraints as of then
+         */
+        String text(AlertEvent event, Subscription all, Subscription reader, Restraints restraints);
+    }
+
+    /** Leads every alert that waits to every clearance that is left when its turn comes, and to holds and silences of then. */
+    public static void checkWaiting(WaitingExit exit) {
+        Subscription all = AlertSamples.reader("", List.of("*"), Tlp.RED);
+        int shown = 0;
+        int restrained = 0;
+        List<Alert> waiting = Arrays.stream(Reason.values())
+                .flatMap(reason -> states(2, reason).stream())
+                .toList();
+        for (Alert alert : waiting) {
+            for (Subscription reader : readers("")) {
+                String text = exit.text(AlertSamples.event(alert), all, reader, Restraints.none());
+                check(alert, reader, text);
+                shown += tells(List.of(text)) ? 1 : 0;
+            }
+        }
+        for (Alert alert : states(1, Reason.NEW)) {
+            for (Subscription reader : readers("")) {
+                restrained += tells(List.of(restrained(exit, alert, all, reader))) ? 1 : 0;
+            }
+        }
+        assertTrue(shown > 1000 && restrained > 100, shown + " shown, " + restrained + " without the name");
+    }
+
+    private static String restrained(WaitingExit exit, Alert alert, Subscription all, Subscription reader) {
+        AlertEvent event = AlertSamples.event(alert);
+        String silent = exit.text(event, all, reader, Restrained.by(Restrained.silenced("h-1")));
+        assertFalse(tells(List.of(silent)), () -> alert + " to " + seen(reader) + ": " + silent);
+        String held = exit.text(event, all, reader, Restrained.by(Restrained.held("Ana Ejemplo")));
+        assertFalse(held.contains("Ejemplo"), () -> alert + " to " + seen(reader) + ": " + held);
+        check(alert, reader, held);
+        return held;
+    }
+
     /**
      * Leads a happening that is retracted in the end to every clearance and filter.
      *

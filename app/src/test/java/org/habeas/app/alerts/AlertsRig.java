@@ -27,6 +27,7 @@ import org.habeas.model.Alert;
 import org.habeas.model.Kind;
 import org.habeas.model.Person;
 import org.habeas.model.Reason;
+import org.habeas.model.Restraint;
 import org.habeas.model.Role;
 import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
@@ -77,7 +78,8 @@ final class AlertsRig implements AutoCloseable {
         var desk = new DeskSettings(null, 0, null, null, null, null, null);
         return new Alerts(
                 new AlertsSettings("desk-1", desk, delivery, mail, subscriptions),
-                new RestraintReader(Restraints.none(), kafka, Topics.RESTRAINTS.value()),
+                new RestraintReader(
+                        new Restraints(String::equals, Clock.systemUTC()), kafka, Topics.RESTRAINTS.value()),
                 kafka,
                 meters,
                 Clock.systemUTC(),
@@ -104,6 +106,13 @@ final class AlertsRig implements AutoCloseable {
                 Topics.DETENTION_ALERTS.value().serializer().serialize("", alert),
                 AlertEvents.headers(alert, "desk-1", TIME));
         send(row);
+    }
+
+    void place(Restraint restraint) {
+        send(new ProducerRecord<>(
+                Topics.RESTRAINTS.name(),
+                restraint.id(),
+                Topics.RESTRAINTS.value().serializer().serialize("", restraint)));
     }
 
     void raiseNonsense() {
