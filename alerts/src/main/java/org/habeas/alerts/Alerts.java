@@ -50,7 +50,7 @@ public final class Alerts implements AutoCloseable {
             Routes... more) {
         this.restraints = restraints;
         Restraints standing = restraints.restraints();
-        var subscriptions = new Directory(settings.subscriptions());
+        var subscriptions = new Directory(settings.subscriptions(), settings.mail().isSet());
         this.directory = new DirectoryReader(subscriptions, kafka);
         this.deliveries = new Deliveries(
                 subscriptions,

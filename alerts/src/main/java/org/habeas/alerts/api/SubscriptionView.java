@@ -51,7 +51,7 @@ final class SubscriptionView {
                 .put("quiet", s.quiet())
                 .put("zone", s.zone())
                 .put("digest", text(s.digest()));
-        view.put("refused", SubscriptionCheck.of(s) instanceof SubscriptionCheck.Refused bad ? bad.reason() : null);
+        view.put("refused", directory.check(s) instanceof SubscriptionCheck.Refused bad ? bad.reason() : null);
         view.set("health", health(s.name()));
         return view;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SMTP server that takes mails; every part may be null and then has its default.
  *
- * @param host null when there is none: subscriptions by mail are not sent then
+ * @param host null when there is none: subscriptions by mail are refused then
  * @param port default 587, with {@code implicit} TLS 465
  * @param tls {@code starttls} (default; refused where the server does not offer it), {@code implicit}, or {@code none},
  *     which only a server on this machine is spoken to with
@@ -59,6 +59,11 @@ public record MailSettings(
     /** The same with a password that was read from its file. */
     public MailSettings withPassword(Secret read) {
         return new MailSettings(host, port, tls, user, read, null, from);
+    }
+
+    /** Whether there is a server. */
+    public boolean isSet() {
+        return host != null;
     }
 
     Tls kind() {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Directory {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
+    private final boolean mails;
     private final Map<String, Subscription> configured = new LinkedHashMap<>();
     private final Map<String, Subscription> added = new ConcurrentHashMap<>();
     private final Map<String, EndpointHealth> health = new ConcurrentHashMap<>();
@@ -28,9 +29,19 @@ public final class Directory {
     private volatile Map<String, Subscriber> served = Map.of();
     private volatile List<SubscriptionCheck.Refused> refused = List.of();
 
-    public Directory(Collection<Subscription> configured) {
+    /**
+     * @param configured those of the configuration
+     * @param mails whether there is a server that takes mails: without one what is mailed is refused
+     */
+    public Directory(Collection<Subscription> configured, boolean mails) {
+        this.mails = mails;
         configured.forEach(subscription -> this.configured.putIfAbsent(subscription.name(), subscription));
         rebuild();
+    }
+
+    /** What checking a subscription finds here. */
+    public SubscriptionCheck check(Subscription written) {
+        return SubscriptionCheck.of(written, mails);
     }
 
     /** Those that are active and were accepted, and whom they escalate to. */
@@ -108,7 +119,7 @@ public final class Directory {
         List<SubscriptionCheck.Refused> bad = new ArrayList<>();
         all.values().stream()
                 .filter(Subscription::active)
-                .map(SubscriptionCheck::of)
+                .map(this::check)
                 .forEach(check -> {
                     if (check instanceof SubscriptionCheck.Accepted accepted) {
                         good.put(accepted.subscriber().name(), accepted.subscriber());

@@ -16,6 +16,9 @@ public sealed interface SubscriptionCheck {
     /** Of every endpoint. */
     String WHOLE = "endpoint: a whole URL with a host is needed";
 
+    /** Of an endpoint that is mailed to. */
+    String NO_MAIL = "endpoint: mail needs a server: set alerts.mail.host (and alerts.mail.from) in habeas.yaml";
+
     /** An escalation waits at least so long. */
     Duration SOONEST = Duration.ofSeconds(1);
 
@@ -37,9 +40,14 @@ public sealed interface SubscriptionCheck {
      */
     record Refused(String name, String reason) implements SubscriptionCheck {}
 
-    /** Checks every part. */
-    static SubscriptionCheck of(Subscription written) {
+    /**
+     * Checks every part.
+     *
+     * @param mails whether there is a server that takes mails
+     */
+    static SubscriptionCheck of(Subscription written, boolean mails) {
         try {
+            require(mails || !isMailed(written), NO_MAIL);
             Subscriber subscriber = subscriber(written);
             return new Accepted(subscriber, escalation(subscriber, written));
         } catch (FilterException | IllegalArgumentException e) {
@@ -100,6 +108,11 @@ public sealed interface SubscriptionCheck {
                 Rhythm.AT_ONCE,
                 after,
                 of.feed());
+    }
+
+    private static boolean isMailed(Subscription s) {
+        Escalation escalation = s.escalation();
+        return isMail(s.endpoint()) || (escalation != null && isMail(escalation.endpoint()));
     }
 
     /** Whether that endpoint is mailed to, and not posted to. */

@@ -54,7 +54,7 @@ public final class SubscriptionOffice {
         int feed =
                 given.feed() > 0 ? given.feed() : before.map(Subscription::feed).orElse(0);
         Subscription whole = given.withName(name).withFeed(feed).withSecrets(made == null ? kept : List.of(made));
-        if (SubscriptionCheck.of(whole) instanceof SubscriptionCheck.Refused refused) {
+        if (directory.check(whole) instanceof SubscriptionCheck.Refused refused) {
             throw new SubscriptionFault(Kind.REFUSED, refused.reason());
         }
         write(whole);

@@ -38,7 +38,7 @@ final class DispatchRig {
 
     DispatchRig(Restraints restraints, Subscription... subscriptions) {
         this.restraints = restraints;
-        this.directory = new Directory(List.of(subscriptions));
+        this.directory = new Directory(List.of(subscriptions), true);
     }
 
     Dispatch dispatch(String process) {

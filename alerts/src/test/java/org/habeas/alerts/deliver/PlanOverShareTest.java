@@ -58,7 +58,7 @@ class PlanOverShareTest {
 
     private static List<String> sent(List<AlertEvent> story, Subscription subscription, Restraints restraints) {
         var planner = new Planner(
-                new Directory(List.of(subscription)),
+                new Directory(List.of(subscription), true),
                 restraints,
                 new DeliveryMeters(new SimpleMeterRegistry()),
                 null,

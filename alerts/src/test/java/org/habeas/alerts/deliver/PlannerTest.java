@@ -33,11 +33,13 @@ class PlannerTest {
             alert("h-1", 1, Reason.NEW, Tlp.AMBER, person("Ana Ejemplo", link("az", Tlp.AMBER, 3)));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Directory directory = new Directory(List.of(
-            subscription("cleared", "", List.of("az"), "TLP:AMBER"),
-            subscription("public", "", List.of(), "TLP:CLEAR"),
-            subscription("elsewhere", "country = BY", List.of("az"), "TLP:RED"),
-            subscription("asks-for-listed", "listed", List.of(), "TLP:RED")));
+    private final Directory directory = new Directory(
+            List.of(
+                    subscription("cleared", "", List.of("az"), "TLP:AMBER"),
+                    subscription("public", "", List.of(), "TLP:CLEAR"),
+                    subscription("elsewhere", "country = BY", List.of("az"), "TLP:RED"),
+                    subscription("asks-for-listed", "listed", List.of(), "TLP:RED")),
+            false);
     private final Planner planner = new Planner(
             directory, Restraints.none(), new DeliveryMeters(registry), null, Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -23,7 +23,7 @@ class SendersTest {
 
     private final AtomicLong changes = new AtomicLong(7);
     private final AtomicLong sent = new AtomicLong();
-    private final Subscriber to = new Directory(List.of(subscription("wakes", null, null, "full")))
+    private final Subscriber to = new Directory(List.of(subscription("wakes", null, null, "full")), true)
             .find("wakes")
             .orElseThrow();
 

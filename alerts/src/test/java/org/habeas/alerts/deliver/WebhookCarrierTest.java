@@ -67,7 +67,7 @@ class WebhookCarrierTest {
     private static Subscriber subscriber(String url) {
         var written =
                 new Subscription("a", "", url, List.of(SECRET), "", "full", List.of(), "TLP:CLEAR", true, null, true);
-        return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(written)).subscriber();
+        return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(written, true)).subscriber();
     }
 
     private static byte[] bytes(String text) {

@@ -124,7 +124,7 @@ class DeskOverShareTest {
     }
 
     private static Audience audience(Subscription reader, Restraints restraints) {
-        return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(reader))
+        return ((SubscriptionCheck.Accepted) SubscriptionCheck.of(reader, true))
                 .subscriber()
                 .audience(restraints);
     }

@@ -54,7 +54,7 @@ class DeskTest {
                 new DeskAccess(settings.token()),
                 () -> new MockConsumer<>("earliest"),
                 new SimpleMeterRegistry(),
-                new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY"))),
+                new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY")), true),
                 Restraints.none());
         started.start();
         return started;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.habeas.alerts.subscription.SubscriptionCheck.Accepted;
 import org.habeas.alerts.subscription.SubscriptionCheck.Refused;
+import org.habeas.model.Escalation;
 import org.habeas.model.Secret;
 import org.habeas.model.Subscription;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class SubscriptionCheckTest {
     @Test
     void aWholeSubscriptionIsAccepted() {
         var accepted =
-                assertInstanceOf(Accepted.class, SubscriptionCheck.of(written("a", "https://partner.example/hook")));
+                assertInstanceOf(Accepted.class, SubscriptionCheck.of(written("a", "https://partner.example/hook"), true));
 
         assertEquals("a", accepted.subscriber().name());
         assertFalse(accepted.subscriber().toString().contains("partner.example"));
@@ -38,7 +40,7 @@ class SubscriptionCheckTest {
                 "https://partner.example/a hook"
             })
     void anEndpointThatIsNotPlainHttpsIsRefusedByNameWithoutRepeatingIt(String endpoint) {
-        var refused = assertInstanceOf(Refused.class, SubscriptionCheck.of(written("a", endpoint)));
+        var refused = assertInstanceOf(Refused.class, SubscriptionCheck.of(written("a", endpoint), true));
 
         assertEquals("a", refused.name());
         assertTrue(refused.reason().startsWith("endpoint: "));
@@ -54,8 +56,43 @@ class SubscriptionCheckTest {
         assertRefused("secret", with("", "full", "TLP:RED", "whsec_short"));
     }
 
+    @Test
+    void whatIsMailedIsRefusedWhereNoServerTakesMailsByTheSettingThatIsMissing() {
+        Subscription mailed = written("a", "mailto:desk@partner.example");
+        Subscription escalates = escalating(new Escalation("mailto:desk@partner.example", Duration.ofMinutes(5), ""));
+
+        for (Subscription subscription : List.of(mailed, escalates)) {
+            var refused = assertInstanceOf(Refused.class, SubscriptionCheck.of(subscription, false));
+            assertTrue(refused.reason().contains("alerts.mail.host"), refused.reason());
+            assertFalse(refused.reason().contains("partner"), refused.reason());
+            assertInstanceOf(Accepted.class, SubscriptionCheck.of(subscription, true));
+        }
+        assertInstanceOf(Accepted.class, SubscriptionCheck.of(written("a", "https://partner.example/hook"), false));
+    }
+
+    private static Subscription escalating(Escalation escalation) {
+        Subscription s = written("a", "https://partner.example/hook");
+        return new Subscription(
+                s.name(),
+                s.owner(),
+                s.endpoint(),
+                s.secrets(),
+                s.filter(),
+                s.payload(),
+                s.lists(),
+                s.tlp(),
+                s.allowPrivate(),
+                null,
+                true,
+                null,
+                null,
+                null,
+                escalation,
+                null);
+    }
+
     private static void assertRefused(String reason, Subscription subscription) {
-        var refused = assertInstanceOf(Refused.class, SubscriptionCheck.of(subscription));
+        var refused = assertInstanceOf(Refused.class, SubscriptionCheck.of(subscription, true));
         assertTrue(refused.reason().contains(reason), refused.reason());
         assertFalse(refused.reason().contains("whsec_s"), refused.reason());
     }

@@ -130,6 +130,9 @@ class AlertsApiTest {
         HttpResponse<String> filter = put("/api/subscriptions/partner", body("https://partner.example/", "country AZ"));
         assertEquals(400, filter.statusCode());
         assertTrue(filter.body().contains("position 9"), filter.body());
+        HttpResponse<String> mail = put("/api/subscriptions/partner", body("mailto:desk@partner.example", ""));
+        assertEquals(400, mail.statusCode());
+        assertTrue(mail.body().contains("alerts.mail.host"), mail.body());
         assertEquals(400, put("/api/subscriptions/partner", "{\"name\":").statusCode());
         assertEquals(400, put("/api/subscriptions/partner", "{\"nonsense\":1}").statusCode());
         assertEquals(

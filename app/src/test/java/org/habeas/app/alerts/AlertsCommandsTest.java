@@ -73,7 +73,7 @@ class AlertsCommandsTest {
     }
 
     @Test
-    void aFilterThatIsNotUnderstoodIsRefused() {
+    void aFilterThatIsNotUnderstoodAndMailWithoutAServerAreRefused() {
         assertEquals(
                 1,
                 run(
@@ -84,6 +84,8 @@ class AlertsCommandsTest {
                         "https://partner.example/",
                         "--filter",
                         "country AZ"));
+        assertEquals(1, run("subscriptions", "add", "partner", "--endpoint", "mailto:desk@partner.example"));
+        assertEquals("", done("subscriptions", "list"));
         assertEquals(1, run("subscriptions", "remove", "partner"));
         assertEquals(1, run("tail", "--filter", "country AZ"));
     }

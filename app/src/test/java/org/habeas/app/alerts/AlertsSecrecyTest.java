@@ -53,6 +53,7 @@ class AlertsSecrecyTest {
                         with("bad-secret", failing.url(), "whsec_hunter2!", ""),
                         with("bad-endpoint", "https://user:hunter2@partner.example/", AlertsRig.SECRET.value(), ""),
                         with("bad-filter", failing.url(), AlertsRig.SECRET.value(), "person == \"Ana Ejemplo\""),
+                        with("no-mail-server", "mailto:hunter2@partner.example", AlertsRig.SECRET.value(), ""),
                         with("unresolved", "https://hunter2.invalid/hunter2", AlertsRig.SECRET.value(), ""),
                         with("failing", failing.url() + "?key=hunter2", AlertsRig.SECRET.value(), ""))) {
             rig.raise("h-1");
@@ -76,7 +77,8 @@ class AlertsSecrecyTest {
         String told = log.list.stream()
                 .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .collect(Collectors.joining("\n"));
-        assertEquals(3, told.split("subscription refused").length - 1, told);
+        assertEquals(4, told.split("subscription refused").length - 1, told);
+        assertTrue(told.contains("name=no-mail-server reason=endpoint: mail needs a server: set alerts.mail.host"), told);
         for (String text : List.of(told, meters.getMetersAsString())) {
             assertFalse(text.contains("hunter2"), text);
             assertFalse(text.contains("Ejemplo"), text);

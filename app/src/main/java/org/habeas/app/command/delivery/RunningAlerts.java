@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.habeas.alerts.AlertsSettings;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.event.TopicTail;
 import org.habeas.alerts.restraint.RestraintReader;
@@ -36,7 +37,8 @@ final class RunningAlerts implements AutoCloseable {
     private RunningAlerts(LoadedSettings loaded) {
         Map<String, Object> kafka = loaded.settings().kafka().running();
         this.loaded = loaded;
-        this.directory = new Directory(loaded.settings().alerts().subscriptions());
+        AlertsSettings settings = loaded.settings().alerts();
+        this.directory = new Directory(settings.subscriptions(), settings.mail().isSet());
         this.reader = new DirectoryReader(directory, kafka);
         this.producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         this.restraints = StandingRestraints.reader(kafka, loaded);
@@ -44,7 +46,7 @@ final class RunningAlerts implements AutoCloseable {
                 () -> TopicTail.consumer(kafka),
                 producer,
                 restraints.restraints(),
-                loaded.settings().alerts().desk().url(),
+                settings.desk().url(),
                 Clock.systemUTC());
         restraints.start();
         reader.start();
