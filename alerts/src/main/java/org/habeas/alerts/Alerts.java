@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.habeas.alerts.api.AcknowledgeApi;
 import org.habeas.alerts.api.Api;
+import org.habeas.alerts.deliver.AcknowledgementBook;
 import org.habeas.alerts.deliver.Deliveries;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Desk;
@@ -34,6 +35,7 @@ public final class Alerts implements AutoCloseable {
     private final Desk desk;
     private final Producer<byte[], byte[]> producer;
     private final Deliveries deliveries;
+    private final AcknowledgementBook acknowledgements;
 
     /**
      * @param kafka client properties, {@code bootstrap.servers} among them
@@ -63,6 +65,8 @@ public final class Alerts implements AutoCloseable {
                 clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
+        this.acknowledgements =
+                new AcknowledgementBook(kafka, settings.desk().keep());
         var office = new DeliveryOffice(
                 () -> TopicTail.consumer(kafka),
                 producer,
@@ -76,9 +80,17 @@ public final class Alerts implements AutoCloseable {
                 office,
                 subscription -> access.feedPath(subscription.name(), subscription.feed()));
         this.desk = new Desk(
-                settings.instance(), settings.desk(), access, kafka, meters, subscriptions, standing, server -> {
+                settings.instance(),
+                settings.desk(),
+                access,
+                kafka,
+                meters,
+                subscriptions,
+                standing,
+                acknowledgements::of,
+                server -> {
                     api.add(server);
-                    new AcknowledgeApi(office).add(server);
+                    new AcknowledgeApi(office, acknowledgements).add(server);
                     List.of(more).forEach(routes -> routes.add(server));
                 });
     }
@@ -92,6 +104,7 @@ public final class Alerts implements AutoCloseable {
         restraints.start();
         directory.start();
         deliveries.start();
+        acknowledgements.start();
         desk.start();
     }
 
@@ -104,6 +117,7 @@ public final class Alerts implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
+        acknowledgements.close();
         deliveries.close();
         directory.close();
         restraints.close();

@@ -9,6 +9,8 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.habeas.alerts.deliver.AcknowledgementBook;
 import org.habeas.alerts.deliver.DeliveryOffice;
 import org.habeas.alerts.desk.Routes;
 import org.habeas.model.Acknowledgement;
@@ -18,10 +20,15 @@ public final class AcknowledgeApi implements Routes {
     private static final String HAPPENING = "happening";
     private static final int LONGEST_NAME = 80;
 
-    private final DeliveryOffice deliveries;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
-    public AcknowledgeApi(DeliveryOffice deliveries) {
+    private final DeliveryOffice deliveries;
+    private final AcknowledgementBook book;
+
+    /** @param book told of each one that is made here */
+    public AcknowledgeApi(DeliveryOffice deliveries, AcknowledgementBook book) {
         this.deliveries = deliveries;
+        this.book = book;
     }
 
     @Override
@@ -41,17 +48,21 @@ public final class AcknowledgeApi implements Routes {
         Acknowledgement made = deliveries
                 .acknowledge(context.pathParam(HAPPENING), context.queryParam("subscription"), by)
                 .orElseThrow(() -> new NotFoundResponse("nobody was sent anything of that happening"));
+        book.put(made);
         Api.json(context, made);
     }
 
-    /** What nobody was sent needs no acknowledgement: the page is shown again in either case. */
+    /** Also of what nobody was sent: whoever opens the page then sees that somebody has taken note. */
     private void acknowledgeOnPage(Context context) {
         String site = context.header("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin")) {
             throw new ForbiddenResponse("only the page itself may do that");
         }
         String happening = context.pathParam(HAPPENING);
-        var unused = deliveries.acknowledge(happening, null, "desk page");
+        if (!ID.matcher(happening).matches()) {
+            throw new BadRequestResponse("no id of a happening");
+        }
+        book.put(deliveries.takeNote(happening, null, "desk page"));
         String id = URLEncoder.encode(happening, StandardCharsets.UTF_8);
         context.redirect("/?acknowledged=" + id + "#" + id, HttpStatus.SEE_OTHER);
     }

@@ -179,9 +179,14 @@ public final class DeliveryOffice {
                 .noneMatch(row -> row.delivery().happening().equals(happening))) {
             return Optional.empty();
         }
+        return Optional.of(takeNote(happening, subscription, by));
+    }
+
+    /** The same whether or not anybody was sent anything. */
+    public Acknowledgement takeNote(String happening, @Nullable String subscription, String by) {
         var acknowledgement = new Acknowledgement(happening, subscription, by, clock.instant());
         DeliveryRecords.acknowledgement(acknowledgement, partitions()).forEach(this::write);
-        return Optional.of(acknowledgement);
+        return acknowledgement;
     }
 
     /** Who has acknowledged that happening, and what called its escalations off, the first one first. */

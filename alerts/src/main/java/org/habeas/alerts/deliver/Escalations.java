@@ -12,6 +12,9 @@ import org.habeas.topic.Json;
  * called off when somebody acknowledges the happening or it is retracted.
  */
 final class Escalations {
+    /** Who acknowledges what is retracted. */
+    static final String RETRACTED = Reason.RETRACTED.code();
+
     private Escalations() {}
 
     /** Whether it is sent only if nobody acknowledges: not the retraction of what was escalated. */

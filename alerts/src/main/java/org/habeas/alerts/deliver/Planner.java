@@ -73,7 +73,7 @@ final class Planner {
     /** Records that call off what would escalate a happening that turned out not to be one. */
     List<ProducerRecord<byte[], byte[]>> callOff(String happening, int partitions) {
         boolean escalates = directory.subscribers().stream().anyMatch(to -> to.waits() != null);
-        var retracted = new Acknowledgement(happening, null, "retracted", clock.instant());
+        var retracted = new Acknowledgement(happening, null, Escalations.RETRACTED, clock.instant());
         return escalates ? DeliveryRecords.acknowledgement(retracted, partitions) : List.of();
     }
 

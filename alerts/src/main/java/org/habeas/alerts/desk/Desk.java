@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,7 @@ import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Clearance;
 import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Tlp;
 import org.habeas.topic.Topics;
 
@@ -55,6 +57,7 @@ public final class Desk implements AutoCloseable {
 
     /**
      * @param subscribers those that have a feed
+     * @param acknowledgements of a happening, the first one first
      * @param more what else the server answers, behind the same token
      */
     public Desk(
@@ -65,8 +68,17 @@ public final class Desk implements AutoCloseable {
             MeterRegistry meters,
             Directory subscribers,
             Restraints restraints,
+            Function<String, List<Acknowledgement>> acknowledgements,
             Routes more) {
-        this(instance, settings, access, () -> TopicTail.consumer(kafka), meters, subscribers, restraints);
+        this(
+                instance,
+                settings,
+                access,
+                () -> TopicTail.consumer(kafka),
+                meters,
+                subscribers,
+                restraints,
+                acknowledgements);
         more.add(server);
     }
 
@@ -77,7 +89,8 @@ public final class Desk implements AutoCloseable {
             Supplier<Consumer<String, byte[]>> consumers,
             MeterRegistry meters,
             Directory subscribers,
-            Restraints restraints) {
+            Restraints restraints,
+            Function<String, List<Acknowledgement>> acknowledgements) {
         this.settings = settings;
         this.happenings = new Happenings(settings.keep());
         this.reader = new TopicTail(
@@ -87,7 +100,7 @@ public final class Desk implements AutoCloseable {
                 this::startOf,
                 this::read);
         this.stream = new LiveStream(happenings, clearance(settings), restraints);
-        this.page = new DeskPage(happenings, clearance(settings), restraints, instance);
+        this.page = new DeskPage(happenings, clearance(settings), restraints, acknowledgements, instance);
         this.access = access;
         this.subscribers = subscribers;
         this.restraints = restraints;

@@ -11,6 +11,7 @@ import org.habeas.alerts.event.AlertWords;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Audience;
 import org.habeas.alerts.subscription.Clearance;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
@@ -22,13 +23,21 @@ final class DeskPage {
     private final Happenings happenings;
     private final Clearance clearance;
     private final Restraints restraints;
+    private final Function<String, List<Acknowledgement>> acknowledgements;
     private final String instance;
 
     /**
      * @param clearance how much its readers may see
      * @param restraints what is withheld from everybody
+     * @param acknowledgements of a happening, the first one first
      */
-    DeskPage(Happenings happenings, Clearance clearance, Restraints restraints, String instance) {
+    DeskPage(
+            Happenings happenings,
+            Clearance clearance,
+            Restraints restraints,
+            Function<String, List<Acknowledgement>> acknowledgements,
+            String instance) {
+        this.acknowledgements = acknowledgements;
         this.happenings = happenings;
         this.clearance = clearance;
         this.restraints = restraints;
@@ -109,7 +118,7 @@ final class DeskPage {
                 .toList();
     }
 
-    private static void list(Html html, List<AlertEvent> shown, int held) {
+    private void list(Html html, List<AlertEvent> shown, int held) {
         html.raw("<main id=\"happenings\" aria-label=\"Happenings, newest first\">");
         if (shown.isEmpty()) {
             html.element("p", "empty", held == 0 ? "Nothing has happened yet." : "Nothing matches.");
@@ -121,13 +130,24 @@ final class DeskPage {
                         " · times are UTC · marks on names are matches with a watchlist, to be checked by a human</p></footer>");
     }
 
-    private static Html article(AlertEvent event) {
+    private Html article(AlertEvent event) {
         Alert alert = event.alert();
-        Html form = new Html()
+        Html foot = new Html();
+        acknowledgements.apply(alert.happening()).forEach(one -> acknowledged(foot, one));
+        foot
                 .raw("<form method=\"post\" action=\"/happenings/")
                 .text(URLEncoder.encode(alert.happening(), StandardCharsets.UTF_8))
                 .raw("/acknowledge\"><button title=\"Calls off what would be escalated\">Acknowledge</button></form>");
-        return HappeningView.of(event, form);
+        return HappeningView.of(event, foot);
+    }
+
+    private static void acknowledged(Html html, Acknowledgement made) {
+        String subscription = made.subscription();
+        html.raw("<p class=\"acknowledged\">Acknowledged by ")
+                .element("b", "by", made.by())
+                .text(subscription == null ? ", " : " for " + subscription + ", ");
+        HappeningView.time(html, made.at());
+        html.raw("</p>");
     }
 
     /** One happening, to be put into a page that is open; empty when it is not held or not asked for. */

@@ -65,7 +65,7 @@ public final class HappeningView {
         html.raw("</p>");
     }
 
-    private static void time(Html html, Instant time) {
+    static void time(Html html, Instant time) {
         html.raw("<time datetime=\"")
                 .text(time)
                 .raw("\">")

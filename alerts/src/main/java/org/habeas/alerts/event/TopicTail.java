@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,6 +34,7 @@ public final class TopicTail implements AutoCloseable {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final List<String> topics;
+    private final IntPredicate which;
     private final Start start;
     private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink;
     private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -50,6 +52,22 @@ public final class TopicTail implements AutoCloseable {
             List<String> topics,
             Start start,
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
+        this(name, consumers, topics, partition -> true, start, sink);
+    }
+
+    /**
+     * One that reads some partitions only.
+     *
+     * @param which whether it reads the partition of that number
+     */
+    public TopicTail(
+            String name,
+            Supplier<Consumer<String, byte[]>> consumers,
+            List<String> topics,
+            IntPredicate which,
+            Start start,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
+        this.which = which;
         this.consumers = consumers;
         this.topics = List.copyOf(topics);
         this.start = start;
@@ -126,6 +144,7 @@ public final class TopicTail implements AutoCloseable {
         List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .filter(partition -> which.test(partition.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);

@@ -91,7 +91,7 @@ class ContractsTest {
     void theApiHasThePathsThatAreDescribedAndNoOthers() {
         Javalin server = Javalin.create();
         new Api("desk-1", null, null, null, subscription -> subscription.name()).add(server);
-        new AcknowledgeApi(null).add(server);
+        new AcknowledgeApi(null, null).add(server);
         Set<String> served = server.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.getEndpoint().getMethod() + " "
                         + handler.getEndpoint().getPath())

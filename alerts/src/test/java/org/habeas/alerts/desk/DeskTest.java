@@ -20,12 +20,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.habeas.alerts.event.AlertSamples;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Directory;
+import org.habeas.model.Acknowledgement;
 import org.habeas.model.Alert;
 import org.habeas.model.Reason;
 import org.habeas.model.Secret;
@@ -38,6 +40,10 @@ import org.xml.sax.InputSource;
 
 class DeskTest {
     private static final String TOKEN = "a-token-for-tests-only";
+
+    private static final List<Acknowledgement> TAKEN = List.of(
+            new Acknowledgement("h-7", null, "Ana <of> the desk", Instant.parse("2026-03-01T03:04:05Z")),
+            new Acknowledgement("h-7", "partner", "Beno", Instant.parse("2026-03-01T04:00:00Z")));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Desk desk;
@@ -55,7 +61,8 @@ class DeskTest {
                 () -> new MockConsumer<>("earliest"),
                 new SimpleMeterRegistry(),
                 new Directory(List.of(feed("reader", "country = AZ"), feed("nobody", "country = BY")), true),
-                Restraints.none());
+                Restraints.none(),
+                happening -> happening.equals("h-7") ? TAKEN : List.of());
         started.start();
         return started;
     }
@@ -67,6 +74,19 @@ class DeskTest {
     @AfterEach
     void stop() {
         desk.close();
+    }
+
+    @Test
+    void whoTookNoteOfAHappeningAndWhenIsSaidInWords() throws Exception {
+        add("d0", 0, plain("h-7"));
+        add("d0", 1, plain("h-8"));
+
+        for (String shown : List.of(page("/").body(), page("/happenings/h-7").body())) {
+            String text = shown.replaceAll("<[^>]*>", "");
+            assertTrue(text.contains("Acknowledged by Ana &lt;of&gt; the desk, 1 Mar 2026 03:04 UTC"), text);
+            assertTrue(text.contains("Acknowledged by Beno for partner, 1 Mar 2026 04:00 UTC"), text);
+        }
+        assertFalse(page("/happenings/h-8").body().contains("Acknowledged"));
     }
 
     @Test

@@ -80,6 +80,51 @@ class AlertsEscalationTest {
     }
 
     @Test
+    void thePageGoesOnSayingWhoAcknowledgedAlsoAfterARestart() throws Exception {
+        serve(Duration.ofHours(1), "kind = died");
+        rig.raise("h-1");
+        rig.raise("h-2");
+        await("the alerts", () -> first.got().size() == 2);
+        post("/api/happenings/h-1/acknowledge?by=Ana");
+        post("/happenings/h-2/acknowledge", "same-origin");
+        assertAcknowledged();
+
+        alerts.close();
+        serve(Duration.ofHours(1), "kind = died");
+
+        await("what was read", () -> isAcknowledged("h-1") && isAcknowledged("h-2"));
+        assertAcknowledged();
+    }
+
+    private boolean isAcknowledged(String happening) {
+        try {
+            return body("/happenings/" + happening).contains("Acknowledged by");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertAcknowledged() throws Exception {
+        String api = body("/happenings/h-1").replaceAll("<[^>]*>", "");
+        String button = body("/happenings/h-2").replaceAll("<[^>]*>", "");
+        assertTrue(api.matches("(?s).*Acknowledged by Ana, [0-9].* UTC.*"), api);
+        assertTrue(button.matches("(?s).*Acknowledged by desk page, [0-9].* UTC.*"), button);
+    }
+
+    @Test
+    void whatIsRetractedIsAcknowledgedByNobodyOnThePage() throws Exception {
+        serve(Duration.ofHours(1), "");
+        rig.raise("h-1");
+        rig.raise(alert("h-1", 2, Reason.RETRACTED));
+        await("its retraction", () -> first.got().size() == 2);
+        await("it is called off", () -> calledOff() == 1);
+        post("/happenings/h-1/acknowledge", "same-origin");
+
+        String text = body("/happenings/h-1");
+        assertEquals(2, text.split("Acknowledged by").length, text);
+    }
+
+    @Test
     void thePagesButtonAcknowledgesForThePageOnly() throws Exception {
         serve(Duration.ofHours(1), "");
         rig.raise("h-1");
