@@ -5,11 +5,8 @@ import org.habeas.model.RestraintKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code habeas hold}. */
 @Command(
@@ -17,13 +14,9 @@ import picocli.CommandLine.Spec;
         description = "Keeps a person's name from going out until that is lifted, on the Kafka of a running habeas: the"
                 + " person is counted and not named.",
         synopsisSubcommandLabel = "WHAT")
-public final class HoldCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do is missing: add, list or lift");
+public final class HoldCommand extends RestraintCommand {
+    public HoldCommand() {
+        super(RestraintKind.HOLD);
     }
 
     @Command(name = "add", description = "Puts a name on hold and prints the hold's id.")
@@ -43,22 +36,5 @@ public final class HoldCommand implements Runnable {
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why") String reason) {
         return running.place(
                 office -> office.hold(new Decision(whom, country, author, reason, RunningRestraints.end(time))));
-    }
-
-    @Command(name = "list", description = "Prints holds, a line each: id, of what, whom, since, until, by whom, why.")
-    int list(
-            @Mixin RunningRestraints running,
-            @Option(names = "--all", description = "those too that have ended") boolean all,
-            @Option(names = "--names", description = "prints names and reasons as well") boolean names) {
-        return running.list(RestraintKind.HOLD, all, names);
-    }
-
-    @Command(name = "lift", description = "Lets the name go out again.")
-    int lift(
-            @Mixin RunningRestraints running,
-            @Parameters(paramLabel = "ID", description = "of the hold (o-…)") String id,
-            @Option(names = "--by", paramLabel = "WHO", required = true, description = "who decides it")
-                    String author) {
-        return running.lift(RestraintKind.HOLD, id, author);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** The silences and holds of a running habeas, reached through its Kafka. */
-final class RunningRestraints {
+public final class RunningRestraints {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
