@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.habeas.app.process.KillableProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class AlertsKillTest {
     @TempDir
     Path directory;
 
-    private final AtomicReference<AlertsProcess> running = new AtomicReference<>();
+    private final AtomicReference<KillableProcess> running = new AtomicReference<>();
     private AlertsRig rig;
 
     @BeforeEach
@@ -98,7 +99,7 @@ class AlertsKillTest {
     }
 
     private void killRunning() {
-        AlertsProcess process = running.getAndSet(null);
+        KillableProcess process = running.getAndSet(null);
         if (process != null) {
             process.kill();
         }

@@ -2,37 +2,17 @@ package org.habeas.app.alerts;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.habeas.alerts.Alerts;
+import org.habeas.app.process.KillableProcess;
 
 /** The alerts service in a process of its own, so that a test can kill it. */
-public final class AlertsProcess implements AutoCloseable {
-    private final Process process;
+public final class AlertsProcess {
+    private AlertsProcess() {}
 
-    private AlertsProcess(Process process) {
-        this.process = process;
-    }
-
-    static AlertsProcess start(String bootstrap, String subscription, String url) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = List.of(
-                java,
-                "-Xmx200m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                AlertsProcess.class.getName(),
-                bootstrap,
-                subscription,
-                url);
-        return new AlertsProcess(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+    static KillableProcess start(String bootstrap, String subscription, String url) throws IOException {
+        return KillableProcess.start(AlertsProcess.class, List.of(bootstrap, subscription, url));
     }
 
     /** Runs until it is killed. */
@@ -44,16 +24,5 @@ public final class AlertsProcess implements AutoCloseable {
             alerts.start();
             Thread.sleep(Long.MAX_VALUE);
         }
-    }
-
-    /** SIGKILL: nothing is said good-bye to. */
-    void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 }

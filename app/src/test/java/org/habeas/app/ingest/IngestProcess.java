@@ -2,7 +2,6 @@ package org.habeas.app.ingest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,37 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.habeas.ingest.FirstPollNews;
+import org.habeas.app.process.KillableProcess;
 import org.habeas.ingest.Ingest;
 import org.habeas.ingest.IngestSettings;
 import org.habeas.ingest.Source;
 import org.habeas.ingest.SourceKind;
 
 /** The ingest service in a process of its own, so that a test can kill it. Its name is the contact that it gives to sites. */
-public final class IngestProcess implements AutoCloseable {
-    private final Process process;
+public final class IngestProcess {
+    private IngestProcess() {}
 
-    private IngestProcess(Process process) {
-        this.process = process;
-    }
-
-    static IngestProcess start(String bootstrap, String instance, List<String> feeds) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Stream<String> command = Stream.of(
-                java,
-                "-Xmx200m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                IngestProcess.class.getName(),
-                bootstrap,
-                instance);
-        return new IngestProcess(
-                new ProcessBuilder(Stream.concat(command, feeds.stream()).toList())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start());
+    static KillableProcess start(String bootstrap, String instance, List<String> feeds) throws IOException {
+        return KillableProcess.start(
+                IngestProcess.class,
+                Stream.concat(Stream.of(bootstrap, instance), feeds.stream()).toList());
     }
 
     /** Runs until it is killed. */
@@ -80,16 +62,5 @@ public final class IngestProcess implements AutoCloseable {
                 true,
                 null,
                 false);
-    }
-
-    /** SIGKILL: nothing is said good-bye to. */
-    void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 }

@@ -24,6 +24,7 @@ import org.habeas.app.kafka.TopicCreation;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.habeas.app.process.KillableProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +55,8 @@ class IngestShareTest {
     @Test
     @SuppressWarnings("try") // the second process is only there
     void each_host_is_asked_by_one_process_and_a_killed_ones_sources_are_taken_over() throws Exception {
-        try (IngestProcess one = IngestProcess.start(broker.bootstrap(), "one", feeds);
-                IngestProcess two = IngestProcess.start(broker.bootstrap(), "two", feeds)) {
+        try (KillableProcess one = IngestProcess.start(broker.bootstrap(), "one", feeds);
+                KillableProcess two = IngestProcess.start(broker.bootstrap(), "two", feeds)) {
             await(
                     PATIENCE,
                     "both poll",
