@@ -2,7 +2,6 @@ package org.habeas.alerts.deliver;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,10 +17,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.habeas.alerts.event.AlertEvent;
 import org.habeas.alerts.event.AlertReading;
+import org.habeas.alerts.event.TopicScan;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Acknowledgement;
@@ -41,8 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliveryOffice {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryOffice.class);
-    private static final Duration WAIT = Duration.ofMillis(200);
-
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Producer<byte[], byte[]> producer;
     private final Restraints restraints;
@@ -282,17 +279,7 @@ public final class DeliveryOffice {
     /** All records of those topics up to where they end now. */
     private void read(List<String> topics, java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (!left.isEmpty()) {
-                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                consumer.poll(left.isEmpty() ? Duration.ZERO : WAIT).forEach(sink);
-            }
+            TopicScan.read(consumer, topics, sink);
         }
     }
 }

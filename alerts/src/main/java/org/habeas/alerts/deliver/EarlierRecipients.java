@@ -1,6 +1,5 @@
 package org.habeas.alerts.deliver;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.habeas.alerts.event.TopicScan;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Delivery;
 import org.habeas.model.DeliveryPlan;
@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 final class EarlierRecipients {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierRecipients.class);
     private static final Pattern KEY = Pattern.compile("(.+)-r[0-9]+(?:\\.[0-9]+)*_([a-z0-9-]+(?:\\.escalation)?)");
-    private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
@@ -71,22 +70,9 @@ final class EarlierRecipients {
             return found;
         }
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            read(consumer, found);
+            TopicScan.read(consumer, List.of(Topics.DELIVERIES.name()), ends, row -> note(row, found));
         }
         return found;
-    }
-
-    private void read(Consumer<String, byte[]> consumer, Map<String, Set<String>> found) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.DELIVERIES.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        Map<TopicPartition, Long> left = new HashMap<>(ends.apply(partitions));
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        while (!left.isEmpty()) {
-            consumer.poll(WAIT).forEach(row -> note(row, found));
-            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        }
     }
 
     private static void note(ConsumerRecord<String, byte[]> row, Map<String, Set<String>> found) {

@@ -9,9 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +30,7 @@ import org.habeas.alerts.subscription.Directory;
 import org.habeas.alerts.subscription.Subscriber;
 import org.habeas.model.Acknowledgement;
 import org.habeas.model.Tlp;
+import org.habeas.net.Loopback;
 import org.habeas.topic.Topics;
 
 /** The desk's HTTP server: the page, its parts, the live stream; nothing without the token. */
@@ -111,20 +110,12 @@ public final class Desk implements AutoCloseable {
 
     /** On a loopback address the desk is its operator's own; elsewhere it shows only what it is told to. */
     private static Clearance clearance(DeskSettings settings) {
-        boolean own = isLoopback(settings.host());
+        boolean own = Loopback.is(settings.host());
         List<String> lists = settings.lists();
         Tlp tlp = settings.tlp();
         return Clearance.of(
                 lists == null ? (own ? List.of("*") : List.of()) : lists,
                 tlp == null ? (own ? Tlp.RED : Tlp.CLEAR) : tlp);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private long startOf(TopicPartition partition, long begin, long end) {

@@ -141,9 +141,7 @@ public final class TopicTail implements AutoCloseable {
 
     /** Gives back where the partitions end now. */
     private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+        List<TopicPartition> partitions = TopicScan.partitions(consumer, topics).stream()
                 .filter(partition -> which.test(partition.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));

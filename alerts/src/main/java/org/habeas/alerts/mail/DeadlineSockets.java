@@ -36,21 +36,25 @@ final class DeadlineSockets extends SocketFactory implements Closeable {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("the mail library connects by itself");
+        throw unasked();
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("the mail library connects by itself");
+        throw unasked();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("the mail library connects by itself");
+        throw unasked();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("the mail library connects by itself");
+        throw unasked();
+    }
+
+    private static UnsupportedOperationException unasked() {
+        return new UnsupportedOperationException("the mail library connects by itself");
     }
 }

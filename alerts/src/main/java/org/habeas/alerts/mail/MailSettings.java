@@ -1,12 +1,11 @@
 package org.habeas.alerts.mail;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.habeas.model.Secret;
+import org.habeas.net.Loopback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public record MailSettings(
                 "mail.password and mail.password-file: one of them is allowed");
         require(host == null || from != null, "mail.from is missing: the sender's address is needed");
         require(
-                kind != Tls.NONE || host == null || isLoopback(host),
+                kind != Tls.NONE || host == null || Loopback.is(host),
                 "mail.tls is none: only for a host on this machine");
     }
 
@@ -80,14 +79,6 @@ public record MailSettings(
 
     private static String word(Tls tls) {
         return tls.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -89,6 +89,20 @@ final class DispatchRig {
 
     static Subscription subscription(
             String name, @Nullable String quiet, @Nullable Duration digest, String payload) {
+        return subscription(name, quiet, digest, payload, null);
+    }
+
+    static Subscription escalating(String name, Duration after) {
+        var escalation = new Escalation("https://partner.example/night", after, "");
+        return subscription(name, "00:00-23:59", null, "full", escalation);
+    }
+
+    private static Subscription subscription(
+            String name,
+            @Nullable String quiet,
+            @Nullable Duration digest,
+            String payload,
+            @Nullable Escalation escalation) {
         return new Subscription(
                 name,
                 "",
@@ -104,27 +118,7 @@ final class DispatchRig {
                 quiet,
                 "UTC",
                 digest,
-                null,
-                null);
-    }
-
-    static Subscription escalating(String name, Duration after) {
-        return new Subscription(
-                name,
-                "",
-                "https://partner.example/" + name,
-                List.of(new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")),
-                "",
-                "full",
-                List.of(),
-                "TLP:CLEAR",
-                false,
-                null,
-                true,
-                "00:00-23:59",
-                "UTC",
-                null,
-                new Escalation("https://partner.example/night", after, ""),
+                escalation,
                 null);
     }
 
