@@ -52,7 +52,8 @@ public final class Alerts implements AutoCloseable {
             Routes... more) {
         this.restraints = restraints;
         Restraints standing = restraints.restraints();
-        var subscriptions = new Directory(settings.subscriptions(), settings.mail().isSet());
+        var subscriptions =
+                new Directory(settings.subscriptions(), settings.mail().isSet());
         this.directory = new DirectoryReader(subscriptions, kafka);
         this.deliveries = new Deliveries(
                 subscriptions,
@@ -65,8 +66,7 @@ public final class Alerts implements AutoCloseable {
                 clock);
         this.producer = producer(kafka);
         var access = new DeskAccess(settings.desk().token());
-        this.acknowledgements =
-                new AcknowledgementBook(kafka, settings.desk().keep());
+        this.acknowledgements = new AcknowledgementBook(kafka, settings.desk().keep());
         var office = new DeliveryOffice(
                 () -> TopicTail.consumer(kafka),
                 producer,

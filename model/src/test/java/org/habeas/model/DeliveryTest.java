@@ -45,7 +45,8 @@ class DeliveryTest {
     void aFinalOneIsNeverDueAndAnOpenOneAlwaysIs() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Delivery("e", "h", "s", 0, DeliveryState.PENDING, NOW, null, null, "d", null, List.of(), null));
+                () -> new Delivery(
+                        "e", "h", "s", 0, DeliveryState.PENDING, NOW, null, null, "d", null, List.of(), null));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Delivery("e", "h", "s", 0, DeliveryState.DEAD, NOW, NOW, null, "d", null, List.of(), null));

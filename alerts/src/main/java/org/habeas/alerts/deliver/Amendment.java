@@ -32,7 +32,7 @@ final class Amendment {
         boolean broken = together.size() > 1
                 && together.stream().anyMatch(one -> !one.delivery().unattempted())
                 && findings.stream().anyMatch(TooMuch.class::isInstance);
-return Stream.iterate(0, i -> i < together.size(), i -> i + 1)
+        return Stream.iterate(0, i -> i < together.size(), i -> i + 1)
                 .flatMap(i -> rows(together.get(i), findings.get(i), broken))
                 .toList();
     }

@@ -100,7 +100,8 @@ public final class DeliveryOffice {
     }
 
     private Delivery startAnew(DeliveryRow row) {
-        return write(new DeliveryRow(row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.content()));
+        return write(
+                new DeliveryRow(row.partition(), row.delivery().pendingUntil(clock.instant(), null), row.content()));
     }
 
     /**
@@ -249,8 +250,8 @@ public final class DeliveryOffice {
     private static void note(
             ConsumerRecord<String, byte[]> row, @Nullable Delivery delivery, Map<String, DeliveryRow> rows) {
         if (delivery != null) {
-            var noted = new DeliveryRow(
-                    row.partition(), delivery, Content.of(row).orElse(null));
+            var noted =
+                    new DeliveryRow(row.partition(), delivery, Content.of(row).orElse(null));
             rows.merge(delivery.id(), noted, DeliveryOffice::newer);
         }
     }

@@ -243,16 +243,15 @@ final class Dispatch {
         String bundle = Gathering.bundle(together, subscriber);
         Instant lease = now.plus(settings.timeout()).plus(LEASE_MARGIN);
         return together.stream()
-                .map(one ->
-                        new DeliveryRow(one.partition(), one.delivery().attempting(process, lease, bundle), one.content()))
+                .map(one -> new DeliveryRow(
+                        one.partition(), one.delivery().attempting(process, lease, bundle), one.content()))
                 .toList();
     }
 
     /** What may go as it is goes with the rest, once that is written. */
     private List<DeliveryRow> amended(
             List<Entry> together, List<DeliveryRow> amended, EndpointQueue queue, Instant now) {
-        Set<String> changed =
-                amended.stream().map(row -> row.delivery().id()).collect(Collectors.toSet());
+        Set<String> changed = amended.stream().map(row -> row.delivery().id()).collect(Collectors.toSet());
         together.forEach(one -> {
             queue.release(one.id());
             if (!changed.contains(one.id())) {

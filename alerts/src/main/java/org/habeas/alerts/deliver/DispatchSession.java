@@ -119,8 +119,7 @@ final class DispatchSession implements Worker.Session, ConsumerRebalanceListener
 
     private void readPlan(ConsumerRecord<String, byte[]> row) {
         Content.of(row)
-                .ifPresent(content ->
-                        dispatch.read(row.partition(), row.offset(), DeliveryRecords.plan(row), content));
+                .ifPresent(content -> dispatch.read(row.partition(), row.offset(), DeliveryRecords.plan(row), content));
     }
 
     private void readDelivery(ConsumerRecord<String, byte[]> row) {

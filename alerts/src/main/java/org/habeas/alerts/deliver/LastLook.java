@@ -66,15 +66,14 @@ final class LastLook {
         if (TestEvent.isOne(delivery)) {
             return new AsBuilt();
         }
-        return known(content)
-                .map(what -> at(delivery, what, to))
-                .orElseGet(() -> new TooMuch("unreadable", null));
+        return known(content).map(what -> at(delivery, what, to)).orElseGet(() -> new TooMuch("unreadable", null));
     }
 
     /** In the place of a delivery that may go, in a message that may not: the same as an event of its own. */
     TooMuch anew(Delivery delivery, Content content, Subscriber to) {
         return known(content)
-                .map(what -> tooMuch("bundle", delivery, what, to, allowed(what, to).shown()))
+                .map(what ->
+                        tooMuch("bundle", delivery, what, to, allowed(what, to).shown()))
                 .orElseGet(() -> new TooMuch("unreadable", null));
     }
 
@@ -123,9 +122,7 @@ final class LastLook {
     }
 
     private static String word(Disclosure disclosure) {
-        return disclosure instanceof Withheld withheld
-                ? withheld.why().name().toLowerCase(Locale.ROOT)
-                : "";
+        return disclosure instanceof Withheld withheld ? withheld.why().name().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether it is a hold, or a narrower clearance, that takes something away. */

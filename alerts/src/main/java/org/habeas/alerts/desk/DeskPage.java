@@ -134,8 +134,7 @@ final class DeskPage {
         Alert alert = event.alert();
         Html foot = new Html();
         acknowledgements.apply(alert.happening()).forEach(one -> acknowledged(foot, one));
-        foot
-                .raw("<form method=\"post\" action=\"/happenings/")
+        foot.raw("<form method=\"post\" action=\"/happenings/")
                 .text(URLEncoder.encode(alert.happening(), StandardCharsets.UTF_8))
                 .raw("/acknowledge\"><button title=\"Calls off what would be escalated\">Acknowledge</button></form>");
         return HappeningView.of(event, foot);

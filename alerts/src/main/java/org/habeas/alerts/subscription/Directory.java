@@ -117,20 +117,17 @@ public final class Directory {
         all.putAll(configured);
         Map<String, Subscriber> good = new LinkedHashMap<>();
         List<SubscriptionCheck.Refused> bad = new ArrayList<>();
-        all.values().stream()
-                .filter(Subscription::active)
-                .map(this::check)
-                .forEach(check -> {
-                    if (check instanceof SubscriptionCheck.Accepted accepted) {
-                        good.put(accepted.subscriber().name(), accepted.subscriber());
-                        Subscriber escalation = accepted.escalation();
-                        if (escalation != null) {
-                            good.put(escalation.name(), escalation);
-                        }
-                    } else if (check instanceof SubscriptionCheck.Refused refusal) {
-                        bad.add(refusal);
-                    }
-                });
+        all.values().stream().filter(Subscription::active).map(this::check).forEach(check -> {
+            if (check instanceof SubscriptionCheck.Accepted accepted) {
+                good.put(accepted.subscriber().name(), accepted.subscriber());
+                Subscriber escalation = accepted.escalation();
+                if (escalation != null) {
+                    good.put(escalation.name(), escalation);
+                }
+            } else if (check instanceof SubscriptionCheck.Refused refusal) {
+                bad.add(refusal);
+            }
+        });
         tell(bad);
         served = Map.copyOf(good);
         changes.incrementAndGet();

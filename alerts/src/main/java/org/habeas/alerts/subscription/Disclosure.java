@@ -120,8 +120,7 @@ public sealed interface Disclosure {
     /** Whether each is there, whole or reduced. */
     private static <T> boolean allIn(List<T> told, List<T> may, UnaryOperator<T> reduced) {
         return told.stream()
-                .allMatch(one -> may.stream()
-                        .anyMatch(all -> one.equals(all) || one.equals(reduced.apply(all))));
+                .allMatch(one -> may.stream().anyMatch(all -> one.equals(all) || one.equals(reduced.apply(all))));
     }
 
     /** Whether all links that the revision was raised for are covered: those of the newest version of the list. */

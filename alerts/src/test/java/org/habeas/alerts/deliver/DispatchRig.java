@@ -62,7 +62,10 @@ final class DispatchRig {
     void plan(Dispatch to, String subscription, Alert alert) {
         var bodies = new Bodies(AlertSamples.event(alert), Restraints.none(), null);
         Content content = bodies.of(
-                directory.find(subscription).orElseGet(() -> directory.find("wakes").orElseThrow()), alert);
+                directory
+                        .find(subscription)
+                        .orElseGet(() -> directory.find("wakes").orElseThrow()),
+                alert);
         var plan = new DeliveryPlan(
                 alert.eventId(), alert.happening(), content.digest(), clock.now, List.of(subscription));
         put(to, (dispatch, offset) -> dispatch.read(0, offset, plan, content));
@@ -87,8 +90,7 @@ final class DispatchRig {
         }
     }
 
-    static Subscription subscription(
-            String name, @Nullable String quiet, @Nullable Duration digest, String payload) {
+    static Subscription subscription(String name, @Nullable String quiet, @Nullable Duration digest, String payload) {
         return subscription(name, quiet, digest, payload, null);
     }
 

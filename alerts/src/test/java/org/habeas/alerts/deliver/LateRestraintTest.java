@@ -109,8 +109,7 @@ class LateRestraintTest {
         Delivery before = next.claim(9).get(0).delivery();
 
         assertEquals(DeliveryState.WITHHELD, before.state());
-        assertEquals(
-                Delivery.INTERRUPTED, before.attempts().get(0).outcome());
+        assertEquals(Delivery.INTERRUPTED, before.attempts().get(0).outcome());
     }
 
     @Test
@@ -184,8 +183,7 @@ class LateRestraintTest {
 
         assertEquals(
                 new Withholding("silenced", null), byId(rows, "h-1-r1_wakes").withheld());
-        assertEquals(
-                new Withholding("untold", null), byId(rows, "h-1-r2_wakes").withheld());
+        assertEquals(new Withholding("untold", null), byId(rows, "h-1-r2_wakes").withheld());
     }
 
     @Test

@@ -66,12 +66,14 @@ class DeskOverShareTest {
     }
 
     private static List<String> page(List<AlertEvent> story, Subscription reader, Restraints restraints) {
-        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, happening -> List.of(), "desk-1")
+        return after(story, held -> new DeskPage(
+                        held, AlertMatrix.clearance(reader), restraints, happening -> List.of(), "desk-1")
                 .render(query(reader)));
     }
 
     private static List<String> fragment(List<AlertEvent> story, Subscription reader, Restraints restraints) {
-        return after(story, held -> new DeskPage(held, AlertMatrix.clearance(reader), restraints, happening -> List.of(), "desk-1")
+        return after(story, held -> new DeskPage(
+                        held, AlertMatrix.clearance(reader), restraints, happening -> List.of(), "desk-1")
                 .fragment("h-1", query(reader)));
     }
 

@@ -21,8 +21,8 @@ class SubscriptionCheckTest {
 
     @Test
     void aWholeSubscriptionIsAccepted() {
-        var accepted =
-                assertInstanceOf(Accepted.class, SubscriptionCheck.of(written("a", "https://partner.example/hook"), true));
+        var accepted = assertInstanceOf(
+                Accepted.class, SubscriptionCheck.of(written("a", "https://partner.example/hook"), true));
 
         assertEquals("a", accepted.subscriber().name());
         assertFalse(accepted.subscriber().toString().contains("partner.example"));

@@ -93,6 +93,9 @@ class AlertsHoldTest {
     }
 
     private static double ended(SimpleMeterRegistry meters, String state) {
-        return meters.get("habeas.deliveries.ended").tags("state", state).counter().count();
+        return meters.get("habeas.deliveries.ended")
+                .tags("state", state)
+                .counter()
+                .count();
     }
 }

@@ -78,7 +78,8 @@ class AlertsSecrecyTest {
                 .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .collect(Collectors.joining("\n"));
         assertEquals(4, told.split("subscription refused").length - 1, told);
-        assertTrue(told.contains("name=no-mail-server reason=endpoint: mail needs a server: set alerts.mail.host"), told);
+        assertTrue(
+                told.contains("name=no-mail-server reason=endpoint: mail needs a server: set alerts.mail.host"), told);
         for (String text : List.of(told, meters.getMetersAsString())) {
             assertFalse(text.contains("hunter2"), text);
             assertFalse(text.contains("Ejemplo"), text);

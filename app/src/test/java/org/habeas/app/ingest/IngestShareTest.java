@@ -21,10 +21,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.habeas.app.kafka.EmbeddedKafka;
 import org.habeas.app.kafka.TopicCreation;
+import org.habeas.app.process.KillableProcess;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.habeas.app.process.KillableProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -133,11 +133,11 @@ public final class DeliveriesCommand implements Runnable {
         Attempt last = tried == 0 ? null : delivery.attempts().get(tried - 1);
         return String.join(
                         "\t",
-                delivery.created().toString(),
-                delivery.state().code(),
-                delivery.id(),
-                tried + (tried == 1 ? " attempt" : " attempts"),
-                last == null ? "-" : last.started() + " " + last.outcome())
+                        delivery.created().toString(),
+                        delivery.state().code(),
+                        delivery.id(),
+                        tried + (tried == 1 ? " attempt" : " attempts"),
+                        last == null ? "-" : last.started() + " " + last.outcome())
                 + withheld(delivery.withheld());
     }
 
