@@ -16,7 +16,11 @@ public final class TopicScan {
 
     private TopicScan() {}
 
-    /** @param consumer without a group; it is assigned all partitions, and stays open */
+    /**
+     * Reads all of them.
+     *
+     * @param consumer without a group; it is assigned all partitions, and stays open
+     */
     public static void read(
             Consumer<String, byte[]> consumer,
             List<String> topics,
@@ -25,7 +29,7 @@ public final class TopicScan {
     }
 
     /**
-     * The same up to other ends.
+     * Reads all of them up to other ends.
      *
      * @param ends of partitions
      */

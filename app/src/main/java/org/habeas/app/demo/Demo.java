@@ -18,6 +18,7 @@ public final class Demo implements AutoCloseable {
     private final DemoFolder folder = DemoFolder.create();
     private final Newsroom newsroom = Newsroom.open(SampleNews.bundled(), Clock.systemUTC());
     private final WebhookReceiver receiver;
+    private final String yaml;
     private final House house;
     private boolean closed;
 
@@ -30,11 +31,11 @@ public final class Demo implements AutoCloseable {
         this.most = most;
         String secret = DemoConfig.secret();
         this.receiver = WebhookReceiver.open(secret, this::print);
-        this.house = new House(settings(secret), EnumSet.allOf(Role.class));
+        this.yaml = DemoConfig.yaml(newsroom.address(), receiver.address(), secret);
+        this.house = new House(settings(), EnumSet.allOf(Role.class));
     }
 
-    private LoadedSettings settings(String secret) {
-        String yaml = DemoConfig.yaml(newsroom.address(), receiver.address(), secret);
+    private LoadedSettings settings() {
         LoadedSettings loaded = SettingsReader.read("demo/habeas.yaml", yaml, folder.path());
         if (!loaded.refused().isEmpty()) {
             throw new IllegalStateException(loaded.refused().get(0));
@@ -54,6 +55,9 @@ public final class Demo implements AutoCloseable {
         out.println("Habeas demo: three sample outlets at " + newsroom.address() + "/courier/ /vestnik/ /gazette/");
         house.start();
         house.desk().ifPresent(address -> out.println("Desk page: " + address));
+        house.embeddedBroker()
+                .map(broker -> folder.write("habeas.yaml", DemoConfig.reaching(yaml, broker)))
+                .ifPresent(config -> out.println("Commands reach it by: --config " + config));
         out.println("Alerts as they come, for some " + newsroom.length() + " s; stop with Ctrl-C.\n");
     }
 

@@ -20,6 +20,11 @@ public final class DemoConfig {
                 .replace("${secret}", secret);
     }
 
+    /** The same for commands that are to reach the demo while it runs, by its broker's address. */
+    public static String reaching(String yaml, String bootstrap) {
+        return yaml.replace("kafka:\n  port: 0\n", "kafka:\n  bootstrap: \"" + bootstrap + "\"\n");
+    }
+
     private static String bundled() {
         try (var in = DemoConfig.class.getResourceAsStream("/demo/habeas.yaml")) {
             return new String(Objects.requireNonNull(in, "demo/habeas.yaml").readAllBytes(), StandardCharsets.UTF_8);

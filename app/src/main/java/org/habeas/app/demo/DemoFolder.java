@@ -38,6 +38,15 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
+    /** Writes a file that is gone with the folder. */
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(path.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's folder cannot be written to: " + path, e);
+        }
+    }
+
     Path path() {
         return path;
     }

@@ -45,6 +45,7 @@ public final class House implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private Optional<URI> desk = Optional.empty();
+    private Optional<String> embeddedBroker = Optional.empty();
     private boolean closed;
 
     /** @param roles at least one */
@@ -82,6 +83,7 @@ public final class House implements AutoCloseable {
         EmbeddedKafka broker =
                 opened(EmbeddedKafka.start(data("kafka"), settings.kafka().port(), this::brokerGaveUp));
         LOG.atInfo().addKeyValue("bootstrap", broker.bootstrap()).log("embedded broker runs");
+        embeddedBroker = Optional.of(broker.bootstrap());
         return broker.bootstrap();
     }
 
@@ -141,6 +143,11 @@ public final class House implements AutoCloseable {
     /** The desk page's address with its token; empty where this process does not show it. */
     public Optional<URI> desk() {
         return desk;
+    }
+
+    /** Where the embedded broker is reached once it runs; empty where there is none. */
+    public Optional<String> embeddedBroker() {
+        return embeddedBroker;
     }
 
     /** Whether the parts do their work. */

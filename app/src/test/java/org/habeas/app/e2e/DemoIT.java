@@ -1,12 +1,15 @@
 package org.habeas.app.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +22,24 @@ class DemoIT {
         try (Child demo = Child.launcher("demo")) {
             demo.says("── NEW · detention · detained", PATIENCE);
             demo.says("who      Rufat Safarov (listed: demo)", PATIENCE);
-            assertEquals(200, statusOf(deskPage(demo)));
+            assertEquals(200, statusOf(said(demo, "Desk page: ")));
+            Path config = Path.of(said(demo, "Commands reach it by: --config "));
+            try (Child list = Child.launcher("subscriptions", "list", "--config", config.toString())) {
+                list.says("printer", PATIENCE);
+            }
             demo.signal("INT");
             assertEquals(0, demo.exit(PATIENCE), () -> demo.err().toString());
+            assertFalse(Files.exists(config));
             assertEquals("", String.join("\n", demo.err()));
         }
     }
 
-    private static String deskPage(Child demo) {
+    private static String said(Child demo, String what) {
         return demo.out().stream()
-                .filter(line -> line.startsWith("Desk page: "))
+                .filter(line -> line.startsWith(what))
                 .findFirst()
                 .orElseThrow()
-                .substring("Desk page: ".length());
+                .substring(what.length());
     }
 
     private static int statusOf(String page) throws Exception {
