@@ -116,14 +116,16 @@ final class Content {
 
     /** What it was made of, which is read anew each time; empty where that cannot be told. */
     Optional<Origin> origin() {
-        Optional<Payload> as = Payload.called(Objects.requireNonNullElse(form, ""));
         Optional<AlertEvent> all = AlertEvent.read(whole == null ? body : whole);
-        Optional<AlertEvent> shown = as.filter(Payload.FULL::equals).isPresent()
-                ? AlertEvent.read(body)
-                : told == null ? all : AlertEvent.read(told);
-        return as.isEmpty() || all.isEmpty() || shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Origin(
-                        all.get().as(all.get().alert().eventId()), shown.get().alert(), as.get()));
+        return Payload.called(Objects.requireNonNullElse(form, ""))
+                .flatMap(as -> all.flatMap(event -> shown(event, as)
+                        .map(shown -> new Origin(event.as(event.alert().eventId()), shown, as))));
+    }
+
+    private Optional<Alert> shown(AlertEvent all, Payload as) {
+        byte[] says = as == Payload.FULL && whole != null ? body : told;
+        return says == null
+                ? Optional.of(all.alert())
+                : AlertEvent.read(says).map(AlertEvent::alert);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.habeas.alerts.deliver.Content.Origin;
 import org.habeas.alerts.restraint.Restraints;
@@ -49,14 +50,21 @@ final class LastLook {
     private final Restraints restraints;
     private final @Nullable URI desk;
     private final Predicate<Delivery> untold;
+    private final Function<Content, Optional<Origin>> origins;
     private final Map<Content, Optional<Known>> known = new HashMap<>();
 
     /**
      * @param restraints what is withheld from everybody
      * @param desk where the page is reached; null where that is not known
      * @param untold whether nothing of a retraction's happening was ever told to its receiver
+     * @param origins what contents were made of
      */
-    LastLook(Restraints restraints, @Nullable URI desk, Predicate<Delivery> untold) {
+    LastLook(
+            Restraints restraints,
+            @Nullable URI desk,
+            Predicate<Delivery> untold,
+            Function<Content, Optional<Origin>> origins) {
+        this.origins = origins;
         this.untold = untold;
         this.restraints = restraints;
         this.desk = desk;
@@ -79,7 +87,7 @@ final class LastLook {
 
     private Optional<Known> known(Content content) {
         return known.computeIfAbsent(
-                content, c -> c.origin().map(of -> new Known(of, new Bodies(of.whole(), restraints, desk))));
+                content, c -> origins.apply(c).map(of -> new Known(of, new Bodies(of.whole(), restraints, desk))));
     }
 
     private static Alert alert(Known what) {

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.habeas.alerts.deliver.Content.Origin;
 import org.habeas.alerts.restraint.Restraints;
 import org.habeas.model.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of them was sent: a retraction would be the first. Not for several threads.
  */
 final class Limits {
+    private static final int MOST_ORIGINS = 1000;
+
     private record Silence(String happening, String subscription, Instant since) {
         private boolean meets(Delivery delivery) {
             return happening.equals(delivery.happening()) && subscription.equals(delivery.subscription());
@@ -29,6 +34,12 @@ final class Limits {
     private final Duration keep;
     private final Clock clock;
     private final Map<String, Silence> silences = new HashMap<>();
+    private final Map<Content, Optional<Origin>> origins = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Content, Optional<Origin>> eldest) {
+            return size() > MOST_ORIGINS;
+        }
+    };
 
     /**
      * @param restraints what is withheld from everybody
@@ -51,7 +62,17 @@ final class Limits {
 
     /** As they are now. */
     LastLook look() {
-        return new LastLook(restraints, desk, this::isUntold);
+        return new LastLook(restraints, desk, this::isUntold, this::origin);
+    }
+
+    /** Many deliveries share a content, and are not all claimed in one turn. */
+    private Optional<Origin> origin(Content content) {
+        Optional<Origin> read = origins.get(content);
+        if (read == null) {
+            read = content.origin();
+            origins.put(content, read);
+        }
+        return read;
     }
 
     /** A delivery as it was, or is about to be, written. */
