@@ -124,8 +124,6 @@ final class Content {
 
     private Optional<Alert> shown(AlertEvent all, Payload as) {
         byte[] says = as == Payload.FULL && whole != null ? body : told;
-        return says == null
-                ? Optional.of(all.alert())
-                : AlertEvent.read(says).map(AlertEvent::alert);
+        return says == null ? Optional.of(all.alert()) : AlertEvent.read(says).map(AlertEvent::alert);
     }
 }
