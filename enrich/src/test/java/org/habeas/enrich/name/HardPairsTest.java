@@ -49,6 +49,29 @@ class HardPairsTest {
     }
 
     @Test
+    void setsNoPairApartThatMatches() throws IOException {
+        List<Name> listed = read(0);
+        List<Name> written = read(1);
+        int apart = 0;
+        for (Name a : listed) {
+            for (Name b : written) {
+                boolean differ = NAMES.differ(a, b);
+                apart += differ ? 1 : 0;
+                assertFalse(differ && (matches(a, b) || matches(b, a)), () -> a.text() + ", " + b.text());
+            }
+        }
+        assertTrue(apart > listed.size() * written.size() / 10, apart + " of " + listed.size() + " squared");
+    }
+
+    private static List<Name> read(int column) throws IOException {
+        return rows().stream().map(row -> NAMES.read(row[column])).toList();
+    }
+
+    private static boolean matches(Name a, Name b) {
+        return NAMES.score(a, b) >= NameComparison.THRESHOLD;
+    }
+
+    @Test
     void findsMatchingPairsByTheirKeys() throws IOException {
         List<String[]> matches =
                 rows().stream().filter(row -> row[2].equals("match")).toList();

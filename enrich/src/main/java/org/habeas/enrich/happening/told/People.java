@@ -27,11 +27,17 @@ public final class People {
     private static final int MEMORY = 50_000;
 
     private final NameComparison names = new NameComparison();
-    private final Map<String, Name> read = new Memory<>(MEMORY);
-    private final Map<String, List<String>> words = new Memory<>(MEMORY);
+    private final Map<String, Read> read = new Memory<>(MEMORY);
     private final Map<Pair, Boolean> compared = new Memory<>(MEMORY);
 
     private record Pair(String a, String b) {}
+
+    /**
+     * A name taken apart.
+     *
+     * @param words as written, initials aside
+     */
+    private record Read(Name name, List<String> words) {}
 
     /** True when both are one person, given that time and kind agree: a surname alone is enough then. */
     public boolean same(Person a, Person b) {
@@ -59,33 +65,37 @@ public final class People {
         if (a.equalsIgnoreCase(b)) {
             return true;
         }
+        Read x = read(a);
+        Read y = read(b);
+        if (x.words.size() > 1 && y.words.size() > 1 && names.differ(x.name, y.name)) {
+            return false;
+        }
         Pair pair = a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
         Boolean known = compared.get(pair);
         if (known == null) {
-            known = compare(pair.a(), pair.b());
+            known = matches(x, y) || matches(y, x) || alone(x, y) || alone(y, x);
             compared.put(pair, known);
         }
         return known;
     }
 
-    private boolean compare(String a, String b) {
-        return matches(a, b) || matches(b, a) || alone(a, b) || alone(b, a);
+    private Read read(String name) {
+        return read.computeIfAbsent(name, n -> new Read(names.read(n), split(n)));
     }
 
-    private boolean matches(String a, String b) {
-        Name listed = read.computeIfAbsent(a, names::read);
-        return names.score(listed, read.computeIfAbsent(b, names::read)) >= NameComparison.THRESHOLD;
+    private boolean matches(Read a, Read b) {
+        return names.matching(a.name, b.name) >= NameComparison.THRESHOLD;
     }
 
     /** A name of one word, initials aside, is that of whoever bears the word. */
-    private boolean alone(String name, String other) {
-        List<String> one = words.computeIfAbsent(name, People::split);
-        List<String> several = words.computeIfAbsent(other, People::split);
-        return one.size() == 1 && several.size() > 1 && several.stream().anyMatch(word -> sameWord(one.get(0), word));
+    private boolean alone(Read name, Read other) {
+        return name.words.size() == 1
+                && other.words.size() > 1
+                && other.words.stream().anyMatch(word -> sameWord(name.words.get(0), word));
     }
 
     private boolean sameWord(String a, String b) {
-        return a.equalsIgnoreCase(b) || matches(a, b);
+        return a.equalsIgnoreCase(b) || matches(read(a), read(b));
     }
 
     /** How many words of {@code name} are no initials. */
