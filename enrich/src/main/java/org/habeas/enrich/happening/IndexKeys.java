@@ -20,7 +20,8 @@ import org.habeas.model.Person;
 
 /**
  * What a happening is found by. A name of several words is found by every two of them, so that a common first name does
- * not bring half a country; a name of one word, and whatever else failed, by single words.
+ * not bring half a country; a name of one word, and whatever else failed, by single words: those of what has no day of
+ * its own once more, for it lies further from where it is looked for.
  */
 final class IndexKeys {
     /** Stands for people counted without a name. */
@@ -28,6 +29,9 @@ final class IndexKeys {
 
     /** Stands for any people at all. */
     static final String ANYBODY = "d";
+
+    private static final String WORD = "w";
+    private static final String UNDATED = "W";
 
     private final NameKeys names = new NameKeys();
     private final People people;
@@ -44,8 +48,7 @@ final class IndexKeys {
         event.persons().forEach(person -> {
             List<String> words = names.words(person.name());
             NameKeys.pairs(words).forEach(pair -> keys.put("p" + pair, ""));
-            String bearer = new Probe.Bearer(words, List.copyOf(People.forms(person))).text();
-            words.forEach(word -> keys.put("w" + word, bearer));
+            keys.putAll(words(WORD, person, words));
             if (words.size() == 1) {
                 keys.put("1" + words.get(0), "");
             }
@@ -60,6 +63,16 @@ final class IndexKeys {
     Map<String, String> of(Telling telling) {
         Map<String, String> keys = of(telling.event());
         text(telling).forEach(key -> keys.put(key, ""));
+        if (!telling.when().exact()) {
+            telling.event().persons().forEach(p -> keys.putAll(words(UNDATED, p, names.words(p.name()))));
+        }
+        return keys;
+    }
+
+    private static Map<String, String> words(String kind, Person person, List<String> words) {
+        String bearer = new Probe.Bearer(words, List.copyOf(People.forms(person))).text();
+        Map<String, String> keys = new LinkedHashMap<>();
+        words.forEach(word -> keys.put(kind + word, bearer));
         return keys;
     }
 
@@ -92,7 +105,7 @@ final class IndexKeys {
 
     private static List<String> likely(List<String> words) {
         if (words.size() == 1) {
-            return List.of("w" + words.get(0));
+            return List.of(WORD + words.get(0));
         }
         List<String> keys = new ArrayList<>();
         NameKeys.pairs(words).forEach(pair -> keys.add("p" + pair));
@@ -102,6 +115,15 @@ final class IndexKeys {
 
     /** What finds a happening of {@code event} whose names are spelled quite differently. */
     Set<Probe> unlikely(Event event) {
+        return unlikely(WORD, event);
+    }
+
+    /** As {@link #unlikely}, what has no day of its own alone. */
+    Set<Probe> unlikelyUndated(Event event) {
+        return unlikely(UNDATED, event);
+    }
+
+    private Set<Probe> unlikely(String kind, Event event) {
         Set<Probe> probes = new LinkedHashSet<>();
         for (Person person : event.persons()) {
             List<String> words = names.words(person.name());
@@ -109,7 +131,7 @@ final class IndexKeys {
             words.forEach(word -> {
                 List<String> others =
                         words.stream().filter(w -> !w.equals(word)).toList();
-                probes.add(new Probe("w" + word, others, names(forms)));
+                probes.add(new Probe(kind + word, others, names(forms)));
             });
         }
         return probes;

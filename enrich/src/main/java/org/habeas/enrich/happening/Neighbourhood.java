@@ -23,7 +23,9 @@ final class Neighbourhood {
     /** How many candidates a key may bring: what is alike but further back is another happening anyway. */
     private static final int MOST = 64;
 
+    /** By so many days tellings of one thing differ; as {@link Judge} has it. */
     private static final int BEFORE = 2;
+
     private static final int AFTER = 17;
     private static final int DEATH = 400;
 
@@ -42,11 +44,11 @@ final class Neighbourhood {
     /** Happenings that are alike {@code telling}, by id: of its kind, or of one that it undoes. */
     Map<String, Happening> of(Telling telling) {
         Kind kind = telling.event().kind();
-        Map<String, Happening> near = alike(telling, kind, likely(telling));
+        Map<String, Happening> near = alike(telling, kind, likely(telling), search(telling));
         if (!known(telling, near.values())) {
-            near.putAll(alike(telling, kind, keys.unlikely(telling.event())));
+            near.putAll(unlikely(telling, kind));
         }
-        Undoing.undoneBy(kind).forEach(undone -> near.putAll(alike(telling, undone, likely(telling))));
+        Undoing.undoneBy(kind).forEach(undone -> near.putAll(alike(telling, undone, likely(telling), search(telling))));
         return near;
     }
 
@@ -64,9 +66,21 @@ final class Neighbourhood {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Happening> alike(Telling telling, Kind kind, Collection<Probe> by) {
+    /** Two things of one kind whose days are known are one only if the days are near. */
+    private Map<String, Happening> unlikely(Telling telling, Kind kind) {
+        Span days = search(telling);
+        if (!telling.when().exact() || kind == Kind.DIED) {
+            return alike(telling, kind, keys.unlikely(telling.event()), days);
+        }
+        Span near = new Span(days.from(), telling.when().to().plusDays(BEFORE));
+        Map<String, Happening> found = alike(telling, kind, keys.unlikely(telling.event()), near);
+        found.putAll(alike(telling, kind, keys.unlikelyUndated(telling.event()), days));
+        return found;
+    }
+
+    private Map<String, Happening> alike(Telling telling, Kind kind, Collection<Probe> by, Span days) {
         Map<String, Happening> alike = new LinkedHashMap<>();
-        find(by, kind, search(telling))
+        find(by, kind, days)
                 .filter(h -> judge.judge(telling, h, List::of) != Ground.NOTHING_ALIKE)
                 .forEach(h -> alike.put(h.id(), h));
         return alike;
