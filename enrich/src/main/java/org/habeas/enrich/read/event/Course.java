@@ -145,7 +145,10 @@ final class Course {
 
     /** Whether the article still speaks of them: in long ones, he and they are somebody else after a while. */
     private boolean isKept(Entity entity, Scene scene) {
-        int from = page.scenes().get(Math.max(0, scene.index() - MEMORY)).sentence().first();
+        int from = page.scenes()
+                .get(Math.max(0, scene.index() - MEMORY))
+                .sentence()
+                .first();
         int to = scene.sentence().end();
         return entity.inTitle()
                 || entity.mentions().stream().anyMatch(mention -> mention.first() >= from && mention.first() < to);

@@ -26,6 +26,7 @@ final class Draft {
     boolean sure;
     /** Whether words make it something recalled, whatever its date. */
     boolean recalled;
+
     boolean retold;
     boolean defenders;
     /** Whether several speak who are not named. */

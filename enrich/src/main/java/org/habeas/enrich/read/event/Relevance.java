@@ -17,10 +17,17 @@ import org.habeas.model.Family;
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
  * @param defenders whether it speaks of people whom such a desk cares for
  * @param held whether it speaks of anybody's detention, trial or treatment
+ * @param isLong whether it is longer than most news
  */
-record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
-    /** The least sum of what speaks for an event. */
-    private static final double LEAST = 2;
+record Relevance(int rights, int ordinary, boolean defenders, boolean held, boolean isLong) {
+    /** The least sum of what speaks for an event, in news and in long articles, where every word stands sooner or later. */
+    private static final double LEAST = 1;
+
+    private static final double LEAST_OF_LONG = 10;
+
+    /** More sentences make an article a long one. */
+    private static final int LONG = 10;
+
     /** So many words of rights make a statement relevant that speaks of nobody's detention. */
     private static final int MANY = 4;
 
@@ -41,7 +48,8 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
                 .anyMatch(match -> match.label().group().equals("defender"));
         boolean held = page.scenes().stream()
                 .anyMatch(scene -> !scene.matches(Section.DETENTION).isEmpty());
-        return new Relevance(rights.size(), ordinary.size(), defenders, held);
+        return new Relevance(
+                rights.size(), ordinary.size(), defenders, held, page.scenes().size() > LONG);
     }
 
     String summary() {
@@ -49,7 +57,10 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
                 + " of ordinary matters";
     }
 
-    /** The events for the desk: those kept, and what else of the kind befell others in sentences that do not speak against it. */
+    /**
+     * The events for the desk: those kept, and in sentences that do not speak against it what else of the kind befell
+     * others, and what else befell the same people.
+     */
     List<Draft> kept(List<Draft> drafts) {
         List<Draft> kept = drafts.stream().filter(this::keeps).toList();
         return drafts.stream()
@@ -59,7 +70,8 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
 
     private static boolean isLike(Draft draft, Draft kept) {
         return draft.kind.family() == Family.DETENTION
-                && draft.kind == kept.kind
+                && kept.kind.family() == Family.DETENTION
+                && (draft.kind == kept.kind || draft.sharesPerson(kept) || (draft.unnamed > 0 && kept.unnamed > 0))
                 && draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0) >= 0;
     }
 
@@ -71,7 +83,7 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held) {
         boolean defender = draft.defenders || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
         int near = draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0);
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
-        return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= LEAST;
+        return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= (isLong ? LEAST_OF_LONG : LEAST);
     }
 
     /** Lawyers who are held themselves are defenders as well, whoever's lawyers they are. */
