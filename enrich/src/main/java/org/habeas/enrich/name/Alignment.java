@@ -74,6 +74,9 @@ final class Alignment {
         if (mine.size() == theirs.size()) {
             inPlace(words, matches);
         }
+        if (pairs.size() == Math.max(mine.size(), theirs.size())) {
+            return;
+        }
         compare(words, matches);
         if (mine.size() != theirs.size()) {
             join(words, matches, SURELY);

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Many names, taken apart and ready to be compared, in little room: each different word is kept once, a name is a row of
- * word numbers. Not safe for use by threads while one adds.
+ * Many names, taken apart and ready to be compared, in little room: each different word is kept once, and what is asked
+ * of a name lies side by side, for the whole is far larger than a processor's caches. Not safe for use by threads while
+ * one adds.
  */
 public final class NameBook {
+    /** Of each name a hash of its sounds in two numbers, the owner, how many words it has, then the words' numbers. */
+    private static final int OWNER = 2;
+
+    private static final int COUNT = 3;
+    private static final int HEAD = 4;
+
     private final Map<Word, Integer> numbers = new HashMap<>();
     private Word[] words = new Word[256];
-    private int[] rows = new int[256];
-    private int[] starts = new int[128];
-    /** Of each name a hash of its sounds. */
-    private long[] hashes = new long[128];
-
-    private int[] owners = new int[128];
-
-    private int size;
+    private int[] names = new int[1024];
+    private int used;
 
     /**
      * Keeps the name and tells its number.
@@ -27,23 +28,21 @@ public final class NameBook {
      * @param owner any number, to be told by {@link #owner}
      */
     public int add(Name name, int owner) {
-        if (size + 1 == starts.length) {
-            starts = Arrays.copyOf(starts, size + (size >> 1));
-            hashes = Arrays.copyOf(hashes, starts.length);
-            owners = Arrays.copyOf(owners, starts.length);
-        }
-        int at = starts[size];
         List<Word> all = name.words();
-        if (at + all.size() > rows.length) {
-            rows = Arrays.copyOf(rows, Math.max(at + all.size(), rows.length + (rows.length >> 1)));
+        int number = used;
+        used += HEAD + all.size();
+        if (used > names.length) {
+            names = Arrays.copyOf(names, Math.max(used, names.length + (names.length >> 1)));
         }
-        for (Word word : all) {
-            rows[at++] = number(word);
+        long hash = name.soundHash();
+        names[number] = (int) (hash >>> 32);
+        names[number + 1] = (int) hash;
+        names[number + OWNER] = owner;
+        names[number + COUNT] = all.size();
+        for (int i = 0; i < all.size(); i++) {
+            names[number + HEAD + i] = number(all.get(i));
         }
-        hashes[size] = name.soundHash();
-        owners[size] = owner;
-        starts[++size] = at;
-        return size - 1;
+        return number;
     }
 
     private int number(Word word) {
@@ -61,9 +60,9 @@ public final class NameBook {
 
     /** The name of that number; it no longer knows how it was written. */
     private Name name(int number) {
-        var all = new Word[starts[number + 1] - starts[number]];
+        var all = new Word[names[number + COUNT]];
         for (int i = 0; i < all.length; i++) {
-            all[i] = words[rows[starts[number] + i]];
+            all[i] = words[names[number + HEAD + i]];
         }
         return new Name("", List.of(all));
     }
@@ -79,9 +78,13 @@ public final class NameBook {
         }
 
         /** The score of the book's name of that number, where the two match, and 0 where they do not. */
-        public double matching(int number, NameComparison names) {
-            return hash != 0 && hashes[number] == hash ? 1 : names.matching(NameBook.this.name(number), name);
+        public double matching(int number, NameComparison comparison) {
+            return hash != 0 && hash(number) == hash ? 1 : comparison.matching(NameBook.this.name(number), name);
         }
+    }
+
+    private long hash(int number) {
+        return ((long) names[number] << 32) | (names[number + 1] & 0xFFFFFFFFL);
     }
 
     /** A name that a text has, to be compared with names of the book. */
@@ -91,6 +94,6 @@ public final class NameBook {
 
     /** What was given with the name. */
     public int owner(int number) {
-        return owners[number];
+        return names[number + OWNER];
     }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class NameReader {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
 
+    /** Letters below the first and from the second to the third stand as they are, in any order. */
+    private static final char LATIN_1 = 0xA0;
+
+    private static final char CYRILLIC = 0x400;
+    private static final char CYRILLIC_MARKS = 0x482;
+
     private static final Map<String, String> SHORTENED = Map.of("الدين", "دين", "الدین", "دین", "الله", "لا");
 
     /** Fewer after a comma are a degree or "Jr". */
@@ -29,13 +35,23 @@ final class NameReader {
     }
 
     Name read(String name) {
-        List<Tokens.Token> tokens = romanised(Tokens.of(surnameLast(COMPOSED.normalize(name))));
+        List<Tokens.Token> tokens = romanised(Tokens.of(surnameLast(composed(name))));
         boolean turkic = WordReader.turkic(name);
         List<Word> words = words(tokens, turkic);
         if (words.size() > 1 && joins(words)) {
             words = words(joined(tokens), turkic);
         }
         return new Name(name, marked(untitled(words)));
+    }
+
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= LATIN_1 && (letter < CYRILLIC || letter >= CYRILLIC_MARKS)) {
+                return COMPOSED.normalize(text);
+            }
+        }
+        return text;
     }
 
     /** A single comma, with words on both sides, follows a surname that is written first. */
@@ -57,7 +73,7 @@ final class NameReader {
     /** A single word as it is read where others follow it; null where it is none or several. */
     @Nullable
     Word inner(String word) {
-        List<Tokens.Token> tokens = romanised(Tokens.of(COMPOSED.normalize(word)));
+        List<Tokens.Token> tokens = romanised(Tokens.of(composed(word)));
         return tokens.size() == 1 ? reader.read(tokens.get(0), WordReader.turkic(word), false) : null;
     }
 

@@ -20,6 +20,9 @@ final class Tokens {
     }
 
     private static final String APOSTROPHES = "'’ʼ`´‘";
+    /** Below the points of Hebrew every letter is heard. */
+    private static final int POINTS = 0x591;
+
     private static final String OPENING = "([{\"“«„";
     private static final String CLOSING = ")]}\"”»“";
 
@@ -45,7 +48,7 @@ final class Tokens {
     }
 
     private void take(int letter, int next) {
-        if (unheard(letter)) {
+        if (letter >= POINTS && unheard(letter)) {
             return;
         } else if (Character.isLetter(letter)) {
             letter(letter);
@@ -61,10 +64,10 @@ final class Tokens {
 
     private void letter(int letter) {
         Script mine = letter < 0x250 && letter != 'ʼ' ? Script.LATIN : Script.of(letter);
-        boolean camel = Character.isUpperCase(letter)
-                && word.length() > 1
-                && Character.isLowerCase(word.charAt(word.length() - 1))
-                && apostrophe < 0;
+        boolean camel = word.length() > 1
+                && apostrophe < 0
+                && Character.isUpperCase(letter)
+                && Character.isLowerCase(word.charAt(word.length() - 1));
         if (word.length() > 0 && (mine != script || camel)) {
             end(false);
         }

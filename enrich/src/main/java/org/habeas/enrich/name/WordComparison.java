@@ -183,7 +183,9 @@ final class WordComparison {
     }
 
     private static boolean faith(Form form) {
-        return form.sounds().endsWith("din") || form.sounds().endsWith("d6n");
+        String sounds = form.sounds();
+        int last = sounds.length() - 1;
+        return last > 1 && sounds.charAt(last) == 'n' && (sounds.endsWith("din") || sounds.endsWith("d6n"));
     }
 
     private WordMatch initials(Word a, Word b) {
