@@ -69,8 +69,13 @@ final class EntryStore {
     String key(int slot) {
         int at = (int) places[slot];
         byte[] chunk = chunks.get((int) (places[slot] >>> 32));
-        String list = lists.get(ByteBuffer.wrap(chunk, at, 2).getShort());
-        return list + "/" + text(ByteBuffer.wrap(chunk, at + HEAD, chunk.length - at - HEAD));
+        return list(slot) + "/" + text(ByteBuffer.wrap(chunk, at + HEAD, chunk.length - at - HEAD));
+    }
+
+    /** The list that the entry is of, without reading all of the entry. */
+    String list(int slot) {
+        byte[] chunk = chunks.get((int) (places[slot] >>> 32));
+        return lists.get(ByteBuffer.wrap(chunk, (int) places[slot], 2).getShort());
     }
 
     private byte[] written(WatchEntry entry) {
