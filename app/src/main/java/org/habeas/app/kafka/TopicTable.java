@@ -1,29 +1,18 @@
 package org.habeas.app.kafka;
 
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.habeas.app.exit.Failure;
 import org.habeas.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A compacted topic as a table: the latest value of each key that was committed. */
 public final class TopicTable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private TopicTable() {}
 
     /** As {@link #read(Map, String, Serde)}, with values as the catalogue has them. */
@@ -52,27 +41,8 @@ public final class TopicTable {
      * @throws Failure when no broker answers within 30 s
      */
     public static void scan(Map<String, Object> kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put("enable.auto.commit", false);
-        properties.put("isolation.level", "read_committed");
-        properties.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            scan(consumer, topic, taker);
-        } catch (KafkaException e) {
-            throw new Failure("topic " + topic + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void scan(
-            KafkaConsumer<String, byte[]> consumer, String topic, Consumer<ConsumerRecord<String, byte[]>> taker) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(taker);
+        try (var follower = new TopicFollower(kafka, topic)) {
+            follower.catchUp(taker);
         }
     }
 
