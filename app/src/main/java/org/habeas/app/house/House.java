@@ -97,21 +97,25 @@ public final class House implements AutoCloseable {
         if (!roles.contains(Role.ENRICH)) {
             return;
         }
-        for (WatchlistFile file : loaded.settings().watchlists()) {
-            try {
-                var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err)
-                        .ownedBy(file.owner());
-                ListChange change = new WatchlistTopic(kafka, WatchlistSerde.of(loaded)).replace(list, () -> {});
-                LOG.atInfo()
-                        .addKeyValue("list", file.list())
-                        .addKeyValue("change", change)
-                        .log("watchlist is loaded");
-            } catch (Failure e) {
-                LOG.atError()
-                        .addKeyValue("list", file.list())
-                        .addKeyValue("cause", e.getMessage())
-                        .log("watchlist is left as it was");
-            }
+        try (var topic = new WatchlistTopic(kafka, WatchlistSerde.of(loaded))) {
+            loaded.settings().watchlists().forEach(file -> watchlist(file, topic));
+        }
+    }
+
+    private void watchlist(WatchlistFile file, WatchlistTopic topic) {
+        try {
+            var list = ListFile.read(loaded.resolve(file.file()), file.list(), file.marking(), System.err)
+                    .ownedBy(file.owner());
+            ListChange change = topic.replace(list, () -> {});
+            LOG.atInfo()
+                    .addKeyValue("list", file.list())
+                    .addKeyValue("change", change)
+                    .log("watchlist is loaded");
+        } catch (Failure e) {
+            LOG.atError()
+                    .addKeyValue("list", file.list())
+                    .addKeyValue("cause", e.getMessage())
+                    .log("watchlist is left as it was");
         }
     }
 

@@ -94,17 +94,21 @@ final class Roles {
     }
 
     private AutoCloseable alerts() {
+        var lists = new WatchlistTopic(kafka, WatchlistSerde.of(loaded));
         var alerts = new Alerts(
                 settings.alerts().withMail(mail(settings.alerts().mail())),
                 StandingRestraints.reader(kafka, loaded),
                 kafka,
                 meters,
                 Clock.systemUTC(),
-                new WatchlistApi(new WatchlistTopic(kafka, WatchlistSerde.of(loaded))),
+                new WatchlistApi(lists),
                 new RestraintApi(new RestraintOffice(kafka, loaded, Clock.systemUTC())));
         alerts.start();
         desk = alerts.deskAddress();
-        return alerts;
+        return () -> {
+            alerts.close();
+            lists.close();
+        };
     }
 
     private MailSettings mail(MailSettings mail) {

@@ -1,10 +1,10 @@
 package org.habeas.app.watchlist;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.habeas.enrich.watch.EntryTable;
 import org.habeas.model.WatchEntry;
 
 /**
@@ -18,21 +18,18 @@ record ListDiff(List<WatchEntry> written, List<String> removed, int same) {
     /**
      * Compares the two; of two wanted entries with one key the later counts.
      *
-     * @param standing every entry of all lists, by key
+     * @param standing every entry of all lists
      * @param lists those that {@code wanted} speaks for; other lists are not touched
      */
-    static ListDiff of(Map<String, WatchEntry> standing, Set<String> lists, List<WatchEntry> wanted) {
-        var left = new LinkedHashMap<>(standing);
-        left.values().removeIf(entry -> !lists.contains(entry.list()));
+    static ListDiff of(EntryTable standing, Set<String> lists, List<WatchEntry> wanted) {
         Map<String, WatchEntry> each = new LinkedHashMap<>();
         wanted.forEach(entry -> each.put(entry.key(), entry));
-        var written = new ArrayList<WatchEntry>();
-        each.forEach((key, entry) -> {
-            if (!entry.equals(left.remove(key))) {
-                written.add(entry);
-            }
-        });
-        return new ListDiff(written, List.copyOf(left.keySet()), each.size() - written.size());
+        List<WatchEntry> written = each.values().stream()
+                .filter(entry -> !entry.equals(standing.get(entry.key())))
+                .toList();
+        List<String> removed =
+                standing.keys(lists).filter(key -> !each.containsKey(key)).toList();
+        return new ListDiff(written, removed, each.size() - written.size());
     }
 
     /** The same without removing anything. */

@@ -1,8 +1,9 @@
 package org.habeas.app.watchlist;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.habeas.model.Tlp;
@@ -23,29 +24,30 @@ public record ListSummary(String list, int entries, List<Tlp> markings, List<Str
     }
 
     /** The lists that these entries are of, by name. */
-    public static List<ListSummary> of(Collection<WatchEntry> entries) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(WatchEntry::list, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(list -> of(list.getKey(), list.getValue()))
+    public static List<ListSummary> of(Stream<WatchEntry> entries) {
+        var tallies = new TreeMap<String, Tally>();
+        entries.forEach(entry ->
+                tallies.computeIfAbsent(entry.list(), list -> new Tally()).add(entry));
+        return tallies.entrySet().stream()
+                .map(list -> list.getValue().summary(list.getKey()))
                 .toList();
     }
 
-    private static ListSummary of(String list, List<WatchEntry> entries) {
-        return new ListSummary(
-                list,
-                entries.size(),
-                entries.stream()
-                        .flatMap(entry -> Stream.ofNullable(entry.marking()))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                entries.stream()
-                        .flatMap(entry -> Stream.ofNullable(entry.owner()))
-                        .distinct()
-                        .sorted()
-                        .toList());
+    /** A list while its entries are counted. */
+    private static final class Tally {
+        private final Set<Tlp> markings = new TreeSet<>();
+        private final Set<String> owners = new TreeSet<>();
+        private int entries;
+
+        private void add(WatchEntry entry) {
+            entries++;
+            Stream.ofNullable(entry.marking()).forEach(markings::add);
+            Stream.ofNullable(entry.owner()).forEach(owners::add);
+        }
+
+        private ListSummary summary(String list) {
+            return new ListSummary(list, entries, List.copyOf(markings), List.copyOf(owners));
+        }
     }
 
     /** Name, number of entries, markings and owners, with tabs between; a hyphen where nobody is known to keep it. */

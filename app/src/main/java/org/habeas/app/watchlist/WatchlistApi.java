@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.habeas.alerts.desk.Routes;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchlistApi implements Routes {
     private final WatchlistTopic topic;
 
-    /** @param topic where the lists stand; it is read anew for each call */
+    /** @param topic where the lists stand */
     public WatchlistApi(WatchlistTopic topic) {
         this.topic = topic;
     }
@@ -43,16 +42,13 @@ public final class WatchlistApi implements Routes {
     }
 
     private ArrayNode lists() {
-        return Json.mapper().valueToTree(ListSummary.of(topic.entries().values()));
+        return Json.mapper().valueToTree(topic.lists());
     }
 
     private void list(Context context) {
         boolean names = flag(context, "names");
         ArrayNode answer = Json.mapper().createArrayNode();
-        topic.entries().values().stream()
-                .filter(entry -> entry.list().equals(context.pathParam("list")))
-                .sorted(Comparator.comparing(WatchEntry::id))
-                .forEach(entry -> describe(answer.addObject(), entry, names));
+        topic.list(context.pathParam("list")).forEach(entry -> describe(answer.addObject(), entry, names));
         if (answer.isEmpty()) {
             throw new NotFoundResponse("no such list");
         }
@@ -102,11 +98,7 @@ public final class WatchlistApi implements Routes {
     }
 
     private void show(Context context) {
-        WatchEntry entry = topic.entries().get(key(context));
-        if (entry == null) {
-            throw new NotFoundResponse("no such entry");
-        }
-        json(context, entry);
+        json(context, topic.entry(key(context)).orElseThrow(() -> new NotFoundResponse("no such entry")));
     }
 
     private void put(Context context) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.habeas.alerts.Alerts;
 import org.habeas.app.watchlist.WatchlistApi;
 import org.habeas.app.watchlist.WatchlistTopic;
+import org.habeas.enrich.watch.EntryTable;
 import org.habeas.topic.Json;
 import org.habeas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ class WatchlistApiTest {
     @AfterEach
     void stop() {
         alerts.close();
+        topic.close();
         rig.close();
     }
 
@@ -58,7 +60,7 @@ class WatchlistApiTest {
         HttpResponse<String> check = send("PUT", "/people?check=true&marking=TLP:RED", people);
         assertTrue(check.body().startsWith("{\"written\":2,\"removed\":0,\"same\":0,\"version\":0,"), check.body());
         assertTrue(check.body().contains("body:4: "), check.body());
-        assertEquals(0, topic.entries().size());
+        assertEquals(0, topic.ask(EntryTable::size));
 
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "version"));
         assertEquals(2, number(send("PUT", "/people?marking=TLP:RED", people), "same"));
@@ -99,7 +101,7 @@ class WatchlistApiTest {
         }
         assertEquals(400, send("PUT", "/people?marking=TLP:PINK", "id,name\n").statusCode());
         assertEquals(400, send("GET", "/people?names=yes", "").statusCode());
-        assertEquals(0, topic.entries().size());
+        assertEquals(0, topic.ask(EntryTable::size));
     }
 
     @Test

@@ -80,14 +80,16 @@ final class WatchedStream implements AutoCloseable {
         assertTrue(instances.remove(instance).close(PATIENCE));
     }
 
-    /** Puts people of these names on the list "desk". */
+    /** Puts people of these names on the list "desk"; returns when the broker has them. */
     void list(String... names) {
         var entries = new ArrayList<WatchEntry>();
         for (String name : names) {
             entries.add(new WatchEntry(
                     id(name), "desk", EntryType.PERSON, name, List.of(), List.of(), List.of(), List.of(), null, null));
         }
-        new WatchlistTopic(kafka, Topics.WATCHLIST.value()).add(new ListFile("desk", entries, 0), () -> {});
+        try (var topic = new WatchlistTopic(kafka, Topics.WATCHLIST.value())) {
+            topic.add(new ListFile("desk", entries, 0), () -> {});
+        }
     }
 
     private static String id(String name) {
@@ -141,10 +143,24 @@ final class WatchedStream implements AutoCloseable {
     void awaitLink(String name) {
         until("link of " + name, () -> {
             List<Alert> about = about(name);
-            return !about.isEmpty()
-                    && about.get(about.size() - 1).persons().stream()
-                            .anyMatch(p -> p.watch() != null && p.watch().id().equals(id(name)));
+            return !about.isEmpty() && linked(about.get(about.size() - 1), name);
         });
+    }
+
+    /** Whether the first alert about that name is linked to its entry already. */
+    boolean linkedAtOnce(String name) {
+        return linked(about(name).get(0), name);
+    }
+
+    private static boolean linked(Alert alert, String name) {
+        return alert.persons().stream()
+                .anyMatch(p -> p.watch() != null && p.watch().id().equals(id(name)));
+    }
+
+    /** Lets so much time pass. */
+    void pass(Duration time) {
+        Instant end = Instant.now().plus(time);
+        until(time + " to pass", () -> !Instant.now().isBefore(end));
     }
 
     /** Why the alerts about that name were sent, in their order. */

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.habeas.model.Reason;
@@ -24,6 +25,9 @@ class WatchedStreamTest {
     private static final Logger HABEAS = (Logger) LoggerFactory.getLogger("org.habeas");
     private static final List<String> EARLY = List.of("Tamsin Orlavey", "Dorin Valeschi");
     private static final List<String> LATE = List.of("Ilsa Brandomir", "Ada Nordquay");
+    /** So soon an added name is matched. */
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+
     private static final String NEXT = "Jorun Halvestad";
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -56,6 +60,28 @@ class WatchedStreamTest {
 
             rig.awaitLink(NEXT);
             assertEquals(Reason.NEW.name(), rig.reasons(NEXT).get(0));
+        }
+    }
+
+    /** A machine may stand still now and then: most of them have to be. */
+    @Test
+    void an_article_a_second_after_a_name_was_added_is_linked_in_its_first_alert() throws Exception {
+        List<String> names =
+                List.of("Ottilie Marvane", "Kester Vondrell", "Ysolde Trabant", "Rurik Halloway", "Perpetua Zindel");
+        try (var rig = new WatchedStream(folder)) {
+            rig.start("a");
+            rig.publish(EARLY.get(0));
+            rig.await(EARLY.get(0), Reason.NEW);
+
+            for (String name : names) {
+                rig.list(name);
+                rig.pass(PROMISED);
+                rig.publish(name);
+                rig.awaitLink(name);
+            }
+
+            long atOnce = names.stream().filter(rig::linkedAtOnce).count();
+            assertTrue(atOnce > names.size() / 2, atOnce + " of " + names.size());
         }
     }
 

@@ -37,8 +37,9 @@ public final class WatchlistCommand implements Runnable {
                             + " written, what is gone is removed.")
     int replace(@Mixin GivenList given, @Mixin RunningWatchlist running) {
         ListFile read = given.read();
-        WatchlistTopic topic = running.topic();
-        return done(read, written -> topic.replace(read, written));
+        try (WatchlistTopic topic = running.topic()) {
+            return done(read, written -> topic.replace(read, written));
+        }
     }
 
     @Command(
@@ -48,8 +49,9 @@ public final class WatchlistCommand implements Runnable {
                             + " others stay.")
     int add(@Mixin GivenList given, @Mixin RunningWatchlist running) {
         ListFile read = given.read();
-        WatchlistTopic topic = running.topic();
-        return done(read, written -> topic.add(read, written));
+        try (WatchlistTopic topic = running.topic()) {
+            return done(read, written -> topic.add(read, written));
+        }
     }
 
     @Command(
@@ -59,9 +61,11 @@ public final class WatchlistCommand implements Runnable {
                             + " the file holds: list, entries, markings, who keeps it. Nothing is written.")
     int check(@Mixin GivenList given, @Mixin RunningWatchlist running) {
         ListFile read = given.read();
-        int code = done(read, running.topic().preview(read), "to write", "to remove");
-        ListSummary.of(read.entries()).forEach(list -> System.out.println(list.line()));
-        return code;
+        try (WatchlistTopic topic = running.topic()) {
+            int code = done(read, topic.preview(read), "to write", "to remove");
+            ListSummary.of(read.entries().stream()).forEach(list -> System.out.println(list.line()));
+            return code;
+        }
     }
 
     /** Does it with progress on standard error, prints what it came to and tells the exit code. */

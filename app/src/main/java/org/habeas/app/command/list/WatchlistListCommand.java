@@ -1,11 +1,10 @@
 package org.habeas.app.command.list;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.habeas.app.exit.ExitCode;
 import org.habeas.app.watchlist.ListSummary;
+import org.habeas.app.watchlist.WatchlistTopic;
 import org.habeas.model.Tlp;
 import org.habeas.model.WatchEntry;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,7 @@ final class WatchlistListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Collection<WatchEntry> entries = running.topic().entries().values();
-        List<String> lines = list == null
-                ? ListSummary.of(entries).stream().map(ListSummary::line).toList()
-                : entries(entries, list);
+        List<String> lines = lines();
         lines.forEach(System.out::println);
         if (list != null && lines.isEmpty()) {
             System.err.println("habeas: no list '" + list + "'");
@@ -48,12 +44,12 @@ final class WatchlistListCommand implements Callable<Integer> {
         return marking == null ? "-" : marking.code();
     }
 
-    private List<String> entries(Collection<WatchEntry> entries, String wanted) {
-        return entries.stream()
-                .filter(entry -> entry.list().equals(wanted))
-                .sorted(Comparator.comparing(WatchEntry::id))
-                .map(this::line)
-                .toList();
+    private List<String> lines() {
+        try (WatchlistTopic topic = running.topic()) {
+            return list == null
+                    ? topic.lists().stream().map(ListSummary::line).toList()
+                    : topic.list(list).stream().map(this::line).toList();
+        }
     }
 
     private String line(WatchEntry entry) {

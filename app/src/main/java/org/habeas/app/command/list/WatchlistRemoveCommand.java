@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.habeas.app.exit.ExitCode;
+import org.habeas.app.watchlist.WatchlistTopic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,9 +23,15 @@ final class WatchlistRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> keys = ids.stream().map(id -> list + "/" + id).distinct().toList();
-        Set<String> missing = running.topic().remove(keys);
+        Set<String> missing = removed(keys);
         missing.forEach(key -> System.err.println("habeas: no entry " + key));
         System.out.println(keys.size() - missing.size() + " removed");
         return (missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE).number();
+    }
+
+    private Set<String> removed(List<String> keys) {
+        try (WatchlistTopic topic = running.topic()) {
+            return topic.remove(keys);
+        }
     }
 }
