@@ -23,7 +23,7 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
     /** The least sum of what speaks for an event, in news and in long articles, where every word stands sooner or later. */
     private static final double LEAST = 1;
 
-    private static final double LEAST_OF_LONG = 10;
+    private static final double LEAST_OF_LONG = 2;
 
     /** More sentences make an article a long one. */
     private static final int LONG = 10;
