@@ -1,6 +1,7 @@
 package org.habeas.alerts.deliver;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.alerts.deliver.LastLook.Finding;
 import org.habeas.alerts.deliver.LastLook.Rebuilt;
@@ -32,7 +33,8 @@ final class Amendment {
         boolean broken = together.size() > 1
                 && together.stream().anyMatch(one -> !one.delivery().unattempted())
                 && findings.stream().anyMatch(TooMuch.class::isInstance);
-        return Stream.iterate(0, i -> i < together.size(), i -> i + 1)
+        return IntStream.range(0, together.size())
+                .boxed()
                 .flatMap(i -> rows(together.get(i), findings.get(i), broken))
                 .toList();
     }

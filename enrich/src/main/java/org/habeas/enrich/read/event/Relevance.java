@@ -20,9 +20,10 @@ import org.habeas.model.Family;
  * @param isLong whether it is longer than most news
  */
 record Relevance(int rights, int ordinary, boolean defenders, boolean held, boolean isLong) {
-    /** The least sum of what speaks for an event, in news and in long articles, where every word stands sooner or later. */
+    /** The least sum of what speaks for an event. */
     private static final double LEAST = 1;
 
+    /** The same in a long article, where every word stands sooner or later. */
     private static final double LEAST_OF_LONG = 2;
 
     /** More sentences make an article a long one. */

@@ -10,7 +10,10 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Token;
 
-/** Full names of persons that an article writes somewhere: where one begins within longer words, those before are another's. */
+/**
+ * What the rest of an article says of capitalised words: full names that it writes somewhere, so that where one begins
+ * within longer words, those before are another's; and words that it writes without a capital too.
+ */
 final class KnownNames {
     /** No article names more persons; what follows is not looked at. */
     private static final int MOST = 400;
