@@ -2,11 +2,7 @@ package org.habeas.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.habeas.enrich.text.State.Accept;
-import org.habeas.enrich.text.State.Fork;
-import org.habeas.enrich.text.State.Gap;
-import org.habeas.enrich.text.State.Step;
-import org.habeas.enrich.text.WordTest.AnyWord;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what matches from one token of a sentence on. */
 final class Matcher {
@@ -22,78 +18,48 @@ final class Matcher {
      */
     record Found(int pattern, int end, int words) {}
 
-    private final List<Token> tokens;
-    private final int first;
-    private final int end;
+    private final Word[] words;
     private final List<Found> found = new ArrayList<>();
+    private int first;
+    private int end;
     private int steps;
 
-    /** From the token with the index {@code first}, in a sentence that ends before {@code end}. */
-    Matcher(List<Token> tokens, int first, int end) {
-        this.tokens = tokens;
-        this.first = first;
-        this.end = end;
+    Matcher(Word[] words) {
+        this.words = words;
     }
 
-    /** The first match of each pattern, in no order. */
-    List<Found> run(State start) {
-        run(start, first, 0);
+    /**
+     * The first match of each pattern, in no order; valid until the next call.
+     *
+     * @param from index of the first token
+     * @param to index after the last of its sentence
+     */
+    List<Found> run(int from, int to) {
+        found.clear();
+        first = from;
+        end = to;
+        steps = 0;
+        for (Node start : words[from].starts()) {
+            start.run(this, from, 0);
+        }
         return found;
     }
 
-    /** Goes on from {@code at}, {@code gaps} words skipped so far; true once all patterns behind the state have matched. */
-    private boolean run(State state, int at, int gaps) {
-        State now = state;
-        int index = at;
-        int any = gaps;
-        while (now instanceof Step step) {
-            if (index >= end || ++steps > BUDGET || !step.test().passes(tokens.get(index))) {
-                return false;
-            }
-            any += step.test() instanceof AnyWord ? 1 : 0;
-            now = step.next();
-            index++;
-        }
-        if (now instanceof Choice choice) {
-            return first(choice, index, any);
-        }
-        if (now instanceof Gap gap) {
-            return across(gap, index, any);
-        }
-        return now instanceof Fork fork ? fork(fork, index, any) : accept((Accept) now, index, any);
+    /** The word at an index; null at the end of the sentence. */
+    @Nullable Word word(int at) {
+        return at < end ? words[at] : null;
     }
 
-    private boolean first(Choice choice, int at, int gaps) {
-        for (State way : choice.ways(at < end ? tokens.get(at) : null)) {
-            if (run(way, at, gaps)) {
-                return true;
-            }
-        }
-        return false;
+    boolean passes(int at, int test) {
+        return at < end && ++steps <= BUDGET && words[at].tests().get(test);
     }
 
-    private boolean across(Gap gap, int at, int gaps) {
-        for (int width = 0; width <= gap.widest(); width++) {
-            if (run(gap.next(), at + width, gaps + width)) {
-                return true;
-            }
-            if (at + width >= end || ++steps > BUDGET || !AnyWord.isAny(tokens.get(at + width))) {
-                return false;
+    void accept(int pattern, int at, int gaps) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).pattern() == pattern) {
+                return;
             }
         }
-        return false;
-    }
-
-    /** There may always be a pattern that has not matched, and matches on another way to the fork. */
-    private boolean fork(Fork fork, int at, int gaps) {
-        fork.ways().each(at < end ? tokens.get(at) : null, way -> run(way, at, gaps));
-        return false;
-    }
-
-    private boolean accept(Accept accept, int at, int gaps) {
-        if (found.stream().noneMatch(match -> match.pattern() == accept.pattern())) {
-            found.add(new Found(accept.pattern(), at, at - first - gaps));
-        }
-        return true;
+        found.add(new Found(pattern, at, at - first - gaps));
     }
 }

@@ -35,6 +35,10 @@ public final class Pattern<L> {
 
     /** How loosely it names the token that it begins with. */
     int looseness(Token token) {
-        return first.stream().mapToInt(test -> test.looseness(token)).min().orElse(WordTest.NOT);
+        int least = WordTest.NOT;
+        for (int i = 0; i < first.size(); i++) {
+            least = Math.min(least, first.get(i).looseness(token));
+        }
+        return least;
     }
 }

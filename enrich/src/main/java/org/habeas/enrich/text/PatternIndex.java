@@ -2,6 +2,7 @@ package org.habeas.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,21 @@ import org.habeas.enrich.text.State.Fork;
  */
 public final class PatternIndex<L> {
     private final List<Pattern<L>> patterns;
-    private final State start;
+    private final Automaton automaton;
 
     public PatternIndex(List<Pattern<L>> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.start = tree(IntStream.range(0, patterns.size()).boxed().toList(), 0);
+        this.automaton = new Automaton(
+                branches(IntStream.range(0, patterns.size()).boxed().toList(), 0));
+    }
+
+    private State tree(List<Integer> numbers, int depth) {
+        List<State> ways = branches(numbers, depth);
+        return ways.size() == 1 ? ways.get(0) : new Fork(ways);
     }
 
     /** The states of those patterns, which are alike up to the part at {@code depth}. */
-    private State tree(List<Integer> numbers, int depth) {
+    private List<State> branches(List<Integer> numbers, int depth) {
         List<State> ways = new ArrayList<>();
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (int number : numbers) {
@@ -38,7 +45,7 @@ public final class PatternIndex<L> {
             }
         }
         alike.values().forEach(some -> ways.add(branch(some, depth)));
-        return ways.size() == 1 ? ways.get(0) : new Fork(new Ways(ways));
+        return ways;
     }
 
     private State branch(List<Integer> numbers, int depth) {
@@ -49,22 +56,23 @@ public final class PatternIndex<L> {
     /** Every match within a sentence: by first token, the patterns first that name it the least loosely, then in their order. */
     public List<PatternMatch<L>> matches(Segmented text) {
         List<PatternMatch<L>> matches = new ArrayList<>();
+        Matcher matcher = new Matcher(automaton.words(text.tokens()));
         for (Sentence sentence : text.sentences()) {
             for (int i = sentence.first(); i < sentence.end(); i++) {
-                collect(text.tokens(), i, sentence.end(), matches);
+                for (Found found : sorted(matcher.run(i, sentence.end()), text.token(i))) {
+                    matches.add(new PatternMatch<>(patterns.get(found.pattern()), i, found.end(), found.words()));
+                }
             }
         }
         return matches;
     }
 
-    private void collect(List<Token> tokens, int at, int end, List<PatternMatch<L>> matches) {
-        List<Found> found = new Matcher(tokens, at, end).run(start);
+    private List<Found> sorted(List<Found> found, Token token) {
         if (found.size() > 1) {
-            Token token = tokens.get(at);
-            found.sort(Comparator.<Found>comparingInt(
-                            f -> patterns.get(f.pattern()).looseness(token))
-                    .thenComparingInt(Found::pattern));
+            Map<Found, Integer> looseness = new IdentityHashMap<>();
+            found.forEach(f -> looseness.put(f, patterns.get(f.pattern()).looseness(token)));
+            found.sort(Comparator.<Found>comparingInt(looseness::get).thenComparingInt(Found::pattern));
         }
-        found.forEach(f -> matches.add(new PatternMatch<>(patterns.get(f.pattern()), at, f.end(), f.words())));
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.habeas.enrich.text.State.Accept;
+import org.habeas.enrich.text.State.Choice;
 import org.habeas.enrich.text.State.Gap;
 import org.habeas.enrich.text.State.Step;
 import org.habeas.enrich.text.Token.Shape;

@@ -1,10 +1,11 @@
 package org.habeas.enrich.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** A state of the automaton that patterns are compiled to. It has no loops, so that matching always ends. */
-sealed interface State permits State.Accept, State.Step, State.Gap, State.Fork, Choice {
+/** A state of the automaton that patterns are read to. It has no loops, so that matching always ends. */
+sealed interface State {
     /** The end of the pattern with that number. */
     record Accept(int pattern) implements State {}
 
@@ -14,8 +15,11 @@ sealed interface State permits State.Accept, State.Step, State.Gap, State.Fork, 
     /** Up to so many words of any sort, the fewest that will do, then the next state. */
     record Gap(int widest, State next) implements State {}
 
+    /** Ways to one next state; the first that leads to the end of a pattern is its match. */
+    record Choice(List<State> ways) implements State {}
+
     /** Where patterns part that begin alike: each goes its own way. */
-    record Fork(Ways ways) implements State {}
+    record Fork(List<State> ways) implements State {}
 
     /** Whether a pattern may end here, without a further token. */
     default boolean accepts() {
@@ -23,7 +27,7 @@ sealed interface State permits State.Accept, State.Step, State.Gap, State.Fork, 
             return choice.ways().stream().anyMatch(State::accepts);
         }
         if (this instanceof Fork fork) {
-            return fork.ways().states().stream().anyMatch(State::accepts);
+            return fork.ways().stream().anyMatch(State::accepts);
         }
         return this instanceof Accept || (this instanceof Gap gap && gap.next().accepts());
     }
@@ -41,7 +45,7 @@ sealed interface State permits State.Accept, State.Step, State.Gap, State.Fork, 
         } else if (this instanceof Choice choice) {
             choice.ways().forEach(way -> way.collect(first));
         } else if (this instanceof Fork fork) {
-            fork.ways().states().forEach(way -> way.collect(first));
+            fork.ways().forEach(way -> way.collect(first));
         } else if (this instanceof Gap gap) {
             first.add(new WordTest.AnyWord());
             gap.next().collect(first);

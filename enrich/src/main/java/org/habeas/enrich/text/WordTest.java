@@ -51,13 +51,18 @@ public sealed interface WordTest {
             if (forms.contains(token.form())) {
                 return 0;
             }
-            return endings.stream().anyMatch(token.form()::endsWith)
-                    ? 1
-                    : stems.stream()
-                            .filter(token.form()::startsWith)
-                            .mapToInt(stem -> 1 + stem.length())
-                            .min()
-                            .orElse(NOT);
+            for (int i = 0; i < endings.size(); i++) {
+                if (token.form().endsWith(endings.get(i))) {
+                    return 1;
+                }
+            }
+            int least = NOT;
+            for (int i = 0; i < stems.size(); i++) {
+                if (token.form().startsWith(stems.get(i))) {
+                    least = Math.min(least, 1 + stems.get(i).length());
+                }
+            }
+            return least;
         }
     }
 
