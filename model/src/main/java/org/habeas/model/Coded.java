@@ -10,13 +10,13 @@ interface Coded {
 
     /** The constant of {@code type} with that code; an {@link IllegalArgumentException} names what is allowed. */
     static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is no "
-                        + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "; allowed: "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Coded::code)
-                                .collect(Collectors.joining(", "))));
+        for (E constant : type.getEnumConstants()) {
+            if (constant.code().equals(code)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("'" + code + "' is no "
+                + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "; allowed: "
+                + Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", ")));
     }
 }

@@ -46,7 +46,8 @@ final class Matcher {
     }
 
     /** The word at an index; null at the end of the sentence. */
-    @Nullable Word word(int at) {
+    @Nullable
+    Word word(int at) {
         return at < end ? words[at] : null;
     }
 

@@ -2,7 +2,9 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.habeas.enrich.language.Grammar;
@@ -30,6 +32,7 @@ final class TriggerFinder {
     private final Page page;
     private final LanguagePack pack;
     private final Grammar grammar;
+    private final Map<Scene, List<Trigger>> detentions = new HashMap<>();
 
     TriggerFinder(Page page) {
         this.page = page;
@@ -39,7 +42,7 @@ final class TriggerFinder {
 
     /** Triggers of detention events, none overlapping another; {@code acting} is true of those that act on somebody. */
     List<Trigger> detentions(Scene scene, Predicate<Trigger> acting) {
-        List<Trigger> all = sorted(scene, Section.DETENTION);
+        List<Trigger> all = detentions.computeIfAbsent(scene, s -> sorted(s, Section.DETENTION));
         List<Trigger> chosen = new ArrayList<>();
         for (Trigger trigger : all) {
             if (isFree(trigger, chosen)) {
@@ -151,11 +154,11 @@ final class TriggerFinder {
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */
     private static boolean isPassiveOf(Trigger passive, Trigger active) {
         return passive.kind() == active.kind()
+                && passive.first() < active.first()
+                && active.first() < passive.end()
                 && passive.voice().patient().equals(List.of(Side.BEFORE))
                 && active.voice().patient().equals(List.of(Side.AFTER))
                 && active.voice().agent().equals(List.of(Side.BEFORE))
-                && passive.first() < active.first()
-                && active.first() < passive.end()
                 && !passive.voice().weak();
     }
 

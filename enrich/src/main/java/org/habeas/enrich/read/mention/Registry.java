@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -21,6 +22,8 @@ final class Registry {
     private static final int MOST = 400;
     /** An initial has so many letters at most: Yu. */
     private static final int INITIAL = 2;
+    /** What stands between the words of a name: blanks, quotation marks, commas, full stops. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\"\u201C\u201D\u00AB\u00BB.,]+");
 
     private final LanguagePack pack;
     private final List<Entity> entities = new ArrayList<>();
@@ -88,7 +91,7 @@ final class Registry {
     }
 
     private List<String> words(Mention name) {
-        return Arrays.stream(name.text().split("[\\s\"\u201C\u201D\u00AB\u00BB.,]+", -1))
+        return Arrays.stream(BETWEEN.split(name.text(), -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

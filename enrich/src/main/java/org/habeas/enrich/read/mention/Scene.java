@@ -1,8 +1,10 @@
 package org.habeas.enrich.read.mention;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.habeas.enrich.language.Label;
@@ -35,9 +37,10 @@ public final class Scene {
         this.matches = List.copyOf(matches);
         this.mentions = List.copyOf(mentions);
         this.told = told;
-        this.bySection =
-                matches.stream().collect(groupingBy(match -> match.label().section()));
-        this.bySort = mentions.stream().collect(groupingBy(Mention::sort));
+        this.bySection = matches.stream()
+                .collect(groupingBy(match -> match.label().section(), () -> new EnumMap<>(Section.class), toList()));
+        this.bySort =
+                mentions.stream().collect(groupingBy(Mention::sort, () -> new EnumMap<>(Mention.Sort.class), toList()));
     }
 
     /** Which sentence, the title's first. */
