@@ -119,7 +119,7 @@ final class Tokenizer {
         if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
             return isArticled(word) ? Shape.CAPITAL : Shape.LOWER;
         }
-        return letters(word) > 1 && isUpper(word) ? Shape.UPPER : Shape.CAPITAL;
+        return isUpper(word) ? Shape.UPPER : Shape.CAPITAL;
     }
 
     /** A name with its article: al-Qahtani, el-Baradei, d'Arc. */
@@ -135,12 +135,17 @@ final class Tokenizer {
         return false;
     }
 
-    private static long letters(String word) {
-        return word.chars().filter(Character::isLetter).count();
-    }
-
+    /** Two letters at least, none of them small. */
     private static boolean isUpper(String word) {
-        return word.chars().noneMatch(Character::isLowerCase);
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters > 1;
     }
 
     private static String mark(char c) {
