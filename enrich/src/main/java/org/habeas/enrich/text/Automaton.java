@@ -33,7 +33,7 @@ final class Automaton {
 
     /** From states each of which a match may begin with; none of them accepts at once. */
     Automaton(List<State> states) {
-        Map<State, Node> nodes = new IdentityHashMap<>();
+        IdentityHashMap<State, Node> nodes = new IdentityHashMap<>();
         for (State state : states) {
             for (WordTest test : state.first()) {
                 startsByTest
@@ -48,7 +48,7 @@ final class Automaton {
     }
 
     /** What is shared stays shared: written out, the states would be without number. */
-    private Node node(State state, Map<State, Node> nodes) {
+    private Node node(State state, IdentityHashMap<State, Node> nodes) {
         Node made = nodes.get(state);
         if (made == null) {
             made = make(state, nodes);
@@ -57,7 +57,7 @@ final class Automaton {
         return made;
     }
 
-    private Node make(State state, Map<State, Node> nodes) {
+    private Node make(State state, IdentityHashMap<State, Node> nodes) {
         if (state instanceof Step step) {
             boolean any = step.test() instanceof AnyWord;
             return new Node.Step(vocabulary.number(step.test()), any, node(step.next(), nodes));
@@ -73,7 +73,7 @@ final class Automaton {
                 : new Node.End(((Accept) state).pattern());
     }
 
-    private Ways ways(List<State> states, Map<State, Node> nodes) {
+    private Ways ways(List<State> states, IdentityHashMap<State, Node> nodes) {
         List<Node> ways = new ArrayList<>();
         List<Set<Integer>> only = new ArrayList<>();
         for (State state : states) {

@@ -2,7 +2,7 @@ package org.habeas.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class PatternIndex<L> {
 
     private List<Found> sorted(List<Found> found, Token token) {
         if (found.size() > 1) {
-            Map<Found, Integer> looseness = new IdentityHashMap<>();
+            Map<Found, Integer> looseness = new HashMap<>();
             found.forEach(f -> looseness.put(f, patterns.get(f.pattern()).looseness(token)));
             found.sort(Comparator.<Found>comparingInt(looseness::get).thenComparingInt(Found::pattern));
         }
