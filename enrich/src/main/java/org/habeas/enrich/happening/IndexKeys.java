@@ -127,18 +127,14 @@ final class IndexKeys {
         Set<Probe> probes = new LinkedHashSet<>();
         for (Person person : event.persons()) {
             List<String> words = names.words(person.name());
-            Set<String> forms = People.forms(person);
+            Predicate<String> bearer = people.bearersOf(People.forms(person));
             words.forEach(word -> {
                 List<String> others =
                         words.stream().filter(w -> !w.equals(word)).toList();
-                probes.add(new Probe(kind + word, others, names(forms)));
+                probes.add(new Probe(kind + word, others, bearer));
             });
         }
         return probes;
-    }
-
-    private Predicate<List<String>> names(Set<String> forms) {
-        return theirs -> theirs.stream().anyMatch(a -> forms.stream().anyMatch(b -> people.sameName(b, a)));
     }
 
     /** The days, since the epoch, under which a telling's happening is to be found. */

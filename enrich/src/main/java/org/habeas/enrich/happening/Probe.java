@@ -9,9 +9,9 @@ import java.util.function.Predicate;
  * @param key what is asked for
  * @param others the other words of the name that the key is a word of: those found must have a word like one of them, or
  *     none beside; empty to take all
- * @param same whether somebody of those names can be who is looked for; asked last
+ * @param same whether somebody of a name can be who is looked for; asked last
  */
-record Probe(String key, List<String> others, Predicate<List<String>> same) {
+record Probe(String key, List<String> others, Predicate<String> same) {
     /** What the index holds beside a word of a name, so that no happening is read in vain: keys of all words, and forms (none where an earlier version wrote it). */
     record Bearer(List<String> words, List<String> forms) {
         private static final String SEP = "\t";
@@ -27,20 +27,23 @@ record Probe(String key, List<String> others, Predicate<List<String>> same) {
     }
 
     static Probe of(String key) {
-        return new Probe(key, List.of(), names -> true);
+        return new Probe(key, List.of(), name -> true);
     }
 
     /** Whether what the index holds beside a key leaves it worth a closer look. */
-    boolean fits(String beside) {
-        if (others.isEmpty() || beside.isEmpty()) {
+    boolean fits(String bearers) {
+        if (others.isEmpty() || bearers.isEmpty()) {
             return true;
         }
-        Bearer bearer = Bearer.parse(beside);
-        List<String> theirs =
-                bearer.words().stream().filter(w -> !key.endsWith(w)).toList();
-        boolean alike = theirs.isEmpty()
-                || theirs.stream().anyMatch(w -> others.stream().anyMatch(other -> near(w, other)));
-        return alike && (bearer.forms().isEmpty() || same.test(bearer.forms()));
+        Bearer bearer = Bearer.parse(bearers);
+        boolean alone = true;
+        boolean alike = false;
+        for (String theirs : bearer.words()) {
+            boolean beside = !key.endsWith(theirs);
+            alone &= !beside;
+            alike |= beside && others.stream().anyMatch(other -> near(theirs, other));
+        }
+        return (alone || alike) && (bearer.forms().isEmpty() || bearer.forms().stream().anyMatch(same));
     }
 
     /** True for keys of at most three letters of which all but one agree, in order. */

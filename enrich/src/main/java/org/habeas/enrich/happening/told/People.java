@@ -1,12 +1,14 @@
 package org.habeas.enrich.happening.told;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.habeas.enrich.name.Name;
 import org.habeas.enrich.name.NameComparison;
@@ -35,9 +37,10 @@ public final class People {
     /**
      * A name taken apart.
      *
+     * @param text as written
      * @param words as written, initials aside
      */
-    private record Read(Name name, List<String> words) {}
+    private record Read(String text, Name name, List<String> words) {}
 
     /** True when both are one person, given that time and kind agree: a surname alone is enough then. */
     public boolean same(Person a, Person b) {
@@ -62,15 +65,26 @@ public final class People {
 
     /** True when the two names can stand for one bearer. */
     public boolean sameName(String a, String b) {
-        if (a.equalsIgnoreCase(b)) {
+        return a.equalsIgnoreCase(b) || sameName(read(a), read(b));
+    }
+
+    /** Of many names, those that can stand for the bearer of one of {@code forms}. */
+    public Predicate<String> bearersOf(Collection<String> forms) {
+        List<Read> own = forms.stream().map(this::read).toList();
+        return name -> {
+            Read theirs = read(name);
+            return own.stream().anyMatch(form -> sameName(form, theirs));
+        };
+    }
+
+    private boolean sameName(Read x, Read y) {
+        if (x.text.equalsIgnoreCase(y.text)) {
             return true;
         }
-        Read x = read(a);
-        Read y = read(b);
         if (x.words.size() > 1 && y.words.size() > 1 && names.differ(x.name, y.name)) {
             return false;
         }
-        Pair pair = a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
+        Pair pair = x.text.compareTo(y.text) < 0 ? new Pair(x.text, y.text) : new Pair(y.text, x.text);
         Boolean known = compared.get(pair);
         if (known == null) {
             known = matches(x, y) || matches(y, x) || alone(x, y) || alone(y, x);
@@ -80,7 +94,7 @@ public final class People {
     }
 
     private Read read(String name) {
-        return read.computeIfAbsent(name, n -> new Read(names.read(n), split(n)));
+        return read.computeIfAbsent(name, n -> new Read(n, names.read(n), split(n)));
     }
 
     private boolean matches(Read a, Read b) {
