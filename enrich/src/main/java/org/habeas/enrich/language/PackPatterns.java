@@ -19,6 +19,8 @@ final class PackPatterns {
     private static final Set<String> PEOPLE =
             new TreeSet<>(Set.of("defender", "person", "official", "state", "counsel", "relation", "reporter"));
     private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it", "we"));
+    private static final Set<String> AUTHORITIES =
+            new TreeSet<>(Set.of("court", "prosecutor", "force", "prison", "ruler"));
     private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
     private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary", "offences"));
     private static final Set<String> RECKONED =
@@ -51,7 +53,7 @@ final class PackPatterns {
         grouped(root.get("pronouns"), Section.PRONOUN, PRONOUNS);
         grouped(root.get("topics"), Section.TOPIC, TOPICS);
         plain(root.get("organisations"), Section.ORGANISATION, "organisation");
-        plain(root.get("authorities"), Section.AUTHORITY, "authority");
+        grouped(root.get("authorities"), Section.AUTHORITY, AUTHORITIES);
         plain(root.get("governments"), Section.ORGANISATION, "government");
         plain(root.get("things"), Section.THING, "thing");
         plain(root.get("news"), Section.NEWS, "news");

@@ -16,7 +16,7 @@ public enum Section {
     ORGANISATION,
     /** An office or title of a person, which gives the body that the person speaks for; value = the body or empty. */
     OFFICE,
-    /** A court, police force, prosecutor or service. */
+    /** A court, police force, prosecutor or service; group says of which sort. */
     AUTHORITY,
     /** A country, or an adjective of one; value = ISO 3166 alpha-2 code. */
     COUNTRY,

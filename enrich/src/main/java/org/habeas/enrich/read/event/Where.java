@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
-import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** In which country and place an event happened, and which authority acted. */
@@ -26,10 +24,12 @@ final class Where {
     private final Page page;
     private final @Nullable String home;
     private final @Nullable String source;
+    private final Authorities authorities;
 
     Where(Page page, @Nullable String source) {
         this.page = page;
         this.source = source;
+        this.authorities = new Authorities(page);
         this.home = dominant();
     }
 
@@ -41,14 +41,7 @@ final class Where {
 
     void settle(Draft draft) {
         draft.country = country(draft);
-        Mention authority = authority(draft.trigger);
-        if (authority == null && draft.fresh) {
-            authority = beside(draft.scene())
-                    .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
-                    .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
-                    .orElse(null);
-        }
-        draft.authority = authority == null ? null : authority.text();
+        draft.authority = authorities.of(draft);
         draft.place = place(draft);
     }
 
@@ -104,21 +97,13 @@ final class Where {
                 .orElse(home);
     }
 
-    private @Nullable Mention authority(Trigger trigger) {
-        boolean court = trigger.kind() == Kind.SENTENCED || trigger.kind() == Kind.REMANDED;
-        return trigger.scene().mentions(Sort.AUTHORITY).stream()
-                .min(Comparator.comparingDouble(m -> m.distance(trigger.first(), trigger.end())
-                        - (court ? m.text().length() / 10.0 : 0)))
-                .orElse(null);
-    }
-
     private @Nullable String place(Draft draft) {
         String own = place(draft, draft.scene());
         if (own != null) {
             return own;
         }
         Stream<Scene> lead = page.scenes().stream().limit(LEAD + 1L);
-        return Stream.concat(lead, beside(draft.scene()))
+        return Stream.concat(lead, page.beside(draft.scene()))
                 .filter(scene -> !scene.inTitle())
                 .map(scene -> place(draft, scene))
                 .filter(Objects::nonNull)
@@ -142,14 +127,5 @@ final class Where {
                 .map(match -> page.text().between(match.first(), match.end()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The sentences right before and behind, in the same paragraph. */
-    private Stream<Scene> beside(Scene scene) {
-        return IntStream.of(scene.index() - 1, scene.index() + 1)
-                .filter(index -> index >= 0 && index < page.scenes().size())
-                .mapToObj(page.scenes()::get)
-                .filter(other ->
-                        other.sentence().paragraph() == scene.sentence().paragraph());
     }
 }

@@ -74,7 +74,7 @@ public final class Mention {
         return value;
     }
 
-    /** Groups of people that the words put the mentioned into. */
+    /** Groups of people that the words put the mentioned into; of an authority, which sort it is of. */
     public Set<String> groups() {
         return groups;
     }

@@ -272,7 +272,7 @@ final class MentionFinder {
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {
         int end = sort == Sort.BODY ? bodyEnd(match) : match.end();
-        return new Mention(
+        Mention mention = new Mention(
                 sort,
                 match.first(),
                 end,
@@ -280,6 +280,10 @@ final class MentionFinder {
                 match.label().is(Section.ORGANISATION)
                         ? match.label().group()
                         : match.label().is(Section.OFFICE) ? "" : match.label().value());
+        if (sort == Sort.AUTHORITY) {
+            mention.groups().add(match.label().group());
+        }
+        return mention;
     }
 
     /** Nouns and pronouns that stand for people. */

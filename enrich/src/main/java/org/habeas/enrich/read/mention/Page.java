@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.PatternMatch;
@@ -126,6 +128,15 @@ public record Page(
             }
         }
         return false;
+    }
+
+    /** The sentences right before and behind, in the same paragraph. */
+    public Stream<Scene> beside(Scene scene) {
+        return IntStream.of(scene.index() - 1, scene.index() + 1)
+                .filter(index -> index >= 0 && index < scenes.size())
+                .mapToObj(scenes::get)
+                .filter(other ->
+                        other.sentence().paragraph() == scene.sentence().paragraph());
     }
 
     /** The sentence that holds the token with that index. */
