@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.time.LocalDate;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
@@ -72,12 +73,29 @@ final class DateRoles {
                 && (before == 0 || !words.parts().contains(page.text().form(before - 1)));
     }
 
-    /** The end of a term: until June. */
-    boolean isTerm(Mention date) {
+    /** What has happened, happened before the news of it; terms end and hearings are set for later. */
+    boolean isAhead(Mention date) {
+        LocalDate published = page.published();
+        return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
+    }
+
+    /** The day since which something lasts. */
+    boolean isSince(Mention date) {
+        return page.pack().dates().since().contains(page.text().form(opening(date)));
+    }
+
+    /** The token before the date and what may stand within one. */
+    private int opening(Mention date) {
         int before = date.first() - 1;
         while (before > 0 && isEmpty(before)) {
             before--;
         }
+        return before;
+    }
+
+    /** The end of a term: until June. */
+    boolean isTerm(Mention date) {
+        int before = opening(date);
         return grammar.isUntil(page.text().token(date.end() - 1))
                 || (before >= 0 && grammar.isUntil(page.text().token(before)))
                 || isOfHearing(date)
@@ -103,10 +121,7 @@ final class DateRoles {
 
     /** Missing since Monday, X was found on Friday: the day since which something lasts is that of the words before it. */
     private boolean isBeginning(Mention date, Trigger trigger) {
-        int since = date.first() - 1;
-        while (since > 0 && isEmpty(since)) {
-            since--;
-        }
+        int since = opening(date);
         if (since < trigger.scene().sentence().first()
                 || !page.pack().dates().since().contains(page.text().form(since))) {
             return false;

@@ -77,7 +77,7 @@ public final class EventReader {
                 .filter(kept::contains)
                 .filter(draft -> !isRetold(draft, merged))
                 .filter(draft -> !offenders.alone(draft))
-                .map(when::fill)
+                .map(draft -> when.fill(draft, merged))
                 .map(term::fill)
                 .map(writer::event)
                 .toList();

@@ -1,7 +1,6 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
@@ -34,7 +33,7 @@ final class When {
 
     private static final int OPENING = 3;
 
-    /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
+    /** So many words may stand between a verb of saying and the complaint. */
     private static final int OBJECT_REACH = 4;
 
     private final Page page;
@@ -179,47 +178,9 @@ final class When {
                 .anyMatch(voice -> voice != null && voice.dated());
     }
 
-    /** Last week: a date of its own, if not a day. */
-    private static boolean isVaguelyDated(Draft draft) {
-        return draft.scene().mentions(Sort.DATE).stream().anyMatch(Mention::vague);
-    }
-
-    /** Condemned the arrest of X: the object of the speech. */
-    private static boolean isSpokenOf(Draft draft) {
-        int first = draft.trigger.first();
-        return draft.scene().matches(Section.STATEMENT).stream()
-                .anyMatch(said -> said.first() <= first && first - said.end() <= OBJECT_REACH);
-    }
-
-    /**
-     * News without a date of its own takes that of the sentences around it, or of the lead; not where somebody speaks
-     * about it, for then the dates around are those of the speech.
-     */
-    Draft fill(Draft draft) {
-        if (!draft.fresh
-                || draft.date != null
-                || draft.kind.family() != Family.DETENTION
-                || isSpokenOf(draft)
-                || isVaguelyDated(draft)) {
-            return draft;
-        }
-        page.scenes().stream()
-                .filter(scene -> !scene.inTitle())
-                .filter(scene -> scene.matches(Section.STATEMENT).isEmpty())
-                .filter(scene -> scene.index() <= LEAD + 1
-                        || scene.sentence().paragraph()
-                                == draft.scene().sentence().paragraph())
-                .sorted(Comparator.comparingInt(
-                        scene -> Math.abs(scene.index() - draft.scene().index())))
-                .flatMap(scene -> scene.mentions(Sort.DATE).stream())
-                .filter(date -> !page.isOwner(date))
-                .filter(date -> !date.vague() && !isAhead(date) && Boolean.TRUE.equals(isRecent(date)))
-                .findFirst()
-                .ifPresent(date -> {
-                    draft.date = date.date();
-                    draft.precision = date.precision();
-                });
-        return draft;
+    /** News without a date of its own takes that of another telling of it, of the sentences around it, or of the lead. */
+    Draft fill(Draft draft, List<Draft> all) {
+        return new Undated(page, roles, this::isRecent).fill(draft, all);
     }
 
     private @Nullable Boolean isRecent(Mention mention) {
@@ -245,7 +206,7 @@ final class When {
         Mention best = null;
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
-            if (isAhead(date)
+            if (roles.isAhead(date)
                     || roles.isOther(trigger, date, Boolean.FALSE.equals(isRecent(date)))
                     || !stands(trigger, date)
                     || (trigger.voice().near()
@@ -266,12 +227,6 @@ final class When {
         return sides.isEmpty()
                 || date.distance(trigger.first(), trigger.end()) == 0
                 || sides.contains(date.first() < trigger.first() ? Side.BEFORE : Side.AFTER);
-    }
-
-    /** What has happened, happened before the news of it; terms end and hearings are set for later. */
-    private boolean isAhead(Mention date) {
-        LocalDate published = page.published();
-        return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
     }
 
     /** The day on which somebody said or did something about it: announced on Tuesday; not what is quoted: said, "on Tuesday". */

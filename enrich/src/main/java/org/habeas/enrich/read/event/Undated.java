@@ -1,0 +1,136 @@
+package org.habeas.enrich.read.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.model.DatePrecision;
+import org.habeas.model.Family;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the day of news that is told without one. */
+final class Undated {
+    /** How many sentences, the title counted, tell when the rest happened. */
+    private static final int LEAD = 4;
+    /** So many words may stand between what happened and its day. */
+    private static final int NEAR = 8;
+    /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
+    private static final int OBJECT_REACH = 4;
+
+    /** Whose day it is: the likeliest first. */
+    private enum Owner {
+        /** The same was told to have happened then. */
+        SAME,
+        /** Nothing was told to have happened then. */
+        NOBODY,
+        /** The same befell others then. */
+        OTHERS,
+        /** Something else happened then. */
+        OTHER
+    }
+
+    private final Page page;
+    private final DateRoles roles;
+    private final Function<Mention, @Nullable Boolean> recent;
+
+    /** Days of news are those of which {@code recent} is true. */
+    Undated(Page page, DateRoles roles, Function<Mention, @Nullable Boolean> recent) {
+        this.page = page;
+        this.roles = roles;
+        this.recent = recent;
+    }
+
+    Draft fill(Draft draft, List<Draft> all) {
+        if (!draft.fresh || draft.date != null || draft.kind.family() != Family.DETENTION || isVaguelyDated(draft)) {
+            return draft;
+        }
+        boolean spokenOf = isSpokenOf(draft);
+        page.scenes().stream()
+                .filter(scene -> !scene.inTitle())
+                .flatMap(scene -> scene.mentions(Sort.DATE).stream())
+                .filter(this::isNews)
+                .filter(date -> switch (owner(date, draft, all)) {
+                    case SAME -> true;
+                    case OTHERS -> isNear(date, draft);
+                    default -> !spokenOf && isNear(date, draft) && !isOfSpeech(date);
+                })
+                .min(Comparator.<Mention, Owner>comparing(date -> owner(date, draft, all))
+                        .thenComparingInt(date -> distance(date, draft)))
+                .ifPresent(date -> {
+                    draft.date = date.date();
+                    draft.precision = date.precision();
+                });
+        return draft;
+    }
+
+    /** Last week: a date of its own, if not a day. */
+    private static boolean isVaguelyDated(Draft draft) {
+        return draft.scene().mentions(Sort.DATE).stream().anyMatch(Mention::vague);
+    }
+
+    /** Condemned the arrest of X: the object of the speech, whose days are around. */
+    private static boolean isSpokenOf(Draft draft) {
+        int first = draft.trigger.first();
+        return draft.scene().matches(Section.STATEMENT).stream()
+                .anyMatch(said -> said.first() <= first && first - said.end() <= OBJECT_REACH);
+    }
+
+    private boolean isNews(Mention date) {
+        return date.precision() == DatePrecision.DAY
+                && !date.vague()
+                && !page.isOwner(date)
+                && !roles.isAhead(date)
+                && !roles.isTerm(date)
+                && !roles.isSince(date)
+                && Boolean.TRUE.equals(recent.apply(date));
+    }
+
+    /** In the lead or in the event's paragraph. */
+    private boolean isNear(Mention date, Draft draft) {
+        Scene scene = page.scene(date.first());
+        return scene.index() <= LEAD
+                || scene.sentence().paragraph() == draft.scene().sentence().paragraph();
+    }
+
+    /** Where somebody speaks about it, the days are those of the speech. */
+    private boolean isOfSpeech(Mention date) {
+        return !page.scene(date.first()).matches(Section.STATEMENT).isEmpty();
+    }
+
+    private Owner owner(Mention date, Draft draft, List<Draft> all) {
+        return page.scene(date.first()).matches(Section.DETENTION).stream()
+                .filter(match -> date.distance(match.first(), match.end()) <= NEAR)
+                .min(Comparator.comparingInt(match -> date.distance(match.first(), match.end())))
+                .map(match ->
+                        !isOf(match, draft) ? Owner.OTHER : isOfOthers(date, draft, all) ? Owner.OTHERS : Owner.SAME)
+                .orElse(Owner.NOBODY);
+    }
+
+    private static boolean isOf(PatternMatch<Label> match, Draft draft) {
+        return match.label().group().equals(draft.kind.code());
+    }
+
+    /** The day on which the same befell others. */
+    private boolean isOfOthers(Mention date, Draft draft, List<Draft> all) {
+        Scene scene = page.scene(date.first());
+        return all.stream()
+                .filter(other -> other != draft
+                        && other.kind == draft.kind
+                        && other.scenes().contains(scene))
+                .anyMatch(other -> !other.persons.isEmpty() && !draft.persons.isEmpty() && !other.sharesPerson(draft));
+    }
+
+    private int distance(Mention date, Draft draft) {
+        int index = page.scene(date.first()).index();
+        return draft.scenes().stream()
+                .mapToInt(scene -> Math.abs(scene.index() - index))
+                .min()
+                .orElse(0);
+    }
+}
