@@ -24,7 +24,7 @@ final class PackPatterns {
     private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
     private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary", "offences"));
     private static final Set<String> RECKONED =
-            new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier"));
+            new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after"));
 
     private final String language;
     private final Set<String> voices;

@@ -232,6 +232,7 @@ final class PackReader {
                         "same",
                         "later",
                         "earlier",
+                        "after",
                         "aside",
                         "parts",
                         "since"));

@@ -55,11 +55,10 @@ final class DateFinder {
             }
         }
         singles();
-        for (PatternMatch<Label> match : matches) {
-            if (match.label().is(Section.DATE)) {
-                counted(match);
-            }
-        }
+        matches.stream()
+                .filter(match -> match.label().is(Section.DATE, "after"))
+                .forEach(this::before);
+        matches.stream().filter(match -> match.label().is(Section.DATE)).forEach(this::counted);
         return dates;
     }
 
@@ -257,7 +256,7 @@ final class DateFinder {
             case "ago" -> ago(match, published);
             case "last" -> last(match, published);
             case "this" -> current(match, published);
-            case "same", "later", "earlier" -> {}
+            case "same", "later", "earlier", "after" -> {}
             default -> add(match.first(), match.end(), published.plusDays(7), DatePrecision.DAY, true);
         }
     }
@@ -283,7 +282,7 @@ final class DateFinder {
 
     /** The same day, the next day, two days earlier: reckoned from the day that was told of last. */
     private void counted(PatternMatch<Label> match) {
-        LocalDate from = toldBefore(match.first());
+        LocalDate from = toldBefore(match.first(), told);
         if (from == null || !isFree(match.first())) {
             return;
         }
@@ -295,8 +294,17 @@ final class DateFinder {
         }
     }
 
-    private @Nullable LocalDate toldBefore(int token) {
-        LocalDate day = told;
+    /** Sentenced on Friday, two days after he was held: what follows was so long before the day that the sentence gave. */
+    private void before(PatternMatch<Label> match) {
+        LocalDate from = toldBefore(match.first(), null);
+        if (from != null && isFree(match.first())) {
+            apart(match, from, -1);
+        }
+    }
+
+    /** The day last given before that token in the sentence; {@code otherwise} where none is. */
+    private @Nullable LocalDate toldBefore(int token, @Nullable LocalDate otherwise) {
+        LocalDate day = otherwise;
         int nearest = -1;
         for (Mention date : dates) {
             boolean known = date.precision() == DatePrecision.DAY && !date.vague();
