@@ -234,7 +234,7 @@ final class Course {
             return List.copyOf(recent.subList(recent.size() - count, recent.size()));
         }
         if (!lastGroup.isEmpty()) {
-            return count == 0 ? lastGroup : List.of();
+            return count == 0 ? lastGroup : everybody(scene, count);
         }
         List<Entity> all = new ArrayList<>();
         page.entities().stream()
@@ -242,6 +242,16 @@ final class Course {
                 .filter(entity -> isKept(entity, scene))
                 .forEach(all::add);
         boolean fits = count == 0 ? all.size() > 1 : all.size() == count;
-        return fits ? all : List.of();
+        return fits ? all : everybody(scene, count);
+    }
+
+    /** All whom the article has named so far, without those who speak or hold an office, where they are just so many. */
+    private List<Entity> everybody(Scene scene, int count) {
+        List<Entity> named = page.entities().stream()
+                .filter(entity ->
+                        entity.mentions().get(0).first() < scene.sentence().end())
+                .filter(entity -> !entity.isBystander() && !entity.speaks())
+                .toList();
+        return count > 1 && named.size() == count ? named : List.of();
     }
 }

@@ -60,7 +60,7 @@ final class Elaboration {
         for (int i = draft.scene().index() + 1;
                 i <= draft.scene().index() + reach && i < page.scenes().size();
                 i++) {
-            Set<Entity> named = listed(page.scenes().get(i));
+            Set<Entity> named = listed(page.scenes().get(i), draft.unnamed);
             boolean list =
                     new Lists(page).longest(page.scenes().get(i)).size() > 1 || (!found.isEmpty() && !named.isEmpty());
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
@@ -119,16 +119,20 @@ final class Elaboration {
                         .contains(page.text().token(before).form());
     }
 
-    private Set<Entity> listed(Scene scene) {
-        Set<Entity> named = new LinkedHashSet<>();
+    /** Those whom the sentence names; who holds an office or counsels as well where they are just so many as are counted. */
+    private Set<Entity> listed(Scene scene, int count) {
         boolean alone = scene.mentions(Sort.PERSON).size() == 1;
+        Set<Entity> all = new LinkedHashSet<>();
         scene.mentions(Sort.PERSON).stream()
                 .filter(name -> !alone || !isHung(name))
                 .filter(name ->
                         !name.owner() && !name.merged() && !name.entities().isEmpty())
-                .map(name -> name.entities().get(0))
-                .filter(entity -> !entity.isBystander() && !entity.speaks())
-                .forEach(named::add);
+                .forEach(name -> all.add(name.entities().get(0)));
+        if (all.size() == count && all.stream().noneMatch(Entity::speaks)) {
+            return all;
+        }
+        Set<Entity> named = new LinkedHashSet<>(all);
+        named.removeIf(entity -> entity.isBystander() || entity.speaks());
         return named;
     }
 }

@@ -64,6 +64,7 @@ final class Lists {
                 && isJoined(scene, names.get(last), names.get(last + 1))
                 && (!isBystander(names.get(last + 1))
                         || isBystander(member)
+                        || isFellow(scene, names.get(last), names.get(last + 1))
                         || isRelative(names.get(last), names.get(last + 1)))) {
             last++;
         }
@@ -73,6 +74,24 @@ final class Lists {
     /** X was held on Monday, her lawyer Y said: Y is no further item of the list. */
     private static boolean isBystander(Mention name) {
         return name.entities().get(0).isBystander();
+    }
+
+    /** The lawyer Y, silent and nobody's, in a list that a colon opens. */
+    private boolean isFellow(Scene scene, Mention before, Mention name) {
+        Entity entity = name.entities().get(0);
+        boolean silent = !entity.speaks() && !entity.groups().contains("relation") && !entity.government();
+        boolean owned = scene.mentions().stream()
+                .anyMatch(other -> other.owner() && other.first() >= before.end() && other.end() <= name.first());
+        return silent && !owned && isOpened(scene, before.end());
+    }
+
+    private boolean isOpened(Scene scene, int end) {
+        for (int i = scene.sentence().first(); i < end; i++) {
+            if (page.text().is(i, ":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** X and her brother Y: joined by a word, a relative who says nothing is of the list. */
@@ -371,9 +390,10 @@ final class Lists {
 
     /** Nobody acts or speaks in it, and it is no part of the sentence of its own. */
     private boolean isAside(Scene scene, int from, int to) {
+        boolean clause = page.pack().grammar().relatives().contains(page.text().form(from + 1));
         boolean acts = scene.matches().stream()
-                .filter(match ->
-                        match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION))
+                .filter(match -> match.label().is(Section.SPEECH)
+                        || (match.label().is(Section.DETENTION) && !(clause && isState(match))))
                 .anyMatch(match -> match.overlaps(from, to));
         for (int i = from + 1; i < to && !acts; i++) {
             acts = !page.text().token(i).isWord()
@@ -382,6 +402,12 @@ final class Lists {
                     && !page.text().token(i).is(")");
         }
         return !acts;
+    }
+
+    /** Who had spent four years in jail: it tells of nothing new. */
+    private boolean isState(PatternMatch<Label> match) {
+        Voice voice = page.pack().voices().get(match.label().value());
+        return voice != null && (voice.state() || voice.headline());
     }
 
     private boolean isHonorific(Token token) {
