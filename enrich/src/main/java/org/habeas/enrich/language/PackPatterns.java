@@ -22,7 +22,8 @@ final class PackPatterns {
     private static final Set<String> AUTHORITIES =
             new TreeSet<>(Set.of("court", "prosecutor", "force", "prison", "ruler"));
     private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
-    private static final Set<String> TOPICS = new TreeSet<>(Set.of("rights", "ordinary", "offences"));
+    private static final Set<String> TOPICS =
+            new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors"));
     private static final Set<String> RECKONED =
             new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after"));
 

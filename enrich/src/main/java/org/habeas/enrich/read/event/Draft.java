@@ -85,6 +85,11 @@ final class Draft {
         return persons.stream().anyMatch(other.persons::contains);
     }
 
+    /** Whether it befalls people whom a human-rights desk cares for. */
+    boolean isOfDefenders() {
+        return defenders || persons.stream().anyMatch(person -> person.groups().contains("defender"));
+    }
+
     /** The sentences that tell of it. */
     List<Scene> scenes() {
         return scenes;

@@ -72,11 +72,14 @@ public final class EventReader {
         }
         Offenders offenders = new Offenders(drafts);
         List<Draft> merged = new Merging().merge(strong());
+        Abductions abductions = new Abductions(page, merged);
         List<Draft> kept = relevance.kept(merged);
-        return merged.stream()
+        List<Draft> told = merged.stream()
                 .filter(kept::contains)
                 .filter(draft -> !isRetold(draft, merged))
-                .filter(draft -> !offenders.alone(draft))
+                .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
+                .toList();
+        return told.stream()
                 .map(draft -> when.fill(draft, merged))
                 .map(term::fill)
                 .map(writer::event)

@@ -20,7 +20,7 @@ final class Offenders {
 
     /** Whether the event befalls nobody but such people. */
     boolean alone(Draft draft) {
-        if (draft.kind.family() != Family.DETENTION || isDefender(draft)) {
+        if (draft.kind.family() != Family.DETENTION || draft.isOfDefenders()) {
             return false;
         }
         return isOverOffence(draft) || (!draft.persons.isEmpty() && offenders.containsAll(draft.persons));
@@ -28,13 +28,8 @@ final class Offenders {
 
     private static boolean isOverOffence(Draft draft) {
         return draft.kind.family() == Family.DETENTION
-                && !isDefender(draft)
+                && !draft.isOfDefenders()
                 && draft.scene().matches(Section.TOPIC).stream()
                         .anyMatch(match -> match.label().group().equals("offences"));
-    }
-
-    private static boolean isDefender(Draft draft) {
-        return draft.defenders
-                || draft.persons.stream().anyMatch(person -> person.groups().contains("defender"));
     }
 }
