@@ -79,7 +79,9 @@ public final class EventReader {
                 .filter(draft -> !isRetold(draft, merged))
                 .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
                 .toList();
+        Passing passing = new Passing(told, page.scenes().size());
         return told.stream()
+                .filter(draft -> !passing.mentions(draft))
                 .map(draft -> when.fill(draft, merged))
                 .map(term::fill)
                 .map(writer::event)
