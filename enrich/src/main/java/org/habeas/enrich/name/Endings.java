@@ -38,9 +38,9 @@ final class Endings {
         suffixes.put(written, all);
     }
 
-    /** Every base form of the lower-case word by that section's lines, without the word itself. */
+    /** Every base form of the lower-case word by that section's lines, without the word itself; some may come twice. */
     List<Base> bases(String section, String word) {
-        var bases = new ArrayList<Base>();
+        List<Base> bases = List.of();
         Suffixes<List<Ending>> ending = sections.get(section);
         for (int length = 1; length <= Math.min(LONGEST, word.length() - 1) && ending != null; length++) {
             int stem = word.length() - length;
@@ -49,6 +49,7 @@ final class Endings {
             }
             ending = ending.before(word.charAt(stem));
             if (ending != null && ending.known() != null) {
+                bases = bases.isEmpty() ? new ArrayList<>() : bases;
                 add(bases, word.substring(0, stem), ending.known());
             }
         }
@@ -57,10 +58,7 @@ final class Endings {
 
     private static void add(List<Base> bases, String stem, List<Ending> endings) {
         for (Ending ending : endings) {
-            var base = new Base(stem + ending.base, ending.gender);
-            if (!bases.contains(base)) {
-                bases.add(base);
-            }
+            bases.add(new Base(stem.concat(ending.base), ending.gender));
         }
     }
 

@@ -10,7 +10,11 @@ package org.habeas.enrich.name;
  * @param name what the lexicon knows of this sound
  */
 record Form(String sounds, Kind kind, long counts, Known name) {
-    private static final int MOST = 0xFF;
+    private static final int SOUNDS = 128;
+    private static final String[] SOUNDS_OF = {"pbf13", "td0D", "szSZCJGT4", "kgq", "lr", "mnN"};
+    private static final byte[] CLASSES = classes();
+    private static final long[] FIRST = bits(1);
+    private static final long[] ALL = bits(0xFF);
 
     enum Kind {
         WRITTEN,
@@ -42,24 +46,29 @@ record Form(String sounds, Kind kind, long counts, Known name) {
     static long counts(long before, String sounds) {
         long counts = before;
         for (int i = 0; i < sounds.length(); i++) {
-            int shift = shift(sounds.charAt(i));
-            if (shift >= 0) {
-                long seen = (counts >>> shift) & MOST;
-                counts |= ((seen << 1 | 1) & MOST) << shift;
-            }
+            int of = CLASSES[sounds.charAt(i) & (SOUNDS - 1)];
+            counts |= ((counts << 1) | FIRST[of]) & ALL[of];
         }
         return counts;
     }
 
-    private static int shift(char sound) {
-        return switch (sound) {
-            case 'p', 'b', 'f', '1', '3' -> 0;
-            case 't', 'd', '0', 'D' -> 8;
-            case 's', 'z', 'S', 'Z', 'C', 'J', 'G', 'T', '4' -> 16;
-            case 'k', 'g', 'q' -> 24;
-            case 'l', 'r' -> 32;
-            case 'm', 'n', 'N' -> 40;
-            default -> -1;
-        };
+    /** For each sound its class, counted from 1; 0 for those that count nowhere. */
+    private static byte[] classes() {
+        var classes = new byte[SOUNDS];
+        for (int of = 0; of < SOUNDS_OF.length; of++) {
+            for (char sound : SOUNDS_OF[of].toCharArray()) {
+                classes[sound] = (byte) (of + 1);
+            }
+        }
+        return classes;
+    }
+
+    /** For each class, counted from 1, these of its eight bits. */
+    private static long[] bits(long mask) {
+        var bits = new long[SOUNDS_OF.length + 1];
+        for (int of = 0; of < SOUNDS_OF.length; of++) {
+            bits[of + 1] = mask << (Byte.SIZE * of);
+        }
+        return bits;
     }
 }

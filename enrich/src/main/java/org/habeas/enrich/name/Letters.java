@@ -1,30 +1,40 @@
 package org.habeas.enrich.name;
 
 import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Maps letters to the sounds of {@code letters.txt}. */
 final class Letters {
     private static final int TABLE = 0x800;
     private static final int GEORGIAN = 0x10A0;
+    /** No entry has more sounds. */
+    private static final int MOST = 3;
+
+    private static final byte[] SILENT = {};
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
     /** @param second letter, which most words lack at that place; 0 where there is one alone */
-    private record Entry(String letters, char second, String sounds, boolean first, boolean last) {
+    private record Entry(String letters, char second, byte[] sounds, boolean first, boolean last) {
         boolean fits(String word, int at) {
             return (second == 0 || (at + 1 < word.length() && word.charAt(at + 1) == second))
                     && (!first || at == 0)
                     && (!last || at + letters.length() == word.length())
-                    && word.startsWith(letters, at);
+                    && (letters.length() <= 2 ? word.charAt(at) == letters.charAt(0) : word.startsWith(letters, at));
         }
     }
 
     private final Entry[][] entries;
+    /** Of each letter the bits of those that follow it in some entry; all of them where an entry is of some place alone. */
+    private final long[] followers;
 
     private Letters(Entry[][] entries) {
         this.entries = entries;
+        this.followers = Arrays.stream(entries).mapToLong(Letters::followers).toArray();
     }
 
     static Letters load() {
@@ -39,6 +49,15 @@ final class Letters {
         return new Letters(lists.stream().map(Letters::longestFirst).toArray(Entry[][]::new));
     }
 
+    private static long followers(Entry[] entries) {
+        long followers = 0;
+        for (Entry entry : entries) {
+            boolean anywhere = !entry.first && !entry.last;
+            followers |= entry.second != 0 ? 1L << entry.second : anywhere ? 0 : -1;
+        }
+        return followers;
+    }
+
     private static Entry[] longestFirst(List<Entry> list) {
         list.sort(Comparator.comparingInt((Entry e) -> -e.letters.length()).thenComparing(e -> !(e.first || e.last)));
         return list.toArray(Entry[]::new);
@@ -49,7 +68,8 @@ final class Letters {
         boolean last = letters.endsWith("$");
         String bare = letters.substring(first ? 1 : 0, letters.length() - (last ? 1 : 0));
         char second = bare.length() < 2 ? 0 : bare.charAt(1);
-        return new Entry(bare, second, sounds.equals("-") ? "" : sounds, first, last);
+        byte[] heard = (sounds.equals("-") ? "" : sounds).getBytes(StandardCharsets.US_ASCII);
+        return new Entry(bare, second, heard, first, last);
     }
 
     private static int slot(char letter) {
@@ -61,33 +81,46 @@ final class Letters {
 
     /** The sounds of a lower-case word of one script; letters that no line of the file knows are left out. */
     String sounds(String word) {
-        var sounds = new StringBuilder(word.length() + 2);
-        int at = 0;
-        while (at < word.length()) {
+        var sounds = new byte[word.length() * MOST];
+        int count = 0;
+        boolean glides = false;
+        for (int at = 0; at < word.length(); ) {
+            char letter = word.charAt(at);
             Entry entry = entry(word, at);
-            append(sounds, entry == null ? plain(word, at) : entry.sounds, vowels(word.charAt(at)));
+            byte[] more = entry == null ? plain(letter) : entry.sounds;
+            boolean once = vowels(letter);
+            for (byte sound : more) {
+                if (!once || count == 0 || sounds[count - 1] != sound) {
+                    sounds[count++] = sound;
+                    glides |= sound == 'y';
+                }
+            }
             at += entry == null ? 1 : entry.letters.length();
         }
-        return settled(sounds);
+        if (glides) {
+            settle(sounds, count);
+        }
+        return new String(sounds, 0, count, StandardCharsets.ISO_8859_1);
     }
 
-    private @org.jspecify.annotations.Nullable Entry entry(String word, int at) {
-        for (Entry entry : entries[slot(word.charAt(at))]) {
-            if (entry.fits(word, at)) {
-                return entry;
+    private @Nullable Entry entry(String word, int at) {
+        int slot = slot(word.charAt(at));
+        Entry[] known = entries[slot];
+        char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
+        int from = (followers[slot] & 1L << next) == 0 ? Math.max(0, known.length - 1) : 0;
+        for (int i = from; i < known.length; i++) {
+            if (known[i].fits(word, at)) {
+                return known[i];
             }
         }
         return null;
     }
 
     /** The sounds of a letter without its marks, where the file has no line for it with them. */
-    private String plain(String word, int at) {
-        String decomposed = DECOMPOSED.getDecomposition(word.charAt(at));
-        if (decomposed == null) {
-            return "";
-        }
-        Entry entry = entry(decomposed, 0);
-        return entry == null ? "" : entry.sounds;
+    private byte[] plain(char letter) {
+        String decomposed = DECOMPOSED.getDecomposition(letter);
+        Entry entry = decomposed == null ? null : entry(decomposed, 0);
+        return entry == null ? SILENT : entry.sounds;
     }
 
     /** Whether the letter's script writes vowels: where it does not, two equal letters have one between them. */
@@ -95,26 +128,16 @@ final class Letters {
         return letter < 0x590 || letter >= GEORGIAN;
     }
 
-    private static void append(StringBuilder sounds, String more, boolean once) {
-        for (int i = 0; i < more.length(); i++) {
-            if (!once || sounds.length() == 0 || sounds.charAt(sounds.length() - 1) != more.charAt(i)) {
-                sounds.append(more.charAt(i));
-            }
-        }
-    }
-
     /** Latin y is a glide beside a vowel and a vowel elsewhere. */
-    private static String settled(StringBuilder sounds) {
-        for (int i = 0; i < sounds.length(); i++) {
-            if (sounds.charAt(i) == 'y' && !besideVowel(sounds, i)) {
-                sounds.setCharAt(i, 'I');
+    private static void settle(byte[] sounds, int count) {
+        for (int i = 0; i < count; i++) {
+            if (sounds[i] == 'y' && !vowel(sounds, i - 1, count) && !vowel(sounds, i + 1, count)) {
+                sounds[i] = 'I';
             }
         }
-        return sounds.toString();
     }
 
-    private static boolean besideVowel(StringBuilder sounds, int at) {
-        return (at > 0 && Sounds.vowel(sounds.charAt(at - 1)))
-                || (at + 1 < sounds.length() && Sounds.vowel(sounds.charAt(at + 1)));
+    private static boolean vowel(byte[] sounds, int at, int count) {
+        return at >= 0 && at < count && Sounds.vowel((char) sounds[at]);
     }
 }

@@ -15,9 +15,15 @@ final class Lexicon {
     /** What a father's name has before its ending at least. */
     private static final int LEAST_STEM = 3;
 
+    private static final int BEGINNINGS = 128;
+
     private final Letters letters;
     private final Map<String, Known> names = new HashMap<>();
+    private SoundTable sounds = new SoundTable(names);
     private final Map<String, Integer> habits = new HashMap<>();
+    /** Has a bit set for each word with a habit: most words have none. */
+    private final long[] begun = new long[BEGINNINGS];
+
     private final Suffixes<Boolean> patronymics = new Suffixes<>();
     private final Set<String> frequent = new HashSet<>();
     private int groups;
@@ -35,6 +41,7 @@ final class Lexicon {
                         lexicon.group(line, section.isEmpty() ? Known.SURNAME : Known.SURNAME | Known.SYLLABIC));
         NameFiles.read("words.txt", (section, line) -> lexicon.words(line));
         lexicon.markFrequent();
+        lexicon.sounds = new SoundTable(lexicon.names);
         return lexicon;
     }
 
@@ -46,7 +53,11 @@ final class Lexicon {
             frequent.addAll(listed);
         } else {
             int habit = Habit.of(line.get(0));
-            listed.forEach(word -> habits.merge(word, habit, (a, b) -> a | b));
+            for (String word : listed) {
+                habits.merge(word, habit, (a, b) -> a | b);
+                int beginning = beginning(word);
+                begun[beginning >>> 6] |= 1L << beginning;
+            }
         }
     }
 
@@ -76,17 +87,25 @@ final class Lexicon {
     }
 
     private String written(String word) {
-        return key(Compounds.settled(letters.sounds(word.toLowerCase(Locale.ROOT))));
+        return SoundTable.key(Compounds.settled(letters.sounds(word.toLowerCase(Locale.ROOT))));
     }
 
     /** What is known of these sounds. */
-    Known name(String sounds) {
-        return names.getOrDefault(key(sounds), Known.NOTHING);
+    Known name(String written) {
+        return sounds.get(written);
+    }
+
+    /** A number of the word's first letters and its length. */
+    private static int beginning(String word) {
+        int second = word.length() > 1 ? word.charAt(1) : 0;
+        return ((word.charAt(0) * 31 + second) * 31 + word.length()) & (BEGINNINGS * Long.SIZE - 1);
     }
 
     /** What {@code words.txt} says of the lower-case word, as {@link Habit} bits; 0 for nothing. */
     int habits(String word) {
-        int listed = habits.getOrDefault(word, 0);
+        int beginning = beginning(word);
+        boolean may = (begun[beginning >>> 6] & 1L << beginning) != 0;
+        int listed = may ? habits.getOrDefault(word, 0) : 0;
         return patronymic(word) ? listed | Habit.PATRONYMIC : listed;
     }
 
@@ -106,35 +125,5 @@ final class Lexicon {
             }
         }
         return false;
-    }
-
-    /** Sounds that are hardly told apart are made one. */
-    private static String key(String sounds) {
-        var key = new StringBuilder(sounds.length());
-        char last = 0;
-        for (int i = 0; i < sounds.length(); i++) {
-            char merged = merged(sounds.charAt(i));
-            if (merged != last) {
-                key.append(merged);
-            }
-            last = merged;
-        }
-        return key.toString();
-    }
-
-    private static char merged(char sound) {
-        return switch (sound) {
-            case 'I', 'y' -> 'i';
-            case 'A' -> 'a';
-            case 'O' -> 'o';
-            case 'U' -> 'u';
-            case 'q' -> 'k';
-            case '0' -> 't';
-            case 'D' -> 'd';
-            case 'w' -> 'v';
-            case 'H' -> 'g';
-            case 'x' -> 'h';
-            default -> sound;
-        };
     }
 }

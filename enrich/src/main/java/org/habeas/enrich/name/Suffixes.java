@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known of an ending
  */
 final class Suffixes<T> {
+    /** Bits of the letters, by which most others are told at once. */
+    private long bits;
+
     private char[] letters = {};
     private Object[] longer = {};
     private @Nullable T known;
@@ -17,7 +20,7 @@ final class Suffixes<T> {
     /** What is known of the words that end with {@code letter} before this ending; null when nothing is. */
     @Nullable
     Suffixes<T> before(char letter) {
-        for (int i = 0; i < letters.length; i++) {
+        for (int i = (bits & 1L << letter) == 0 ? letters.length : 0; i < letters.length; i++) {
             if (letters[i] == letter) {
                 return longer(i);
             }
@@ -53,6 +56,7 @@ final class Suffixes<T> {
         letters = Arrays.copyOf(letters, letters.length + 1);
         longer = Arrays.copyOf(longer, letters.length);
         letters[letters.length - 1] = letter;
+        bits |= 1L << letter;
         longer[letters.length - 1] = new Suffixes<T>();
     }
 

@@ -27,24 +27,35 @@ final class Tokens {
     private static final String CLOSING = ")]}\"”»“";
 
     private final List<Token> tokens = new ArrayList<>();
-    private final StringBuilder word = new StringBuilder();
+    private final char[] word;
+    private int length;
     private int apostrophe = -1;
     private Script script = Script.OTHER;
     private boolean aside;
 
-    private Tokens() {}
+    private Tokens(int most) {
+        word = new char[most];
+    }
 
     static List<Token> of(String name) {
-        var cutter = new Tokens();
+        var cutter = new Tokens(name.length());
         int at = 0;
         while (at < name.length()) {
             int letter = name.codePointAt(at);
-            int next = at + Character.charCount(letter);
-            cutter.take(letter, next < name.length() ? name.codePointAt(next) : ' ');
-            at = next;
+            at += Character.charCount(letter);
+            if (plain(letter)) {
+                cutter.letter(letter);
+            } else {
+                cutter.take(letter, at < name.length() ? name.codePointAt(at) : ' ');
+            }
         }
         cutter.end(false);
         return cutter.tokens;
+    }
+
+    /** Whether it is one of the letters that most names consist of. */
+    private static boolean plain(int letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= 'А' && letter <= 'я');
     }
 
     private void take(int letter, int next) {
@@ -53,9 +64,9 @@ final class Tokens {
         } else if (Character.isLetter(letter)) {
             letter(letter);
         } else if (mark(letter)) {
-            word.appendCodePoint(letter);
-        } else if (APOSTROPHES.indexOf(letter) >= 0 && word.length() > 0 && Character.isLetter(next)) {
-            apostrophe = word.length();
+            append(letter);
+        } else if (APOSTROPHES.indexOf(letter) >= 0 && length > 0 && Character.isLetter(next)) {
+            apostrophe = length;
         } else {
             end(letter == '.');
             bracket(letter);
@@ -64,15 +75,19 @@ final class Tokens {
 
     private void letter(int letter) {
         Script mine = letter < 0x250 && letter != 'ʼ' ? Script.LATIN : Script.of(letter);
-        boolean camel = word.length() > 1
+        boolean camel = length > 1
                 && apostrophe < 0
                 && Character.isUpperCase(letter)
-                && Character.isLowerCase(word.charAt(word.length() - 1));
-        if (word.length() > 0 && (mine != script || camel)) {
+                && Character.isLowerCase(word[length - 1]);
+        if (length > 0 && (mine != script || camel)) {
             end(false);
         }
         script = mine;
-        word.appendCodePoint(letter);
+        append(letter);
+    }
+
+    private void append(int letter) {
+        length += Character.toChars(letter, word, length);
     }
 
     /** Short vowels and lengthening strokes of Arabic and points of Hebrew are mostly not written: never count them. */
@@ -85,7 +100,7 @@ final class Tokens {
 
     private boolean mark(int letter) {
         int type = Character.getType(letter);
-        return word.length() > 0 && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+        return length > 0 && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
     }
 
     private void bracket(int letter) {
@@ -97,12 +112,13 @@ final class Tokens {
     }
 
     private void end(boolean dotted) {
-        if (word.length() > 0) {
-            boolean cut = script == Script.LATIN && apostrophe >= 3 && word.length() - apostrophe <= 4;
-            String text = cut ? word.substring(0, apostrophe) : word.toString();
-            tokens.add(new Token(text, script, cut ? word.substring(apostrophe) : "", dotted, aside));
+        if (length > 0) {
+            boolean cut = script == Script.LATIN && apostrophe >= 3 && length - apostrophe <= 4;
+            String text = new String(word, 0, cut ? apostrophe : length);
+            String suffix = cut ? new String(word, apostrophe, length - apostrophe) : "";
+            tokens.add(new Token(text, script, suffix, dotted, aside));
         }
-        word.setLength(0);
+        length = 0;
         apostrophe = -1;
     }
 }
