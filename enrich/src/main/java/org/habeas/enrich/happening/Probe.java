@@ -14,15 +14,20 @@ import java.util.function.Predicate;
 record Probe(String key, List<String> others, Predicate<String> same) {
     /** What the index holds beside a word of a name, so that no happening is read in vain: keys of all words, and forms (none where an earlier version wrote it). */
     record Bearer(List<String> words, List<String> forms) {
-        private static final String SEP = "\t";
-
-        static Bearer parse(String text) {
-            List<String> parts = List.of(text.split(SEP, -1));
-            return new Bearer(List.of(parts.get(0).split(" ", -1)), parts.subList(1, parts.size()));
-        }
+        private static final char SEP = '\t';
 
         String text() {
-            return String.join(" ", words) + SEP + String.join(SEP, forms);
+            return String.join(" ", words) + SEP + String.join(String.valueOf(SEP), forms);
+        }
+
+        private static List<String> words(String text) {
+            int end = text.indexOf(SEP);
+            return List.of((end < 0 ? text : text.substring(0, end)).split(" ", -1));
+        }
+
+        private static List<String> forms(String text) {
+            int end = text.indexOf(SEP);
+            return end < 0 ? List.of() : List.of(text.substring(end + 1).split(String.valueOf(SEP), -1));
         }
     }
 
@@ -31,19 +36,25 @@ record Probe(String key, List<String> others, Predicate<String> same) {
     }
 
     /** Whether what the index holds beside a key leaves it worth a closer look. */
-    boolean fits(String bearers) {
-        if (others.isEmpty() || bearers.isEmpty()) {
-            return true;
-        }
-        Bearer bearer = Bearer.parse(bearers);
+    boolean fits(String beside) {
+        return others.isEmpty() || beside.isEmpty() || (isAlike(Bearer.words(beside)) && isSame(Bearer.forms(beside)));
+    }
+
+    private boolean isAlike(List<String> words) {
         boolean alone = true;
-        boolean alike = false;
-        for (String theirs : bearer.words()) {
-            boolean beside = !key.endsWith(theirs);
-            alone &= !beside;
-            alike |= beside && others.stream().anyMatch(other -> near(theirs, other));
+        for (String word : words) {
+            if (!key.endsWith(word)) {
+                alone = false;
+                if (others.stream().anyMatch(other -> near(word, other))) {
+                    return true;
+                }
+            }
         }
-        return (alone || alike) && (bearer.forms().isEmpty() || bearer.forms().stream().anyMatch(same));
+        return alone;
+    }
+
+    private boolean isSame(List<String> forms) {
+        return forms.isEmpty() || forms.stream().anyMatch(same);
     }
 
     /** True for keys of at most three letters of which all but one agree, in order. */
