@@ -1,6 +1,9 @@
 package org.habeas.enrich.read.event;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.habeas.enrich.language.Label;
@@ -27,6 +30,8 @@ final class Identity {
     private final BodyNaming naming;
     private final ProperNames names;
     private final Set<String> authorities;
+    /** Asked for again with each statement of somebody. */
+    private final Map<Mention, Optional<String>> countries = new HashMap<>();
 
     Identity(Page page) {
         this.page = page;
@@ -123,7 +128,13 @@ final class Identity {
         return other.value().equals("government") && gap > 0 && gap <= BESIDE;
     }
 
-    private static @Nullable String country(Scene scene, Mention mention) {
+    private @Nullable String country(Scene scene, Mention mention) {
+        return countries
+                .computeIfAbsent(mention, m -> Optional.ofNullable(beside(scene, m)))
+                .orElse(null);
+    }
+
+    private static @Nullable String beside(Scene scene, Mention mention) {
         String seat = seat(scene, mention);
         if (seat != null) {
             return seat;

@@ -71,7 +71,12 @@ final class DateFinder {
     }
 
     private boolean isFree(int index) {
-        return dates.stream().noneMatch(date -> index >= date.first() && index < date.end());
+        for (Mention date : dates) {
+            if (index >= date.first() && index < date.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void single(int index) {
