@@ -37,6 +37,7 @@ import org.habeas.enrich.text.WordTest;
  * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
  * @param some words before a noun that say that it is new, where a language has a definite article: some, several
  * @param tells tests of verb forms that tell what is new, in languages with other forms for what was before: alındı
+ * @param former tests of words before a title that somebody holds no more: former, ex
  * @param agents words behind a passive before whoever acts: by
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
@@ -69,6 +70,7 @@ public record Grammar(
         List<WordTest> attributes,
         Set<String> some,
         List<WordTest> tells,
+        List<WordTest> former,
         Set<String> agents,
         boolean headFirst) {
     public Grammar {
@@ -100,6 +102,7 @@ public record Grammar(
         attributes = List.copyOf(attributes);
         some = Set.copyOf(some);
         tells = List.copyOf(tells);
+        former = List.copyOf(former);
         agents = Set.copyOf(agents);
     }
 
@@ -134,6 +137,11 @@ public record Grammar(
     /** Whether it is a family name in a case that makes it the owner of the noun before it. */
     public boolean isKin(Token word) {
         return kin.stream().anyMatch(test -> test.passes(word));
+    }
+
+    /** Whether the word says that what the noun behind it names is past. */
+    public boolean isFormer(Token word) {
+        return former.stream().anyMatch(test -> test.passes(word));
     }
 
     /** Whether the verb form tells what is new, wherever the article tells it. */

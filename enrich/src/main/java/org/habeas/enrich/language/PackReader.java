@@ -80,6 +80,7 @@ final class PackReader {
             "attributes",
             "some",
             "tells",
+            "former",
             "agents",
             "head"));
 
@@ -201,6 +202,7 @@ final class PackReader {
                 set(grammar.get("attributes")).stream().map(parser::word).toList(),
                 forms(grammar.get("some")),
                 set(grammar.get("tells")).stream().map(parser::word).toList(),
+                set(grammar.get("former")).stream().map(parser::word).toList(),
                 forms(grammar.get("agents")),
                 isFirst(grammar.get("head")));
     }

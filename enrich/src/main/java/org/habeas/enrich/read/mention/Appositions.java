@@ -1,8 +1,11 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.List;
+import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 
 /** Joins names and the nouns beside them: journalist X; X, a journalist, …; and sees whose lawyer somebody is. */
@@ -19,11 +22,15 @@ final class Appositions {
     private final LanguagePack pack;
     private final Segmented text;
     private final List<Mention> mentions;
+    private final List<PatternMatch<Label>> speech;
 
-    Appositions(LanguagePack pack, Segmented text, List<Mention> mentions) {
+    Appositions(LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches, List<Mention> mentions) {
         this.pack = pack;
         this.text = text;
         this.mentions = mentions;
+        this.speech = matches.stream()
+                .filter(match -> match.label().is(Section.SPEECH))
+                .toList();
     }
 
     void join() {
@@ -241,6 +248,7 @@ final class Appositions {
                         && (text.token(name.end()).is(",")
                                 || text.token(name.end()).is("("))
                         && agree(name, noun)
+                        && isSilent(name.end() + 1, noun.first())
                         && isPhrase(name.end() + 1, noun.first())) {
                     describe(name, noun);
                 }
@@ -250,6 +258,11 @@ final class Appositions {
                 return;
             }
         }
+    }
+
+    /** The arrest of X, said his wife: she is not X. */
+    private boolean isSilent(int first, int end) {
+        return speech.stream().noneMatch(said -> said.first() >= first && said.first() < end);
     }
 
     /** An inflected noun says nothing about a name that is not inflected. */

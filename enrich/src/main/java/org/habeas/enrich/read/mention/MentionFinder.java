@@ -57,7 +57,7 @@ final class MentionFinder {
         addAll(new NameFinder(pack, text, sentence, matches, taken, known).find());
         addAll(people());
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
-        new Appositions(pack, text, mentions).join();
+        new Appositions(pack, text, matches, mentions).join();
         return mentions;
     }
 
@@ -303,7 +303,7 @@ final class MentionFinder {
                     .orElse(null);
             if (same != null) {
                 if (same.first() == match.first() && same.end() == match.end()) {
-                    same.groups().add(group(match));
+                    same.groups().add(isFormer(match) ? "person" : group(match));
                 }
             } else if (isNoun(match)) {
                 found.add(noun(match));
@@ -314,6 +314,14 @@ final class MentionFinder {
 
     private static String group(PatternMatch<Label> match) {
         return match.label().is(Section.OFFICE) ? "official" : match.label().group();
+    }
+
+    /** A former minister holds no office: he may well be the one detained. */
+    private boolean isFormer(PatternMatch<Label> match) {
+        return OFFICES.contains(group(match))
+                && !group(match).equals("counsel")
+                && match.first() > sentence.first()
+                && pack.grammar().isFormer(text.token(match.first() - 1));
     }
 
     private boolean isNoun(PatternMatch<Label> match) {
@@ -332,7 +340,7 @@ final class MentionFinder {
             return pronoun;
         }
         Mention mention = mention(Sort.PEOPLE, match);
-        mention.groups().add(group(match));
+        mention.groups().add(isFormer(match) ? "person" : group(match));
         new Determiners(pack, text, sentence).apply(mention);
         return mention;
     }
