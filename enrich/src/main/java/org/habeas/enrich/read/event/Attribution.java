@@ -193,7 +193,10 @@ final class Attribution {
             remember(own);
             return own;
         }
-        return said != null ? said.speaker() : unsaid(trigger, quoted);
+        // she denies it, where no person has spoken yet: she is no body that has
+        boolean unknown =
+                subject != null && own == null && subject.mention().value().equals("one");
+        return said != null ? said.speaker() : unknown ? null : unsaid(trigger, quoted);
     }
 
     private @Nullable Subject subject(Trigger trigger) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -121,7 +122,14 @@ public final class EventReader {
         }
         return other.kind == draft.kind
                 && !other.trigger.voice().weak()
-                && (other.sharesPerson(draft) || other.persons.isEmpty());
+                && (other.sharesPerson(draft) || other.persons.isEmpty() || isContinued(other, draft));
+    }
+
+    /** X was arrested; the same fate befell Y. */
+    private static boolean isContinued(Draft before, Draft draft) {
+        int gap = draft.scene().index() - before.scene().index();
+        boolean others = !draft.persons.isEmpty() && draft.persons.stream().noneMatch(Entity::isBystander);
+        return before.fresh && others && gap >= 0 && gap <= 1 && !before.scene().inTitle();
     }
 
     /** Whether the page is one for a human-rights desk, and why. */
@@ -152,7 +160,7 @@ public final class EventReader {
                 note(trigger, statements.read(trigger));
             }
         }
-        if (said.isEmpty()) {
+        if (!statements.hasTold()) {
             statements.account(scene);
         }
         course.acquaint(new Lists(page).longest(scene));

@@ -65,7 +65,7 @@ final class Lists {
                 && (!isBystander(names.get(last + 1))
                         || isBystander(member)
                         || isFellow(scene, names.get(last), names.get(last + 1))
-                        || isRelative(names.get(last), names.get(last + 1)))) {
+                        || isRelative(names.get(last + 1)))) {
             last++;
         }
         return names.subList(first, last + 1);
@@ -94,12 +94,10 @@ final class Lists {
         return false;
     }
 
-    /** X and her brother Y: joined by a word, a relative who says nothing is of the list. */
-    private boolean isRelative(Mention before, Mention name) {
+    /** X and her brother Y, X, his mother Y and Z: a relative who says nothing is of the list. */
+    private static boolean isRelative(Mention name) {
         Entity entity = name.entities().get(0);
-        return entity.groups().contains("relation")
-                && !entity.speaks()
-                && page.text().token(before.end()).isWord();
+        return entity.groups().contains("relation") && !entity.speaks();
     }
 
     /** How many are counted at the end of the list that the mention is a member of: A, B and six journalists. */

@@ -73,6 +73,11 @@ final class StatementReader {
         return told.contains(kind);
     }
 
+    /** Whether somebody was found who makes any statement in the sentence. */
+    boolean hasTold() {
+        return !told.isEmpty();
+    }
+
     /** Adds the statement that the trigger tells of; says in words what became of it. */
     String read(Trigger trigger) {
         if (refused.stream().filter(other -> other.kind() == trigger.kind()).anyMatch(other -> other.match()
