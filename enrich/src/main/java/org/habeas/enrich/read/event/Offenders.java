@@ -6,20 +6,42 @@ import java.util.Set;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /**
  * Those who are held over an ordinary offence, a killing or a robbery, be it of a journalist: what befalls them is no
  * matter for a human-rights desk, unless they are known as people whom it cares for.
  */
 final class Offenders {
+    /** What criminals may do to somebody as well as a state. */
+    private static final Set<Kind> DEEDS = Set.of(Kind.DETAINED, Kind.MISTREATED, Kind.RELEASED, Kind.DIED);
+
     private final Set<Entity> offenders = new HashSet<>();
+    private final Set<Entity> victims = new HashSet<>();
 
     Offenders(List<Draft> drafts) {
         drafts.stream().filter(Offenders::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
+        drafts.stream()
+                .filter(draft -> DEEDS.contains(draft.kind) && drafts.stream().anyMatch(other -> isTried(other, draft)))
+                .forEach(draft -> victims.addAll(draft.persons));
+        drafts.stream()
+                .filter(draft -> draft.kind.family() == Family.DETENTION && !DEEDS.contains(draft.kind))
+                .forEach(draft -> victims.removeAll(draft.persons));
+    }
+
+    /** Somebody is sentenced in the same sentence for what befell them. */
+    private static boolean isTried(Draft trial, Draft deed) {
+        return trial.kind == Kind.SENTENCED
+                && trial.scene() == deed.scene()
+                && isOverOffence(trial)
+                && !trial.sharesPerson(deed);
     }
 
     /** Whether the event befalls nobody but such people. */
     boolean alone(Draft draft) {
+        if (DEEDS.contains(draft.kind) && !draft.persons.isEmpty() && victims.containsAll(draft.persons)) {
+            return true;
+        }
         if (draft.kind.family() != Family.DETENTION || draft.isOfDefenders()) {
             return false;
         }
