@@ -21,7 +21,8 @@ final class PackPatterns {
     private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it", "we"));
     private static final Set<String> AUTHORITIES =
             new TreeSet<>(Set.of("court", "prosecutor", "force", "prison", "ruler"));
-    private static final Set<String> SIDES = new TreeSet<>(Set.of("before", "after", "around", "within", "onward"));
+    private static final Set<String> SIDES =
+            new TreeSet<>(Set.of("before", "after", "around", "within", "onward", "remembered"));
     private static final Set<String> TOPICS =
             new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors"));
     private static final Set<String> RECKONED =

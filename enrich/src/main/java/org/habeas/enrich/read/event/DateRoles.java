@@ -18,6 +18,9 @@ final class DateRoles {
     /** So many words may stand between a detention and the word since. */
     private static final int STATE = 6;
 
+    /** So many words may stand between the day of a remembrance and how long ago it was. */
+    private static final int REMEMBERED = 2;
+
     private final Page page;
     private final Grammar grammar;
 
@@ -37,6 +40,7 @@ final class DateRoles {
                 || isOfNoun(date, past)
                 || isBeginning(date, trigger)
                 || isOfAnother(trigger, date)
+                || isAnniversary(trigger, date)
                 || isOfOpening(trigger, date, past)
                 || isInRelative(trigger, date);
     }
@@ -170,6 +174,15 @@ final class DateRoles {
                 .anyMatch(match -> match.first() < date.first()
                         && date.end() < match.end()
                         && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    /** On Monday it will be a year since X was held: the day is that of the remembrance. */
+    private static boolean isAnniversary(Trigger trigger, Mention date) {
+        return trigger.scene().matches(Section.RECALL).stream()
+                .filter(match -> match.label().value().equals("remembered"))
+                .anyMatch(match -> date.end() <= match.first()
+                        && match.first() - date.end() <= REMEMBERED
+                        && match.end() <= trigger.first());
     }
 
     /** It opens the sentence or what is set aside in it. */

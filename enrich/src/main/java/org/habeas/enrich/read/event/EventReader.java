@@ -66,6 +66,7 @@ public final class EventReader {
         page.scenes().forEach(this::scene);
         EventWriter writer = new EventWriter(page);
         When.carryOn(drafts);
+        When.lookBack(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         if (isOfWhatMayBe()) {

@@ -116,6 +116,31 @@ final class When {
         }
     }
 
+    /**
+     * An article whose dated happenings all lie long back recalls what it goes on to tell without a date.
+     */
+    static void lookBack(List<Draft> drafts) {
+        List<Draft> told = drafts.stream()
+                .filter(draft -> draft.kind.family() == Family.DETENTION)
+                .toList();
+        if (told.stream()
+                .anyMatch(draft ->
+                        draft.fresh && (draft.date != null || draft.scene().inTitle()))) {
+            return;
+        }
+        for (int i = 0; i < told.size(); i++) {
+            Draft draft = told.get(i);
+            List<Draft> before = told.subList(0, i).stream()
+                    .filter(other -> other.scene() != draft.scene())
+                    .toList();
+            boolean past =
+                    before.stream().anyMatch(Draft::isDated) && before.stream().noneMatch(other -> other.fresh);
+            if (draft.fresh && !draft.sure && past) {
+                draft.fresh = false;
+            }
+        }
+    }
+
     /** X, detained on Monday, was remanded; Y, detained as well, was let go: what is told of Y is as new as what is of X. */
     private static boolean isBeside(Draft other, Draft draft) {
         return other.fresh
