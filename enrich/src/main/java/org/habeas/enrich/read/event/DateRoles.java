@@ -18,6 +18,9 @@ final class DateRoles {
     /** So many words may stand between a detention and the word since. */
     private static final int STATE = 6;
 
+    /** So many words may stand before the verb of what is set aside. */
+    private static final int OPENING = 3;
+
     /** So many words may stand between the day of a remembrance and how long ago it was. */
     private static final int REMEMBERED = 2;
 
@@ -185,9 +188,14 @@ final class DateRoles {
                         && match.end() <= trigger.first());
     }
 
-    /** It opens the sentence or what is set aside in it. */
+    /** It opens the sentence or what is set aside in it: arrested in May, …; all of them arrested in May, …. */
     private boolean isApart(Scene scene, int first) {
-        return first == scene.sentence().first() || page.text().is(first - 1, ",");
+        for (int i = first; i > scene.sentence().first() && first - i <= OPENING; i--) {
+            if (page.text().is(i - 1, ",")) {
+                return true;
+            }
+        }
+        return first == scene.sentence().first();
     }
 
     /** Arrested in December, she was beaten: a day long past in an attribute is the attribute's. */
