@@ -18,6 +18,9 @@ final class DateRoles {
     /** So many words may stand between a detention and the word since. */
     private static final int STATE = 6;
 
+    /** So many words may stand between the word that opens a clause and its verb. */
+    private static final int CLAUSE = 5;
+
     /** So many words may stand before the verb of what is set aside. */
     private static final int OPENING = 3;
 
@@ -152,6 +155,16 @@ final class DateRoles {
         return trigger.scene().inTitle()
                 && date.precision() != DatePrecision.DAY
                 && date.distance(trigger.first(), trigger.end()) > 3;
+    }
+
+    /** X, who was held during a protest: the words open a clause that tells who X is. */
+    boolean isRelative(Trigger trigger) {
+        for (int i = trigger.first() - 1; i > trigger.scene().sentence().first() && trigger.first() - i <= CLAUSE; i--) {
+            if (page.text().is(i - 1, ",")) {
+                return grammar.relatives().contains(page.text().form(i));
+            }
+        }
+        return false;
     }
 
     /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */

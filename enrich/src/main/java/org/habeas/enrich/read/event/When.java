@@ -76,7 +76,8 @@ final class When {
             fresh = true;
         }
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
-        boolean undated = draft.trigger.voice().dated() && recent == null;
+        boolean undated = recent == null
+                && (draft.trigger.voice().dated() || (!draft.scene().inTitle() && roles.isRelative(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
     }
