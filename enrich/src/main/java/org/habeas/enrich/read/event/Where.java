@@ -58,10 +58,24 @@ final class Where {
                 }
             }
         }
+        if (weights.isEmpty()) {
+            page.scenes().forEach(scene -> hidden(scene).forEach(code -> weights.merge(code, 1.0, Double::sum)));
+        }
         return weights.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(source);
+    }
+
+    /** Countries within names of bodies and buildings, and those whose governments are spoken of: the Kremlin. */
+    private Stream<String> hidden(Scene scene) {
+        return scene.matches().stream()
+                .filter(match -> match.label().is(Section.COUNTRY)
+                        || match.label().is(Section.PLACE)
+                        || match.label().is(Section.ORGANISATION))
+                .filter(match -> page.text().token(match.end() - 1).isCapitalised())
+                .map(match -> match.label().value())
+                .filter(code -> !code.isEmpty());
     }
 
     /** Countries that the name of an authority holds: the Minsk court. */
