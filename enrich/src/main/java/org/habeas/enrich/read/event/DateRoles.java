@@ -159,7 +159,9 @@ final class DateRoles {
 
     /** X, who was held during a protest: the words open a clause that tells who X is. */
     boolean isRelative(Trigger trigger) {
-        for (int i = trigger.first() - 1; i > trigger.scene().sentence().first() && trigger.first() - i <= CLAUSE; i--) {
+        for (int i = trigger.first() - 1;
+                i > trigger.scene().sentence().first() && trigger.first() - i <= CLAUSE;
+                i--) {
             if (page.text().is(i - 1, ",")) {
                 return grammar.relatives().contains(page.text().form(i));
             }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.language.Voice;
-import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
 import org.habeas.model.Event;
-import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,7 @@ public final class EventReader {
     private static final String THREAT = "threat";
 
     private final Page page;
+    private final boolean isLong;
     private final TriggerFinder triggers;
     private final Blocks blocks;
     private final Course course;
@@ -36,6 +35,7 @@ public final class EventReader {
     private final Particulars particulars;
     private final StatementReader statements;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> general = new ArrayList<>();
     private final Map<Scene, List<String>> notes = new HashMap<>();
     private boolean happens;
     private boolean mayHappen;
@@ -45,6 +45,7 @@ public final class EventReader {
     /** A reader of {@code page}, whose source stands in the country with that code. */
     public EventReader(Page page, @Nullable String sourceCountry) {
         this.page = page;
+        this.isLong = Passing.isLong(page);
         this.triggers = new TriggerFinder(page);
         this.blocks = new Blocks(page);
         this.course = new Course(page);
@@ -72,19 +73,9 @@ public final class EventReader {
         if (isOfWhatMayBe()) {
             drafts.removeIf(draft -> OPINIONS.contains(draft.kind));
         }
-        Offenders offenders = new Offenders(drafts);
-        List<Draft> merged = new Merging().merge(strong());
-        Abductions abductions = new Abductions(page, merged);
-        List<Draft> kept = relevance.kept(merged);
-        List<Draft> told = merged.stream()
-                .filter(kept::contains)
-                .filter(draft -> !isRetold(draft, merged))
-                .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
-                .toList();
-        Passing passing = new Passing(told, page.scenes().size());
+        List<Draft> told = new Selection(page, relevance).of(drafts, general);
         return told.stream()
-                .filter(draft -> !passing.mentions(draft))
-                .map(draft -> when.fill(draft, merged))
+                .map(draft -> when.fill(draft, told))
                 .map(term::fill)
                 .map(writer::event)
                 .toList();
@@ -93,44 +84,6 @@ public final class EventReader {
     /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */
     private boolean isOfWhatMayBe() {
         return mayHappen && !happens && drafts.stream().noneMatch(draft -> draft.kind == Kind.CALLS_FOR_RELEASE);
-    }
-
-    /** Jailed, says the headline alone; sentenced, says the text. */
-    private static boolean isRetold(Draft draft, List<Draft> all) {
-        return draft.kind == Kind.DETAINED
-                && draft.trigger.voice().headline()
-                && draft.scenes().stream().allMatch(Scene::inTitle)
-                && all.stream()
-                        .anyMatch(other -> other.fresh
-                                && other.kind == Kind.SENTENCED
-                                && (other.sharesPerson(draft)
-                                        || (draft.persons.isEmpty() && other.unnamed == draft.unnamed)));
-    }
-
-    /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
-    private List<Draft> strong() {
-        return drafts.stream()
-                .filter(draft -> draft.kind == Kind.JUSTIFIES
-                        || !draft.trigger.voice().weak()
-                        || drafts.stream().anyMatch(other -> supports(other, draft)))
-                .toList();
-    }
-
-    private static boolean supports(Draft other, Draft draft) {
-        boolean suffering = draft.kind == Kind.DIED || draft.kind == Kind.MISTREATED;
-        if (suffering && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
-            return !other.trigger.voice().weak();
-        }
-        return other.kind == draft.kind
-                && !other.trigger.voice().weak()
-                && (other.sharesPerson(draft) || other.persons.isEmpty() || isContinued(other, draft));
-    }
-
-    /** X was arrested; the same fate befell Y. */
-    private static boolean isContinued(Draft before, Draft draft) {
-        int gap = draft.scene().index() - before.scene().index();
-        boolean others = !draft.persons.isEmpty() && draft.persons.stream().noneMatch(Entity::isBystander);
-        return before.fresh && others && gap >= 0 && gap <= 1 && !before.scene().inTitle();
     }
 
     /** Whether the page is one for a human-rights desk, and why. */
@@ -199,9 +152,16 @@ public final class EventReader {
 
     private String detention(Trigger trigger) {
         Patients found = patients.find(trigger);
-        if (found.isNobody() && isJoined(trigger)) {
-            found = before(trigger);
+        Patients joined = found.isNobody() && isJoined(trigger) ? before(trigger) : Patients.NOBODY;
+        if (found.isGeneral()
+                && joined.isNobody()
+                && (isLong || !trigger.voice().near())) {
+            Draft draft = draft(trigger, found);
+            draft.fresh = false;
+            general.add(draft);
+            return "in general, " + draft.summary();
         }
+        found = found.isNobody() ? joined : found;
         if (found.isNobody()) {
             return "nobody it could act on";
         }
@@ -211,6 +171,12 @@ public final class EventReader {
             course.counted(trigger.scene(), found);
         }
         course.acted(trigger.scene(), found.persons());
+        Draft draft = draft(trigger, found);
+        drafts.add(draft);
+        return draft.summary();
+    }
+
+    private Draft draft(Trigger trigger, Patients found) {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Lists(page).gapped(trigger));
@@ -222,7 +188,6 @@ public final class EventReader {
         term.settle(draft);
         where.settle(draft);
         particulars.settle(draft);
-        drafts.add(draft);
-        return draft.summary();
+        return draft;
     }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
 /**
  * Those who are held over an ordinary offence, a killing or a robbery, be it of a journalist: what befalls them is no
- * matter for a human-rights desk, unless they are known as people whom it cares for.
+ * matter for a human-rights desk, unless they are known as people whom it cares for, or a sentence that names them says
+ * of charges that they are made up.
  */
 final class Offenders {
     /** What criminals may do to somebody as well as a state. */
@@ -18,9 +22,14 @@ final class Offenders {
 
     private final Set<Entity> offenders = new HashSet<>();
     private final Set<Entity> victims = new HashSet<>();
+    private final Set<Entity> framed = new HashSet<>();
 
-    Offenders(List<Draft> drafts) {
-        drafts.stream().filter(Offenders::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
+    Offenders(Page page, List<Draft> drafts) {
+        page.scenes().stream()
+                .filter(scene -> speaks(scene, "contested"))
+                .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
+                .forEach(name -> framed.addAll(name.entities()));
+        drafts.stream().filter(this::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
         drafts.stream()
                 .filter(draft -> DEEDS.contains(draft.kind) && drafts.stream().anyMatch(other -> isTried(other, draft)))
                 .forEach(draft -> victims.addAll(draft.persons));
@@ -30,7 +39,7 @@ final class Offenders {
     }
 
     /** Somebody is sentenced in the same sentence for what befell them. */
-    private static boolean isTried(Draft trial, Draft deed) {
+    private boolean isTried(Draft trial, Draft deed) {
         return trial.kind == Kind.SENTENCED
                 && trial.scene() == deed.scene()
                 && isOverOffence(trial)
@@ -42,16 +51,22 @@ final class Offenders {
         if (DEEDS.contains(draft.kind) && !draft.persons.isEmpty() && victims.containsAll(draft.persons)) {
             return true;
         }
-        if (draft.kind.family() != Family.DETENTION || draft.isOfDefenders()) {
+        if (draft.kind.family() != Family.DETENTION || isCared(draft)) {
             return false;
         }
         return isOverOffence(draft) || (!draft.persons.isEmpty() && offenders.containsAll(draft.persons));
     }
 
-    private static boolean isOverOffence(Draft draft) {
-        return draft.kind.family() == Family.DETENTION
-                && !draft.isOfDefenders()
-                && draft.scene().matches(Section.TOPIC).stream()
-                        .anyMatch(match -> match.label().group().equals("offences"));
+    private boolean isOverOffence(Draft draft) {
+        return draft.kind.family() == Family.DETENTION && !isCared(draft) && speaks(draft.scene(), "offences");
+    }
+
+    private boolean isCared(Draft draft) {
+        return draft.isOfDefenders() || draft.persons.stream().anyMatch(framed::contains);
+    }
+
+    private static boolean speaks(Scene scene, String topic) {
+        return scene.matches(Section.TOPIC).stream()
+                .anyMatch(match -> match.label().group().equals(topic));
     }
 }

@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.Set;
+import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
@@ -10,7 +11,7 @@ import org.habeas.model.Kind;
 final class Passing {
     private static final Set<Kind> STANDING_UP = Set.of(Kind.CALLS_FOR_RELEASE, Kind.CONDEMNS, Kind.CONCERN);
 
-    /** More sentences leave room for what the article is not about. */
+    /** More sentences make an article a long one. */
     private static final int LONG = 15;
 
     /** More events of detention are no passing mention. */
@@ -18,15 +19,17 @@ final class Passing {
 
     private final boolean passing;
 
-    /** Of the events of an article of so many sentences. */
-    Passing(List<Draft> drafts, int sentences) {
+    /** Of the events of an article. */
+    Passing(Page page, List<Draft> drafts) {
         List<Draft> held = drafts.stream().filter(Passing::isHeld).toList();
         boolean headline =
                 held.stream().flatMap(draft -> draft.scenes().stream()).anyMatch(Scene::inTitle);
-        passing = sentences > LONG
-                && held.size() <= FEW
-                && !headline
-                && (isNobodysMatter(held, drafts) || isRecord(held));
+        passing = isLong(page) && held.size() <= FEW && !headline && (isNobodysMatter(held, drafts) || isRecord(held));
+    }
+
+    /** Whether the article leaves room for what it is not about. */
+    static boolean isLong(Page page) {
+        return page.scenes().size() > LONG;
     }
 
     /** Whether it is an event that is only mentioned. */

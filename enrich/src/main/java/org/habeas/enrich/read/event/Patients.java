@@ -13,9 +13,17 @@ import org.habeas.enrich.read.mention.Mention;
  * @param unnamed how many more are counted
  * @param groups what the text calls them
  * @param score how likely; smaller is better
+ * @param isGeneral whether they are people of a sort, neither named nor counted: journalists
  */
-record Patients(List<Entity> persons, int unnamed, List<String> groups, double score) {
+record Patients(List<Entity> persons, int unnamed, List<String> groups, double score, boolean isGeneral) {
     static final Patients NOBODY = new Patients(List.of(), 0, List.of(), 99);
+
+    /** Journalists who are not counted are so many at least. */
+    private static final int SEVERAL = 2;
+
+    Patients(List<Entity> persons, int unnamed, List<String> groups, double score) {
+        this(persons, unnamed, groups, score, false);
+    }
 
     static Patients named(List<Entity> persons, int unnamed, double score) {
         List<String> groups = new ArrayList<>();
@@ -25,10 +33,14 @@ record Patients(List<Entity> persons, int unnamed, List<String> groups, double s
 
     static Patients counted(Mention mention, double score) {
         int count = mention.count();
-        return count == 0 ? NOBODY : new Patients(List.of(), count, List.copyOf(mention.groups()), score);
+        if (count == 0 && !(mention.plural() && mention.groups().contains("defender"))) {
+            return NOBODY;
+        }
+        return new Patients(List.of(), count == 0 ? SEVERAL : count, List.copyOf(mention.groups()), score, count == 0);
     }
 
+    /** Whether it is nobody in particular. */
     boolean isNobody() {
-        return persons.isEmpty() && unnamed == 0 && groups.isEmpty();
+        return isGeneral || (persons.isEmpty() && unnamed == 0 && groups.isEmpty());
     }
 }

@@ -1,0 +1,81 @@
+package org.habeas.enrich.read.event;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Family;
+import org.habeas.model.Kind;
+
+/** Which of the events that a page is read to tell of are ones for a human-rights desk. */
+final class Selection {
+    private final Page page;
+    private final Relevance relevance;
+
+    Selection(Page page, Relevance relevance) {
+        this.page = page;
+        this.relevance = relevance;
+    }
+
+    /** Those of {@code drafts}; where nobody in particular is held, also of those that befall people in {@code general}. */
+    List<Draft> of(List<Draft> drafts, List<Draft> general) {
+        List<Draft> some = relevant(drafts);
+        boolean particular = some.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
+        List<Draft> told = particular
+                ? some
+                : Stream.concat(some.stream(), relevant(general).stream()).toList();
+        Passing passing = new Passing(page, told);
+        return told.stream().filter(draft -> !passing.mentions(draft)).toList();
+    }
+
+    private List<Draft> relevant(List<Draft> drafts) {
+        Offenders offenders = new Offenders(page, drafts);
+        List<Draft> merged = new Merging().merge(strong(drafts));
+        Abductions abductions = new Abductions(page, merged);
+        List<Draft> kept = relevance.kept(merged);
+        return merged.stream()
+                .filter(kept::contains)
+                .filter(draft -> !isRetold(draft, merged))
+                .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
+                .toList();
+    }
+
+    /** Jailed, says the headline alone; sentenced, says the text. */
+    private static boolean isRetold(Draft draft, List<Draft> all) {
+        return draft.kind == Kind.DETAINED
+                && draft.trigger.voice().headline()
+                && draft.scenes().stream().allMatch(Scene::inTitle)
+                && all.stream()
+                        .anyMatch(other -> other.fresh
+                                && other.kind == Kind.SENTENCED
+                                && (other.sharesPerson(draft)
+                                        || (draft.persons.isEmpty() && other.unnamed == draft.unnamed)));
+    }
+
+    /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
+    private static List<Draft> strong(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.kind == Kind.JUSTIFIES
+                        || !draft.trigger.voice().weak()
+                        || drafts.stream().anyMatch(other -> supports(other, draft)))
+                .toList();
+    }
+
+    private static boolean supports(Draft other, Draft draft) {
+        boolean suffering = draft.kind == Kind.DIED || draft.kind == Kind.MISTREATED;
+        if (suffering && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
+            return !other.trigger.voice().weak();
+        }
+        return other.kind == draft.kind
+                && !other.trigger.voice().weak()
+                && (other.sharesPerson(draft) || other.persons.isEmpty() || isContinued(other, draft));
+    }
+
+    /** X was arrested; the same fate befell Y. */
+    private static boolean isContinued(Draft before, Draft draft) {
+        int gap = draft.scene().index() - before.scene().index();
+        boolean others = !draft.persons.isEmpty() && draft.persons.stream().noneMatch(Entity::isBystander);
+        return before.fresh && others && gap >= 0 && gap <= 1 && !before.scene().inTitle();
+    }
+}
