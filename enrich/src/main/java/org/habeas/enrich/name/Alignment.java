@@ -145,6 +145,9 @@ final class Alignment {
     }
 
     private void joinTheirs(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
+        if (words.apart(mine.get(i), theirs, j)) {
+            return;
+        }
         Together run = other.together()[j];
         int last = j + run.size() - 1;
         if (!free(theirsTaken, j, last)) {
@@ -159,6 +162,9 @@ final class Alignment {
     }
 
     private void joinMine(WordComparison words, WordMatch[][] matches, double least, int i, int j) {
+        if (words.apart(theirs.get(j), mine, i)) {
+            return;
+        }
         Together run = one.together()[i];
         int last = i + run.size() - 1;
         if (!free(mineTaken, i, last)) {

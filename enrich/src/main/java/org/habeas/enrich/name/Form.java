@@ -11,10 +11,11 @@ package org.habeas.enrich.name;
  */
 record Form(String sounds, Kind kind, long counts, Known name) {
     private static final int SOUNDS = 128;
+    private static final int MOST = 0xFF;
     private static final String[] SOUNDS_OF = {"pbf13", "td0D", "szSZCJGT4", "kgq", "lr", "mnN"};
     private static final byte[] CLASSES = classes();
     private static final long[] FIRST = bits(1);
-    private static final long[] ALL = bits(0xFF);
+    private static final long[] ALL = bits(MOST);
 
     enum Kind {
         WRITTEN,
@@ -39,15 +40,20 @@ record Form(String sounds, Kind kind, long counts, Known name) {
 
     /** Counts of labials, dentals, sibilants, velars, l and r, nasals; sounds that are often lost count nowhere. */
     static long counts(String sounds) {
-        return counts(0, sounds);
-    }
-
-    /** The counts of sounds that follow others, of which these are the counts. */
-    static long counts(long before, String sounds) {
-        long counts = before;
+        long counts = 0;
         for (int i = 0; i < sounds.length(); i++) {
             int of = CLASSES[sounds.charAt(i) & (SOUNDS - 1)];
             counts |= ((counts << 1) | FIRST[of]) & ALL[of];
+        }
+        return counts;
+    }
+
+    /** The counts of two words taken as one. */
+    static long together(long a, long b) {
+        long counts = 0;
+        for (int shift = 0; shift < SOUNDS_OF.length * Byte.SIZE; shift += Byte.SIZE) {
+            long both = ((a >>> shift & MOST) + 1) * ((b >>> shift & MOST) + 1) - 1;
+            counts |= (both & MOST) << shift;
         }
         return counts;
     }

@@ -31,9 +31,14 @@ final class Letters {
     private final Entry[][] entries;
     /** Of each letter the bits of those that follow it in some entry; all of them where an entry is of some place alone. */
     private final long[] followers;
+    /** Of each letter the one sound that it has alone; 0 where it has none or several. */
+    private final byte[] simple = new byte[TABLE];
 
     private Letters(Entry[][] entries) {
         this.entries = entries;
+        for (int slot = 1; slot < entries.length; slot++) {
+            simple[slot] = simple(entries[slot]);
+        }
         this.followers = Arrays.stream(entries).mapToLong(Letters::followers).toArray();
     }
 
@@ -47,6 +52,11 @@ final class Letters {
             lists.get(slot(entry.letters.charAt(0))).add(entry);
         });
         return new Letters(lists.stream().map(Letters::longestFirst).toArray(Entry[][]::new));
+    }
+
+    private static byte simple(Entry[] entries) {
+        Entry alone = entries.length == 0 ? null : entries[entries.length - 1];
+        return alone == null || alone.second != 0 || alone.sounds.length != 1 ? 0 : alone.sounds[0];
     }
 
     private static long followers(Entry[] entries) {
@@ -81,34 +91,47 @@ final class Letters {
 
     /** The sounds of a lower-case word of one script; letters that no line of the file knows are left out. */
     String sounds(String word) {
-        var sounds = new byte[word.length() * MOST];
+        char[] letters = word.toCharArray();
+        var sounds = new byte[letters.length * MOST];
         int count = 0;
-        boolean glides = false;
-        for (int at = 0; at < word.length(); ) {
-            char letter = word.charAt(at);
-            Entry entry = entry(word, at);
-            byte[] more = entry == null ? plain(letter) : entry.sounds;
-            boolean once = vowels(letter);
-            for (byte sound : more) {
-                if (!once || count == 0 || sounds[count - 1] != sound) {
+        for (int at = 0; at < letters.length; ) {
+            int slot = slot(letters[at]);
+            byte sound = followed(slot, at + 1 < letters.length ? letters[at + 1] : 0) ? 0 : simple[slot];
+            if (sound == 0) {
+                Entry entry = entry(word, at);
+                count = append(sounds, count, entry == null ? plain(letters[at]) : entry.sounds, vowels(letters[at]));
+                at += entry == null ? 1 : entry.letters.length();
+            } else {
+                if (count == 0 || sounds[count - 1] != sound || !vowels(letters[at])) {
                     sounds[count++] = sound;
-                    glides |= sound == 'y';
                 }
+                at++;
             }
-            at += entry == null ? 1 : entry.letters.length();
         }
-        if (glides) {
-            settle(sounds, count);
-        }
+        settle(sounds, count);
         return new String(sounds, 0, count, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int append(byte[] sounds, int count, byte[] more, boolean once) {
+        int end = count;
+        for (byte sound : more) {
+            if (!once || end == 0 || sounds[end - 1] != sound) {
+                sounds[end++] = sound;
+            }
+        }
+        return end;
+    }
+
+    /** Whether the letter with {@code next} after it may have an entry of its own. */
+    private boolean followed(int slot, char next) {
+        return (followers[slot] & 1L << next) != 0;
     }
 
     private @Nullable Entry entry(String word, int at) {
         int slot = slot(word.charAt(at));
         Entry[] known = entries[slot];
-        char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
-        int from = (followers[slot] & 1L << next) == 0 ? Math.max(0, known.length - 1) : 0;
-        for (int i = from; i < known.length; i++) {
+        boolean alone = !followed(slot, at + 1 < word.length() ? word.charAt(at + 1) : 0);
+        for (int i = alone ? Math.max(0, known.length - 1) : 0; i < known.length; i++) {
             if (known[i].fits(word, at)) {
                 return known[i];
             }

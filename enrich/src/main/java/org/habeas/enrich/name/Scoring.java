@@ -194,7 +194,8 @@ final class Scoring {
     }
 
     private static boolean left(List<Word> left, Name name) {
-        return !left.isEmpty() && left.get(0).equals(name.words().get(0));
+        Word first = name.words().get(0);
+        return !left.isEmpty() && (left.get(0) == first || left.get(0).equals(first));
     }
 
     /** How much the words that agree say together: 2 for two rare ones. */

@@ -19,8 +19,9 @@ final class Together {
         long names = 0;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            all = Form.counts(all, word.sounds());
-            names = i > 0 && word.kind() == Word.Kind.PARTICLE ? names : Form.counts(names, word.sounds());
+            long counted = word.written().counts();
+            all = Form.together(all, counted);
+            names = i > 0 && word.kind() == Word.Kind.PARTICLE ? names : Form.together(names, counted);
         }
         this.counts = all;
         this.bareCounts = names;

@@ -26,7 +26,7 @@ final class Tokens {
     private static final String OPENING = "([{\"“«„";
     private static final String CLOSING = ")]}\"”»“";
 
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens = new ArrayList<>(4);
     private final char[] word;
     private int length;
     private int apostrophe = -1;
@@ -41,11 +41,11 @@ final class Tokens {
         var cutter = new Tokens(name.length());
         int at = 0;
         while (at < name.length()) {
-            int letter = name.codePointAt(at);
-            at += Character.charCount(letter);
-            if (plain(letter)) {
-                cutter.letter(letter);
+            if (cutter.goesOn(name.charAt(at))) {
+                at++;
             } else {
+                int letter = name.codePointAt(at);
+                at += Character.charCount(letter);
                 cutter.take(letter, at < name.length() ? name.codePointAt(at) : ' ');
             }
         }
@@ -53,9 +53,16 @@ final class Tokens {
         return cutter.tokens;
     }
 
-    /** Whether it is one of the letters that most names consist of. */
-    private static boolean plain(int letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= 'А' && letter <= 'я');
+    /** Takes a small letter of the commonest after another of its script, which most are. */
+    private boolean goesOn(char letter) {
+        boolean more = length > 0
+                && (script == Script.LATIN
+                        ? letter >= 'a' && letter <= 'z'
+                        : script == Script.CYRILLIC && letter >= 'а' && letter <= 'я');
+        if (more) {
+            word[length++] = letter;
+        }
+        return more;
     }
 
     private void take(int letter, int next) {

@@ -207,6 +207,21 @@ final class WordComparison {
                 && sounds.indexOf(initial.sounds().charAt(0)) == 1;
     }
 
+    /** Whether the two words from that place on cannot be one word, which their consonants tell; false where others stand between. */
+    boolean apart(Word one, List<Word> words, int at) {
+        Word next = words.get(at + 1);
+        if (next.kind() == Word.Kind.PARTICLE) {
+            return false;
+        }
+        long counts =
+                Form.together(words.get(at).written().counts(), next.written().counts());
+        boolean apart = one.written().apart(counts) > MOST_APART;
+        for (int i = 0; i < one.others().size() && apart; i++) {
+            apart = one.others().get(i).apart(counts) > MOST_APART;
+        }
+        return apart;
+    }
+
     /** Whether several words of one name, with the particles between or without, are one word of the other. */
     WordMatch joined(Word one, Together run) {
         boolean unwritten = one.script().abjad() != run.script().abjad();

@@ -3,9 +3,8 @@ package org.habeas.enrich.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Reads one word of a name: its sounds, its base forms, its weight. Safe for use by many threads. */
+/** Reads one word of a name: its sounds, its base forms, its weight. Immutable. */
 final class WordReader {
     private static final String TURKIC = "əğışçöüƏĞİŞÇÖÜ";
     private static final char LATIN_1 = 0xC0;
@@ -16,18 +15,6 @@ final class WordReader {
     private static final double SURNAME = 0.75;
     private static final double SHORTEST = 0.7;
     private static final double SHORT = 0.85;
-    private static final int REMEMBERED = 1 << 16;
-
-    /** What was asked and what it came to, with as little behind it as can be: it seldom lies in a processor's cache. */
-    private record Remembered(int hash, Script script, int traits, String text, String suffix, Word word) {
-        boolean is(Tokens.Token token, int itsHash, int itsTraits) {
-            return hash == itsHash && traits == itsTraits && text.equals(token.text()) && suffix.equals(token.suffix());
-        }
-    }
-
-    private final AtomicReferenceArray<Remembered> seen = new AtomicReferenceArray<>(REMEMBERED);
-    /** Of each that is remembered its hash: what is new need not touch what is old. One that is not up to date costs a reading. */
-    private final int[] hashes = new int[REMEMBERED];
 
     private final Letters letters;
     private final Lexicon lexicon;
@@ -79,41 +66,19 @@ final class WordReader {
     }
 
     /**
-     * Reads a word; those once read are remembered, up to a bound.
+     * Reads a word.
      *
      * @param turkic whether the name has letters that only Turkic alphabets have
      * @param last whether it is the name's last word, which alone takes their endings
      */
-    Word read(Tokens.Token token, boolean turkic, boolean last) {
-        int hash = token.text().hashCode() * 0x9E3779B1;
-        int slot = ((hash ^ (hash >>> 15)) + (last ? 2 : 0)) & (REMEMBERED - 1);
-        int traits = traits(token, turkic, last);
-        for (int way = 0; way < 2; way++) {
-            Remembered known = hashes[slot ^ way] == hash ? seen.get(slot ^ way) : null;
-            if (known != null && known.is(token, hash, traits)) {
-                return known.word;
-            }
-        }
-        Word word = fresh(token, turkic, last);
-        seen.lazySet(slot ^ 1, seen.get(slot));
-        hashes[slot ^ 1] = hashes[slot];
-        seen.lazySet(slot, new Remembered(hash, token.script(), traits, token.text(), token.suffix(), word));
-        hashes[slot] = hash;
-        return word;
-    }
-
-    private static int traits(Tokens.Token token, boolean turkic, boolean last) {
-        return (turkic ? 8 : 0) | (last ? 4 : 0) | (token.dotted() ? 2 : 0) | (token.aside() ? 1 : 0);
-    }
-
-    private Word fresh(Tokens.Token cut, boolean turkic, boolean last) {
+    Word read(Tokens.Token cut, boolean turkic, boolean last) {
         Tokens.Token token = cut.suffix().isEmpty() || suffix(cut) ? cut : cut.whole();
         String lower = lower(token.text());
-        var forms = new ArrayList<Form>();
-        add(forms, sounds(lower, token.script()), Form.Kind.WRITTEN);
-        if (initial(token, forms.get(0).sounds())) {
-            return new Word(token.text(), token.script(), Word.Kind.INITIAL, forms.get(0), List.of(), 0.4, false, 0);
+        Form written = form(sounds(lower, token.script()), Form.Kind.WRITTEN);
+        if (initial(token, written.sounds())) {
+            return new Word(token.text(), token.script(), Word.Kind.INITIAL, written, List.of(), 0.4, false, 0);
         }
+        var forms = new Forms(written);
         if (article(lower, token.script())) {
             add(forms, Compounds.settled(letters.sounds(lower)), Form.Kind.WRITTEN);
         }
@@ -123,9 +88,9 @@ final class WordReader {
                 token.text(),
                 token.script(),
                 kind,
-                forms.get(0),
-                forms.subList(1, forms.size()),
-                weight(forms.get(0)),
+                written,
+                forms.others,
+                weight(written),
                 declinable(lower, token),
                 lexicon.habits(lower));
     }
@@ -136,7 +101,34 @@ final class WordReader {
         return letters && (length == 1 || (token.dotted() && length <= 3 && sounds.length() <= 2));
     }
 
-    private void decline(List<Form> forms, String lower, Tokens.Token token, boolean turkic, boolean last) {
+    /** The ways to take a word, each of other sounds. */
+    private static final class Forms {
+        private final Form written;
+        private List<Form> others = List.of();
+
+        private Forms(Form written) {
+            this.written = written;
+        }
+
+        private boolean has(String sounds) {
+            if (written.sounds().equals(sounds)) {
+                return true;
+            }
+            for (int i = 0; i < others.size(); i++) {
+                if (others.get(i).sounds().equals(sounds)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void add(Form form) {
+            others = others.isEmpty() ? new ArrayList<>(2) : others;
+            others.add(form);
+        }
+    }
+
+    private void decline(Forms forms, String lower, Tokens.Token token, boolean turkic, boolean last) {
         switch (token.script()) {
             case CYRILLIC -> bases(forms, "cyrillic", lower, token.script());
             case GEORGIAN -> bases(forms, "georgian", lower, token.script());
@@ -156,7 +148,7 @@ final class WordReader {
         return suffix.equals("s") || endings.ending("turkic", suffix);
     }
 
-    private void bases(List<Form> forms, String section, String lower, Script script) {
+    private void bases(Forms forms, String section, String lower, Script script) {
         if (lower.length() >= LEAST_TO_DECLINE) {
             for (Endings.Base base : endings.bases(section, lower)) {
                 add(
@@ -167,13 +159,8 @@ final class WordReader {
         }
     }
 
-    private void add(List<Form> forms, String sounds, Form.Kind kind) {
-        if (sounds.length() > 1 || forms.isEmpty()) {
-            for (Form form : forms) {
-                if (form.sounds().equals(sounds)) {
-                    return;
-                }
-            }
+    private void add(Forms forms, String sounds, Form.Kind kind) {
+        if (sounds.length() > 1 && !forms.has(sounds)) {
             forms.add(form(sounds, kind));
         }
     }
