@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Many names, taken apart and ready to be compared, in little room: each different word is kept once, and what is asked
@@ -85,6 +86,38 @@ public final class NameBook {
 
     private long hash(int number) {
         return ((long) names[number] << 32) | (names[number + 1] & 0xFFFFFFFFL);
+    }
+
+    /**
+     * Reads what comparing these names will ask for, all of one kind in one go: they lie far apart in memory that is far
+     * larger than a processor's caches, and the waits for them overlap.
+     *
+     * @param numbers the names' numbers in the lower halves
+     * @return how much was read, so that none of it can be left out: 0 only where {@code count} is
+     */
+    public long fetch(long[] numbers, int count) {
+        long read = 0;
+        for (int i = 0; i < count; i++) {
+            read += names[(int) numbers[i] + COUNT];
+        }
+        for (int i = 0; i < count; i++) {
+            read += fetch((int) numbers[i], Word::habits);
+        }
+        for (int i = 0; i < count; i++) {
+            read += fetch((int) numbers[i], word -> Long.bitCount(word.written().counts()));
+        }
+        for (int i = 0; i < count; i++) {
+            read += fetch((int) numbers[i], word -> word.sounds().length());
+        }
+        return read;
+    }
+
+    private int fetch(int number, ToIntFunction<Word> part) {
+        int read = 0;
+        for (int i = 0; i < names[number + COUNT]; i++) {
+            read += part.applyAsInt(words[names[number + HEAD + i]]);
+        }
+        return read;
     }
 
     /** A name that a text has, to be compared with names of the book. */

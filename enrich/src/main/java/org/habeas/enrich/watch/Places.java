@@ -64,6 +64,9 @@ final class Places {
     int resolve(IntChains byKey, NameComparison names, NameScanner scanner, NameBook book, EntryStore store) {
         byKey.each(keys, asked, this::found);
         Arrays.sort(found, 0, size);
+        if (!fetch(book, store)) {
+            return 0;
+        }
         for (int at = 0; at < size; ) {
             int end = at + 1;
             while (end < size && found[end] >>> 32 == found[at] >>> 32) {
@@ -77,6 +80,15 @@ final class Places {
         kept.sort(BY_PLACE);
         kept.forEach(hit -> mentions.add(new Mention(store.key(hit.slot), hit.from, hit.to, hit.score)));
         return mentions.size();
+    }
+
+    /** Reads what {@link #place} will ask for; tells whether anything was found. */
+    private boolean fetch(NameBook book, EntryStore store) {
+        long read = book.fetch(found, size);
+        for (int i = 0; i < size; i++) {
+            read += store.held(book.owner((int) found[i])) ? 1 : 0;
+        }
+        return read > 0;
     }
 
     /** Compares the names found at one place; those of one entry stand side by side. */
