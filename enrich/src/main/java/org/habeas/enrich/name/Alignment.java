@@ -3,6 +3,7 @@ package org.habeas.enrich.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which word of one name stands for which of another: the best pairs first, each word once. */
 final class Alignment {
@@ -30,8 +31,13 @@ final class Alignment {
     }
 
     static Alignment of(Name a, Name b, WordComparison words) {
+        return of(a, b, words, new WordMatch[a.words().size()][b.words().size()]);
+    }
+
+    /** @param matches how words agree where that is known, by the places of both; null elsewhere */
+    static Alignment of(Name a, Name b, WordComparison words, WordMatch[][] matches) {
         var alignment = new Alignment(a, b);
-        alignment.pairOff(words);
+        alignment.pairOff(words, matches);
         return alignment;
     }
 
@@ -69,8 +75,7 @@ final class Alignment {
         return left;
     }
 
-    private void pairOff(WordComparison words) {
-        var matches = new WordMatch[mine.size()][theirs.size()];
+    private void pairOff(WordComparison words, WordMatch[][] matches) {
         if (mine.size() == theirs.size()) {
             inPlace(words, matches);
         }
@@ -90,7 +95,8 @@ final class Alignment {
     /** Pairs off words of one sound at the same place: no others suit better. */
     private void inPlace(WordComparison words, WordMatch[][] matches) {
         for (int i = 0; i < mine.size(); i++) {
-            WordMatch match = words.compare(mine.get(i), theirs.get(i));
+            WordMatch known = matches[i][i];
+            WordMatch match = known == null ? words.compare(mine.get(i), theirs.get(i)) : known;
             matches[i][i] = match;
             if (match.score() == 1) {
                 take(match, i, i);
@@ -109,7 +115,7 @@ final class Alignment {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Pair best(WordMatch[][] matches) {
+    private @Nullable Pair best(WordMatch[][] matches) {
         Pair best = null;
         double bestScore = 0;
         for (int i = 0; i < mine.size(); i++) {

@@ -52,10 +52,11 @@ public final class NameComparison {
 
     /** The score where the two match, and 0 where they do not: the quickest way to look through many. */
     public double matching(Name listed, Name written) {
-        if (differ(listed, written)) {
+        var matches = new WordMatch[listed.words().size()][written.words().size()];
+        if (differ(listed, written, matches)) {
             return 0;
         }
-        Alignment alignment = Alignment.of(listed, written, words);
+        Alignment alignment = Alignment.of(listed, written, words, matches);
         boolean one = alignment.pairs().size() < 2
                 && Math.max(listed.words().size(), written.words().size()) > 1
                 && !alignment.joins();
@@ -68,7 +69,12 @@ public final class NameComparison {
      * or do not match, which is found out in far less time than how well they do.
      */
     public boolean differ(Name a, Name b) {
-        return twoNames(a) && twoNames(b) && !agree(a, b, 0) && !agree(a, b, 1);
+        return differ(a, b, new WordMatch[2][2]);
+    }
+
+    /** @param matches takes how words agree, where that came to be known */
+    private boolean differ(Name a, Name b, WordMatch[][] matches) {
+        return twoNames(a) && twoNames(b) && !agree(a, b, 0, matches) && !agree(a, b, 1, matches);
     }
 
     private static boolean twoNames(Name name) {
@@ -78,9 +84,14 @@ public final class NameComparison {
                 && both.get(1).kind() == Word.Kind.NAME;
     }
 
-    private boolean agree(Name a, Name b, int first) {
-        return words.compare(a.words().get(1), b.words().get(1 - first)).found()
-                && words.compare(a.words().get(0), b.words().get(first)).found();
+    private boolean agree(Name a, Name b, int first, WordMatch[][] matches) {
+        return agree(a, 1, b, 1 - first, matches) && agree(a, 0, b, first, matches);
+    }
+
+    private boolean agree(Name a, int mine, Name b, int theirs, WordMatch[][] matches) {
+        WordMatch match = words.compare(a.words().get(mine), b.words().get(theirs));
+        matches[mine][theirs] = match;
+        return match.found();
     }
 
     /** A single word as it is read where others follow it; null where it is none or several. */
