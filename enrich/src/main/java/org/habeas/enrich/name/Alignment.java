@@ -66,9 +66,10 @@ final class Alignment {
     }
 
     private static List<Word> left(List<Word> words, boolean[] taken) {
-        var left = new ArrayList<Word>(2);
+        List<Word> left = List.of();
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
+                left = left.isEmpty() ? new ArrayList<>(2) : left;
                 left.add(words.get(i));
             }
         }

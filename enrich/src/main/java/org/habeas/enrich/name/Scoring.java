@@ -36,11 +36,15 @@ final class Scoring {
     private final Name listed;
     private final Name written;
     private final Alignment alignment;
+    private final List<Word> mineLeft;
+    private final List<Word> theirsLeft;
 
     Scoring(Name listed, Name written, Alignment alignment) {
         this.listed = listed;
         this.written = written;
         this.alignment = alignment;
+        this.mineLeft = alignment.mineLeft();
+        this.theirsLeft = alignment.theirsLeft();
     }
 
     double score() {
@@ -151,23 +155,25 @@ final class Scoring {
 
     /** Words on one side only are usual; on both sides they contradict each other. */
     private double leftOver() {
-        double mine = burden(alignment.mineLeft());
-        double theirs = burden(alignment.theirsLeft());
+        if (mineLeft.isEmpty() && theirsLeft.isEmpty()) {
+            return 0;
+        }
+        double mine = burden(mineLeft);
+        double theirs = burden(theirsLeft);
         double more = Math.min(mine, theirs) > 0 || firstMissing() >= FIRST_MISSING
                 ? Math.abs(mine - theirs)
-                : extra(alignment.mineLeft()) + extra(alignment.theirsLeft());
+                : extra(mineLeft) + extra(theirsLeft);
         double told = told();
         double each = framed() ? MIDDLE : LEFT_OVER * (1 + (startAlike() ? VAGUE : VAGUER) * Math.max(0, 2 - told));
         if (syllables(listed, written) || syllables(written, listed)) {
-            return CONTRADICTION
-                    * (alignment.mineLeft().size() + alignment.theirsLeft().size());
+            return CONTRADICTION * (mineLeft.size() + theirsLeft.size());
         }
         double vague = more > 0 ? SAYS_NOTHING * Math.max(0, (framed() ? LITTLE_TOLD_AROUND : LITTLE_TOLD) - told) : 0;
-        double mineLess = lesser(alignment.mineLeft());
-        double theirsLess = lesser(alignment.theirsLeft());
+        double mineLess = lesser(mineLeft);
+        double theirsLess = lesser(theirsLeft);
         double extras = LITTLE * (mineLess + theirsLess) + CONTRADICTION * Math.min(mineLess, theirsLess);
         return contradiction() * Math.min(mine, theirs)
-                + each * (startAlike() ? Math.pow(more, FURTHER) : more)
+                + (more == 0 ? 0 : each * (startAlike() ? Math.pow(more, FURTHER) : more))
                 + vague
                 + extras;
     }
@@ -188,7 +194,7 @@ final class Scoring {
 
     /** Three words in common bear one that differs, unless that is the first: brothers share all but it. */
     private double contradiction() {
-        boolean firsts = left(alignment.mineLeft(), listed) && left(alignment.theirsLeft(), written);
+        boolean firsts = left(mineLeft, listed) && left(theirsLeft, written);
         int full = count(true);
         return full < 3 || firsts || told() < MUCH_TOLD ? CONTRADICTION : CONTRADICTION / (full - 1);
     }
@@ -335,9 +341,7 @@ final class Scoring {
             boolean turned = pairs.get(0).theirs() > pairs.get(1).theirs();
             return !turned
                     ? 0
-                    : frequent(pairs)
-                            ? FATHER_AND_SON
-                            : burden(alignment.mineLeft()) + burden(alignment.theirsLeft()) >= 1 ? ORDER_DIFFERS : 0;
+                    : frequent(pairs) ? FATHER_AND_SON : burden(mineLeft) + burden(theirsLeft) >= 1 ? ORDER_DIFFERS : 0;
         }
         int falls = 0;
         for (int i = 0; i < pairs.size(); i++) {
