@@ -18,8 +18,23 @@ final class Letters {
     private static final byte[] SILENT = {};
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
-    /** @param second letter, which most words lack at that place; 0 where there is one alone */
-    private record Entry(String letters, char second, byte[] sounds, boolean first, boolean last) {
+    private static final class Entry {
+        private final String letters;
+        /** The second letter, which most words lack at that place; 0 where there is one alone. */
+        private final char second;
+
+        private final byte[] sounds;
+        private final boolean first;
+        private final boolean last;
+
+        private Entry(String letters, char second, byte[] sounds, boolean first, boolean last) {
+            this.letters = letters;
+            this.second = second;
+            this.sounds = sounds;
+            this.first = first;
+            this.last = last;
+        }
+
         boolean fits(String word, int at) {
             return (second == 0 || (at + 1 < word.length() && word.charAt(at + 1) == second))
                     && (!first || at == 0)

@@ -3,6 +3,7 @@ package org.habeas.enrich.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.habeas.enrich.name.WordMatch.How;
 
 /** Weighs what agrees between two names against what is left over. */
@@ -201,7 +202,7 @@ final class Scoring {
 
     private static boolean left(List<Word> left, Name name) {
         Word first = name.words().get(0);
-        return !left.isEmpty() && (left.get(0) == first || left.get(0).equals(first));
+        return !left.isEmpty() && Objects.equals(left.get(0), first);
     }
 
     /** How much the words that agree say together: 2 for two rare ones. */

@@ -1,5 +1,7 @@
 package org.habeas.enrich.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -109,7 +111,7 @@ final class Automaton {
     }
 
     private Word word(Token token) {
-        Map<String, Word> alike = words.get(token.shape());
+        Map<String, Word> alike = requireNonNull(words.get(token.shape()));
         Word word = alike.get(token.form());
         if (word == null) {
             word = read(token);

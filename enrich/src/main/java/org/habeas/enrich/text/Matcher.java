@@ -52,7 +52,7 @@ final class Matcher {
     }
 
     boolean passes(int at, int test) {
-        return at < end && ++steps <= BUDGET && words[at].tests().get(test);
+        return at < end && ++steps <= BUDGET && words[at].passes(test);
     }
 
     void accept(int pattern, int at, int gaps) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.habeas.enrich.text.WordTest.Words;
@@ -71,7 +72,7 @@ final class Vocabulary {
     private void pass(List<WordTest> tests, Token token, BitSet passed) {
         for (WordTest test : tests) {
             if (test.passes(token)) {
-                passed.set(numbers.get(test));
+                passed.set(Objects.requireNonNull(numbers.get(test), "each test has a number"));
             }
         }
     }

@@ -2,11 +2,35 @@ package org.habeas.enrich.text;
 
 import java.util.BitSet;
 
-/**
- * What patterns ask of a token, answered once for all tokens that are written alike.
- *
- * @param literal its number in {@link Vocabulary}; {@link Vocabulary#NO_LITERAL} where no pattern names the form
- * @param tests the numbers of the tests that it passes
- * @param starts the ways that it may begin a pattern with
- */
-record Word(int literal, BitSet tests, Node[] starts) {}
+/** What patterns ask of a token, answered once for all tokens that are written alike. */
+final class Word {
+    private final int literal;
+    private final BitSet tests;
+    private final Node[] starts;
+
+    /**
+     * A word.
+     *
+     * @param literal its number in {@link Vocabulary}; {@link Vocabulary#NO_LITERAL} where no pattern names the form
+     * @param tests the numbers of the tests that it passes
+     * @param starts the ways that it may begin a pattern with
+     */
+    Word(int literal, BitSet tests, Node[] starts) {
+        this.literal = literal;
+        this.tests = tests;
+        this.starts = starts;
+    }
+
+    int literal() {
+        return literal;
+    }
+
+    boolean passes(int test) {
+        return tests.get(test);
+    }
+
+    /** Not to be changed. */
+    Node[] starts() {
+        return starts;
+    }
+}
