@@ -1,6 +1,7 @@
 package org.habeas.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.habeas.model.WatchEntry;
 public final class NamesBenchmark {
     private static final int ARTICLES = 2_000;
     private static final int SMALLER = 10;
+    private static final int TURNS = 5;
     /** Pairs that are compared before those that are timed: by then the machine code is what it stays. */
     private static final int WARM = 400_000;
 
@@ -48,32 +50,43 @@ public final class NamesBenchmark {
                 articles.stream().mapToInt(String::length).average().orElse(0));
         var benchmark = new NamesBenchmark(seconds);
         for (String finder : finders) {
-            benchmark.measure(finder + "." + count, finder(finder), people, articles);
+            List<Integer> sizes = finder.equals("habeas") ? List.of(count, count / SMALLER) : List.of(count);
+            benchmark.measure(finder, sizes, people, articles);
         }
         pairs(people);
-        benchmark.measure("habeas." + count / SMALLER, finder("habeas"), people.subList(0, count / SMALLER), articles);
     }
 
-    private void measure(
-            String name,
-            Function<List<WatchEntry>, NamesFinder> build,
-            List<WatchEntry> people,
-            List<String> articles) {
-        long heap = heap();
-        long start = now();
-        try (NamesFinder finder = build.apply(people)) {
-            measure(name, finder, articles, start, heap);
+    /** Finders of several sizes are timed by turns, so that what else the machine does hits all alike. */
+    private void measure(String name, List<Integer> sizes, List<WatchEntry> people, List<String> articles) {
+        var built = new ArrayList<NamesFinder>();
+        for (int size : sizes) {
+            built.add(build(name + "." + size, finder(name), people.subList(0, size)));
+        }
+        var rates = new double[built.size()];
+        built.forEach(finder -> rate(finder, articles, seconds));
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = 0; i < rates.length; i++) {
+                rates[i] += rate(built.get(i), articles, seconds / TURNS) / TURNS;
+            }
+        }
+        for (int i = 0; i < rates.length; i++) {
+            NamesFinder finder = built.get(i);
+            print(name + "." + sizes.get(i) + ".docs_per_second", rates[i]);
+            print(
+                    name + "." + sizes.get(i) + ".found_per_doc",
+                    articles.stream().mapToInt(finder::find).average().orElse(0));
+            finder.close();
         }
     }
 
-    private void measure(String name, NamesFinder finder, List<String> articles, long start, long heap) {
+    private static NamesFinder build(
+            String name, Function<List<WatchEntry>, NamesFinder> build, List<WatchEntry> people) {
+        long heap = heap();
+        long start = now();
+        NamesFinder finder = build.apply(people);
         print(name + ".build_seconds", (now() - start) / NANOS);
         print(name + ".heap_mb", (heap() - heap) / MEGA);
-        rate(finder, articles);
-        print(name + ".docs_per_second", rate(finder, articles));
-        print(
-                name + ".found_per_doc",
-                articles.stream().mapToInt(finder::find).average().orElse(0));
+        return finder;
     }
 
     /** What it takes to compare two written names that were not seen before, half of them of one person. */
@@ -106,7 +119,7 @@ public final class NamesBenchmark {
         return finder;
     }
 
-    private double rate(NamesFinder finder, List<String> articles) {
+    private static double rate(NamesFinder finder, List<String> articles, double seconds) {
         long start = now();
         int done = 0;
         while (now() - start < seconds * NANOS) {
