@@ -215,7 +215,9 @@ final class MentionFinder {
                 && isName(before)
                 && !taken[before - sentence.first()]
                 && (at + 1 >= sentence.end() || !isName(at + 1))
-                && matches.stream().noneMatch(match -> match.overlaps(before, at));
+                && matches.stream()
+                        .filter(match -> !match.label().group().equals("gazetteer"))
+                        .noneMatch(match -> match.overlaps(before, at));
     }
 
     /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */
