@@ -33,6 +33,10 @@ final class Authorities {
 
     /** So many words count the sentences beside the event's as farther away than its own. */
     private static final double BESIDE = 20;
+    /** So many sentences before and behind may name it, and so many names are looked at. */
+    private static final int REACH = 40;
+
+    private static final int MOST = 100;
     /** So many letters may differ at the end of one noun in two forms. */
     private static final int ENDING = 3;
 
@@ -75,10 +79,7 @@ final class Authorities {
 
     /** The likeliest sort in the sentence that is nearest to the event's. */
     private @Nullable Mention elsewhere(Draft draft) {
-        int at = draft.scene().index();
-        return page.scenes().stream()
-                .sorted(Comparator.comparingInt(scene -> Math.abs(scene.index() - at)))
-                .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
+        return around(draft.scene())
                 .filter(mention -> cost(draft.kind, mention) == 0)
                 .findFirst()
                 .orElse(null);
@@ -89,16 +90,25 @@ final class Authorities {
         if (isName(noun)) {
             return noun;
         }
-        int at = page.scene(noun.first()).index();
-        List<Mention> alike = page.scenes().stream()
-                .sorted(Comparator.comparingInt(scene -> Math.abs(scene.index() - at)))
-                .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
+        List<Mention> alike = around(page.scene(noun.first()))
                 .filter(other -> other.groups().equals(noun.groups()) && isPart(noun, other))
                 .toList();
         return alike.stream().filter(this::isName).findFirst().orElseGet(() -> alike.stream()
                 .filter(other -> other.end() - other.first() == noun.end() - noun.first())
                 .min(Comparator.comparingInt(other -> other.text().length()))
                 .orElse(noun));
+    }
+
+    /** Authorities named around the sentence, the nearest first. */
+    private Stream<Mention> around(Scene scene) {
+        int at = scene.index();
+        return page
+                .scenes()
+                .subList(Math.max(0, at - REACH), Math.min(page.scenes().size(), at + REACH))
+                .stream()
+                .sorted(Comparator.comparingInt(other -> Math.abs(other.index() - at)))
+                .flatMap(other -> other.mentions(Sort.AUTHORITY).stream())
+                .limit(MOST);
     }
 
     /** A capital that is not the sentence's, or the town of the court. */

@@ -1,7 +1,9 @@
 package org.habeas.enrich.read.event;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
@@ -10,6 +12,7 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those who are held over an ordinary offence, a killing or a robbery, be it of a journalist: what befalls them is no
@@ -30,8 +33,12 @@ final class Offenders {
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
                 .forEach(name -> framed.addAll(name.entities()));
         drafts.stream().filter(this::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
+        Map<Scene, Draft> trials = new HashMap<>();
         drafts.stream()
-                .filter(draft -> DEEDS.contains(draft.kind) && drafts.stream().anyMatch(other -> isTried(other, draft)))
+                .filter(draft -> draft.kind == Kind.SENTENCED && isOverOffence(draft))
+                .forEach(draft -> trials.put(draft.scene(), draft));
+        drafts.stream()
+                .filter(draft -> DEEDS.contains(draft.kind) && isTried(trials.get(draft.scene()), draft))
                 .forEach(draft -> victims.addAll(draft.persons));
         drafts.stream()
                 .filter(draft -> draft.kind.family() == Family.DETENTION && !DEEDS.contains(draft.kind))
@@ -39,11 +46,8 @@ final class Offenders {
     }
 
     /** Somebody is sentenced in the same sentence for what befell them. */
-    private boolean isTried(Draft trial, Draft deed) {
-        return trial.kind == Kind.SENTENCED
-                && trial.scene() == deed.scene()
-                && isOverOffence(trial)
-                && !trial.sharesPerson(deed);
+    private static boolean isTried(@Nullable Draft trial, Draft deed) {
+        return trial != null && !trial.sharesPerson(deed);
     }
 
     /** Whether the event befalls nobody but such people. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Undated {
     /** How many sentences, the title counted, tell when the rest happened. */
     private static final int LEAD = 4;
+    /** So many days and events are looked at. */
+    private static final int MOST = 100;
     /** So many words may stand between what happened and its day. */
     private static final int NEAR = 8;
     /** So many words may stand between what is said of an arrest and the arrest: condemned in strong terms the arrest. */
@@ -33,6 +35,13 @@ final class Undated {
         OTHERS,
         /** Something else happened then. */
         OTHER
+    }
+
+    /** A day, whose it is, and how many sentences away it is told of. */
+    private record Day(Mention date, Owner owner, int distance) {
+        boolean isLikely(boolean near, boolean spoken) {
+            return owner == Owner.SAME || (near && (owner == Owner.OTHERS || !spoken));
+        }
     }
 
     private final Page page;
@@ -51,20 +60,18 @@ final class Undated {
             return draft;
         }
         boolean spokenOf = isSpokenOf(draft);
+        List<Draft> told = all.subList(0, Math.min(MOST, all.size()));
         page.scenes().stream()
                 .filter(scene -> !scene.inTitle())
                 .flatMap(scene -> scene.mentions(Sort.DATE).stream())
                 .filter(this::isNews)
-                .filter(date -> switch (owner(date, draft, all)) {
-                    case SAME -> true;
-                    case OTHERS -> isNear(date, draft);
-                    default -> !spokenOf && isNear(date, draft) && !isOfSpeech(date);
-                })
-                .min(Comparator.<Mention, Owner>comparing(date -> owner(date, draft, all))
-                        .thenComparingInt(date -> distance(date, draft)))
-                .ifPresent(date -> {
-                    draft.date = date.date();
-                    draft.precision = date.precision();
+                .limit(MOST)
+                .map(date -> new Day(date, owner(date, draft, told), distance(date, draft)))
+                .filter(day -> day.isLikely(isNear(day.date(), draft), spokenOf || isOfSpeech(day.date())))
+                .min(Comparator.comparing(Day::owner).thenComparingInt(Day::distance))
+                .ifPresent(day -> {
+                    draft.date = day.date().date();
+                    draft.precision = day.date().precision();
                 });
         return draft;
     }

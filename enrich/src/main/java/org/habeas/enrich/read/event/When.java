@@ -129,16 +129,18 @@ final class When {
                         draft.fresh && (draft.date != null || draft.scene().inTitle()))) {
             return;
         }
-        for (int i = 0; i < told.size(); i++) {
-            Draft draft = told.get(i);
-            List<Draft> before = told.subList(0, i).stream()
-                    .filter(other -> other.scene() != draft.scene())
-                    .toList();
-            boolean past =
-                    before.stream().anyMatch(Draft::isDated) && before.stream().noneMatch(other -> other.fresh);
+        boolean dated = false;
+        Draft before = null;
+        for (Draft draft : told) {
+            boolean past = dated && before != null && before.scene() != draft.scene();
             if (draft.fresh && !draft.sure && past) {
                 draft.fresh = false;
             }
+            if (draft.fresh) {
+                return;
+            }
+            dated |= draft.isDated();
+            before = draft;
         }
     }
 
