@@ -26,12 +26,14 @@ final class Offenders {
     private final Set<Entity> offenders = new HashSet<>();
     private final Set<Entity> victims = new HashSet<>();
     private final Set<Entity> framed = new HashSet<>();
+    private final boolean headline;
 
     Offenders(Page page, List<Draft> drafts) {
         page.scenes().stream()
                 .filter(scene -> speaks(scene, "contested"))
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
                 .forEach(name -> framed.addAll(name.entities()));
+        headline = page.scenes().stream().anyMatch(scene -> scene.inTitle() && speaks(scene, "offences"));
         drafts.stream().filter(this::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
         Map<Scene, Draft> trials = new HashMap<>();
         drafts.stream()
@@ -62,7 +64,9 @@ final class Offenders {
     }
 
     private boolean isOverOffence(Draft draft) {
-        return draft.kind.family() == Family.DETENTION && !isCared(draft) && speaks(draft.scene(), "offences");
+        return draft.kind.family() == Family.DETENTION
+                && !isCared(draft)
+                && (headline || speaks(draft.scene(), "offences"));
     }
 
     private boolean isCared(Draft draft) {
