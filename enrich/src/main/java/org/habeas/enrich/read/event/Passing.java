@@ -17,6 +17,9 @@ final class Passing {
     /** More events of detention are no passing mention. */
     private static final int FEW = 3;
 
+    /** The jailing of so many is never anything but a matter of rights. */
+    private static final int MASS = 100;
+
     private final boolean passing;
 
     /** Of the events of an article. */
@@ -41,9 +44,10 @@ final class Passing {
         return draft.kind.family() == Family.DETENTION;
     }
 
-    /** No authority is named that acts, and nobody speaks up for anybody. */
+    /** No authority is named that acts, those held are few and no defenders, and nobody speaks up for anybody. */
     private static boolean isNobodysMatter(List<Draft> held, List<Draft> all) {
-        return held.stream().allMatch(draft -> draft.authority == null && !draft.isOfDefenders())
+        return held.stream()
+                        .allMatch(draft -> draft.authority == null && draft.unnamed < MASS && !draft.isOfDefenders())
                 && all.stream().noneMatch(draft -> STANDING_UP.contains(draft.kind));
     }
 

@@ -20,13 +20,17 @@ final class Selection {
 
     /** Those of {@code drafts}; where nobody in particular is held, also of those that befall people in {@code general}. */
     List<Draft> of(List<Draft> drafts, List<Draft> general) {
-        List<Draft> some = relevant(drafts);
-        boolean particular = some.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
-        List<Draft> told = particular
-                ? some
-                : Stream.concat(some.stream(), relevant(general).stream()).toList();
-        Passing passing = new Passing(page, told);
-        return told.stream().filter(draft -> !passing.mentions(draft)).toList();
+        List<Draft> told = unlessInPassing(relevant(drafts));
+        if (told.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION)) {
+            return told;
+        }
+        return unlessInPassing(
+                Stream.concat(told.stream(), relevant(general).stream()).toList());
+    }
+
+    private List<Draft> unlessInPassing(List<Draft> drafts) {
+        Passing passing = new Passing(page, drafts);
+        return drafts.stream().filter(draft -> !passing.mentions(draft)).toList();
     }
 
     private List<Draft> relevant(List<Draft> drafts) {
