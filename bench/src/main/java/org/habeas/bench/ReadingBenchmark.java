@@ -39,7 +39,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx600m")
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 12, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ReadingBenchmark {
     private static final int SIZE = 4096;
