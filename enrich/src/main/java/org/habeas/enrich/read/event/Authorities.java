@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ final class Authorities {
     private static final int ENDING = 3;
 
     private final Page page;
+    private final Map<Mention, Mention> names = new HashMap<>();
 
     Authorities(Page page) {
         this.page = page;
@@ -58,7 +60,9 @@ final class Authorities {
         if (draft.fresh && found == null) {
             found = elsewhere(draft);
         }
-        return found == null ? null : fullest(found).text();
+        return found == null
+                ? null
+                : names.computeIfAbsent(found, this::fullest).text();
     }
 
     private static double score(Draft draft, Mention mention) {
