@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.habeas.enrich.text.Beginnings;
 import org.habeas.enrich.text.TextRules;
 
 /**
@@ -94,18 +95,10 @@ public record NameCases(Set<String> whole, List<Row> rows) {
         for (Map.Entry<String, String> ending : endings) {
             int stem = word.length() - ending.getKey().length();
             if (form.length() == word.length() && form.endsWith(ending.getKey()) && stem >= SHORTEST_STEM) {
-                int kept = common(ending.getKey(), ending.getValue());
+                int kept = Beginnings.common(ending.getKey(), ending.getValue());
                 return word.substring(0, stem + kept) + ending.getValue().substring(kept);
             }
         }
         return "";
-    }
-
-    private static int common(String a, String b) {
-        int length = 0;
-        while (length < a.length() && length < b.length() && a.charAt(length) == b.charAt(length)) {
-            length++;
-        }
-        return length;
     }
 }

@@ -90,7 +90,6 @@ final class Automaton {
         Set<WordTest> first = state.first();
         Set<Integer> only = new HashSet<>();
         for (WordTest test : first) {
-            vocabulary.number(test);
             if (!(test instanceof Words words)
                     || !words.stems().isEmpty()
                     || !words.endings().isEmpty()) {

@@ -30,8 +30,9 @@ final class Abductions {
     private final boolean only;
 
     Abductions(Page page, List<Draft> drafts) {
-        captors =
-                page.scenes().stream().filter(scene -> speaks(scene, "captors")).toList();
+        captors = page.scenes().stream()
+                .filter(scene -> scene.speaksOf("captors"))
+                .toList();
         drafts.stream().filter(this::isCrime).forEach(crimes::add);
         crimes.forEach(draft -> victims.addAll(draft.persons));
         drafts.stream()
@@ -58,7 +59,7 @@ final class Abductions {
 
     private static boolean isAbduction(Draft draft, Scene scene) {
         return scene.matches(Section.TOPIC).stream()
-                .filter(match -> match.label().group().equals("abductions"))
+                .filter(match -> match.label().is(Section.TOPIC, "abductions"))
                 .anyMatch(
                         match -> scene != draft.scene() || match.overlaps(draft.trigger.first(), draft.trigger.end()));
     }
@@ -67,10 +68,5 @@ final class Abductions {
     private boolean hasCaptors(Scene scene) {
         return captors.stream().anyMatch(other -> other.inTitle() || Math.abs(other.index() - scene.index()) <= REACH)
                 || (captors.size() >= MANY && scene.mentions(Sort.AUTHORITY).isEmpty());
-    }
-
-    private static boolean speaks(Scene scene, String topic) {
-        return scene.matches(Section.TOPIC).stream()
-                .anyMatch(match -> match.label().group().equals(topic));
     }
 }

@@ -10,6 +10,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Beginnings;
 import org.habeas.enrich.text.Token;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
@@ -140,14 +141,8 @@ final class Authorities {
 
     /** The same word, but for its ending. */
     private static boolean isAlike(Token a, Token b) {
-        String x = a.form();
-        String y = b.form();
-        int most = Math.min(x.length(), y.length());
-        int common = 0;
-        while (common < most && x.charAt(common) == y.charAt(common)) {
-            common++;
-        }
-        return common == Math.max(x.length(), y.length())
-                || (common >= ENDING && Math.max(x.length(), y.length()) - common <= ENDING);
+        int longer = Math.max(a.form().length(), b.form().length());
+        int common = Beginnings.common(a.form(), b.form());
+        return common == longer || (common >= ENDING && longer - common <= ENDING);
     }
 }

@@ -9,6 +9,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Beginnings;
 import org.habeas.enrich.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -227,12 +228,8 @@ final class BodyNaming {
         if (a.equals(b) || page.pack().grammar().oblique().isEmpty()) {
             return a.equals(b);
         }
-        int shorter = Math.min(a.length(), b.length());
-        int common = 0;
-        while (common < shorter && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        return common >= STEM && common >= shorter - ENDING;
+        int common = Beginnings.common(a, b);
+        return common >= STEM && common >= Math.min(a.length(), b.length()) - ENDING;
     }
 
     private List<Mention> before(Mention noun) {

@@ -24,7 +24,6 @@ public final class EventReader {
     private static final String THREAT = "threat";
 
     private final Page page;
-    private final boolean isLong;
     private final TriggerFinder triggers;
     private final Blocks blocks;
     private final Course course;
@@ -45,7 +44,6 @@ public final class EventReader {
     /** A reader of {@code page}, whose source stands in the country with that code. */
     public EventReader(Page page, @Nullable String sourceCountry) {
         this.page = page;
-        this.isLong = Passing.isLong(page);
         this.triggers = new TriggerFinder(page);
         this.blocks = new Blocks(page);
         this.course = new Course(page);
@@ -155,7 +153,7 @@ public final class EventReader {
         Patients joined = found.isNobody() && isJoined(trigger) ? before(trigger) : Patients.NOBODY;
         if (found.isGeneral()
                 && joined.isNobody()
-                && (isLong || !trigger.voice().near())) {
+                && (Passing.isLong(page) || !trigger.voice().near())) {
             Draft draft = draft(trigger, found);
             draft.fresh = false;
             general.add(draft);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -30,10 +29,10 @@ final class Offenders {
 
     Offenders(Page page, List<Draft> drafts) {
         page.scenes().stream()
-                .filter(scene -> speaks(scene, "contested"))
+                .filter(scene -> scene.speaksOf("contested"))
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
                 .forEach(name -> framed.addAll(name.entities()));
-        headline = page.scenes().stream().anyMatch(scene -> scene.inTitle() && speaks(scene, "offences"));
+        headline = page.scenes().stream().anyMatch(scene -> scene.inTitle() && scene.speaksOf("offences"));
         drafts.stream().filter(this::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
         Map<Scene, Draft> trials = new HashMap<>();
         drafts.stream()
@@ -66,15 +65,10 @@ final class Offenders {
     private boolean isOverOffence(Draft draft) {
         return draft.kind.family() == Family.DETENTION
                 && !isCared(draft)
-                && (headline || speaks(draft.scene(), "offences"));
+                && (headline || draft.scene().speaksOf("offences"));
     }
 
     private boolean isCared(Draft draft) {
         return draft.isOfDefenders() || draft.persons.stream().anyMatch(framed::contains);
-    }
-
-    private static boolean speaks(Scene scene, String topic) {
-        return scene.matches(Section.TOPIC).stream()
-                .anyMatch(match -> match.label().group().equals(topic));
     }
 }

@@ -72,6 +72,11 @@ public final class Scene {
         return bySection.getOrDefault(section, List.of());
     }
 
+    /** Whether it has words of that group of the pack's topics. */
+    public boolean speaksOf(String topic) {
+        return matches(Section.TOPIC).stream().anyMatch(match -> match.label().is(Section.TOPIC, topic));
+    }
+
     /** By first token. */
     public List<Mention> mentions() {
         return mentions;
