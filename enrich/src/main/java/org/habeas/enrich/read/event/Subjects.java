@@ -29,6 +29,8 @@ final class Subjects {
     private static final int PASSIVE = 5;
     /** How much less likely an inflected name is the subject, but where the words ask for its ending: CPJ | 'den yapılan. */
     private static final int OBLIQUE = 10;
+    /** How much likelier than the subject of the sentence a pronoun between a comma and the verb of saying is the subject. */
+    private static final int INSERTED = 8;
     /** The one by whom something is said stands no further behind. */
     private static final int BEHIND = 6;
 
@@ -117,7 +119,7 @@ final class Subjects {
         }
         double hung = !before && all.isDependent(mention) ? HUNG : 0;
         return Math.min(gap, FAR)
-                - (subject ? bonus(first) : 0)
+                - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
                 + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
                 + unlikeliness(mention)
                 + hung;
@@ -161,6 +163,14 @@ final class Subjects {
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
     private int bonus(int first) {
         return grammar.isParticiple(page.text().token(first)) || isJoined(first) ? 9 : 4;
+    }
+
+    /** X, she wrote, is no criminal: who wrote is not X. */
+    private boolean isInserted(Mention mention, int first) {
+        return mention.is(Sort.PRONOUN)
+                && mention.end() == first
+                && mention.first() > 0
+                && page.text().is(mention.first() - 1, ",");
     }
 
     /** A second verb has the subject of the first: X condemned the arrest of Y and demanded. */
