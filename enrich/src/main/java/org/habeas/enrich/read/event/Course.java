@@ -140,7 +140,18 @@ final class Course {
             return near;
         }
         Entity meant = focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
-        return meant != null && isKept(meant, scene) ? meant : null;
+        return meant != null && isKept(meant, scene) ? meant : lately(scene);
+    }
+
+    /** The first whom one of the sentences right before names; null when they name nobody. */
+    private @Nullable Entity lately(Scene scene) {
+        for (int back = 1; back <= LATELY && scene.index() - back >= 0; back++) {
+            Entity named = first(page.scenes().get(scene.index() - back));
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
     }
 
     /** Whether the article still speaks of them: in long ones, he and they are somebody else after a while. */

@@ -126,7 +126,7 @@ final class PatientFinder {
         double best = WORST;
         if (mention.is(Sort.PEOPLE)
                 && isWithin(trigger, mention)
-                && trigger.voice().near()) {
+                && (trigger.voice().near() || isParticiple(trigger, mention))) {
             return WORST;
         }
         List<Side> sides = trigger.voice().patient();
@@ -154,6 +154,15 @@ final class PatientFinder {
                 && mention.entities().get(0).speaks()
                 && page.isQuoted(trigger.first())
                 && !page.isQuoted(mention.first());
+    }
+
+    /** Sixteen people, detained on Monday, …: the word is no noun behind the comma of the noun that it belongs to. */
+    private boolean isParticiple(Trigger trigger, Mention word) {
+        int comma = trigger.first() - 1;
+        return word.first() == trigger.first()
+                && trigger.scene().sentence().holds(comma)
+                && page.text().token(comma).is(",")
+                && trigger.scene().mentions(Sort.PEOPLE).stream().anyMatch(noun -> noun.end() == comma);
     }
 
     /** The noun is a word of the trigger itself, not one that its gap leaves room for. */
