@@ -64,6 +64,7 @@ final class PackPatterns {
         plain(root.get("charges-within"), Section.CHARGE, "within");
         seats(root.get("seats"));
         valued(root.get("offices"), Section.OFFICE);
+        valued(root.get("prizes"), Section.PRIZE);
         valued(root.get("countries"), Section.COUNTRY);
         valued(root.get("places"), Section.PLACE);
         sided(root.get("recalls"), Section.RECALL, "recall");

@@ -35,6 +35,7 @@ final class PackReader {
             "pronouns",
             "organisations",
             "offices",
+            "prizes",
             "authorities",
             "countries",
             "places",

@@ -16,6 +16,8 @@ public enum Section {
     ORGANISATION,
     /** An office or title of a person, which gives the body that the person speaks for; value = the body or empty. */
     OFFICE,
+    /** A prize for people; value = the body that gives it. */
+    PRIZE,
     /** A court, police force, prosecutor or service; group says of which sort. */
     AUTHORITY,
     /** A country, or an adjective of one; value = ISO 3166 alpha-2 code. */

@@ -56,16 +56,15 @@ final class PrizeGivers {
 
     private @Nullable String known(Trigger trigger) {
         return around(trigger.scene())
-                .flatMap(scene -> scene.matches(Section.OFFICE).stream()
-                        .filter(office -> !office.label().value().isEmpty())
-                        .filter(office -> office.overlaps(trigger.first(), trigger.end()) || isPrize(scene, office)))
-                .map(office -> office.label().value())
+                .flatMap(scene -> scene.matches(Section.PRIZE).stream()
+                        .filter(prize -> prize.overlaps(trigger.first(), trigger.end()) || isNamed(scene, prize)))
+                .map(prize -> prize.label().value())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isPrize(Scene scene, PatternMatch<Label> office) {
-        return scene.mentions(Sort.THING).stream().anyMatch(prize -> office.overlaps(prize.first(), prize.end()));
+    private static boolean isNamed(Scene scene, PatternMatch<Label> prize) {
+        return scene.mentions(Sort.THING).stream().anyMatch(name -> prize.overlaps(name.first(), name.end()));
     }
 
     private @Nullable String namesake(List<String> prizes) {
