@@ -49,9 +49,9 @@ final class Authorities {
         this.page = page;
     }
 
-    /** Name of the authority; null where the text gives none. */
+    /** Where the text names the authority best; null where it names none. */
     @Nullable
-    String of(Draft draft) {
+    Mention of(Draft draft) {
         Mention found = Stream.concat(
                         Stream.of(draft.scene()), draft.fresh ? page.beside(draft.scene()) : Stream.empty())
                 .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
@@ -61,9 +61,7 @@ final class Authorities {
         if (draft.fresh && found == null) {
             found = elsewhere(draft);
         }
-        return found == null
-                ? null
-                : names.computeIfAbsent(found, this::fullest).text();
+        return found == null ? null : names.computeIfAbsent(found, this::fullest);
     }
 
     private static double score(Draft draft, Mention mention) {

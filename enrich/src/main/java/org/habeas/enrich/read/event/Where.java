@@ -18,6 +18,9 @@ final class Where {
     /** So many sentences, the title's counted, may say where the rest happens. */
     private static final int LEAD = 3;
 
+    /** So many words before what is stated stands the city that stands for who states it. */
+    private static final int VOICE = 2;
+
     /** How much more the country of an acting authority counts. */
     private static final double ACTING = 2;
 
@@ -40,8 +43,9 @@ final class Where {
     }
 
     void settle(Draft draft) {
-        draft.country = country(draft);
-        draft.authority = authorities.of(draft);
+        Mention acting = authorities.of(draft);
+        draft.country = country(draft, acting);
+        draft.authority = acting == null ? null : acting.text();
         draft.place = place(draft);
     }
 
@@ -97,10 +101,15 @@ final class Where {
         return (before ? 0.5 : 1) * weight * (acts ? 1.5 : 1);
     }
 
-    private @Nullable String country(Draft draft) {
+    private @Nullable String country(Draft draft, @Nullable Mention acting) {
         List<Mention> near = draft.scene().mentions().stream()
                 .filter(m -> m.is(Sort.COUNTRY) || m.is(Sort.PLACE))
+                .filter(m -> !isVoice(draft.scene(), m))
                 .toList();
+        if (near.isEmpty() && acting != null) {
+            List<String> own = within(page.scene(acting.first()), acting);
+            return own.size() == 1 ? own.get(0) : home;
+        }
         if (near.isEmpty() || near.stream().anyMatch(m -> m.value().equals(home))) {
             return home;
         }
@@ -109,6 +118,16 @@ final class Where {
                 .min(Comparator.comparingInt(m -> m.distance(draft.trigger.first(), draft.trigger.end())))
                 .map(Mention::value)
                 .orElse(home);
+    }
+
+    /** Washington and Brussels condemned: a government is meant, whose seat is not where it happened. */
+    private boolean isVoice(Scene scene, Mention place) {
+        int before = place.first() - 1;
+        boolean opens = before < scene.sentence().first()
+                || page.pack().grammar().joins().contains(page.text().form(before));
+        return opens
+                && scene.matches(Section.STATEMENT).stream()
+                        .anyMatch(said -> said.first() >= place.end() && said.first() - place.end() <= VOICE);
     }
 
     private @Nullable String place(Draft draft) {
