@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /** Names that follow a count: "six journalists were held", and in a sentence behind it the six. */
 final class Elaboration {
@@ -35,6 +37,7 @@ final class Elaboration {
     }
 
     void apply(Draft draft) {
+        draft.kind = meant(draft);
         if (isOne(draft)) {
             introduced(draft).ifPresent(person -> {
                 draft.persons.add(person);
@@ -72,6 +75,24 @@ final class Elaboration {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    /** The jailing of X may be an arrest or a sentence: it is what else the article reports of X as news. */
+    private Kind meant(Draft draft) {
+        if (draft.kind != Kind.DETAINED || draft.persons.isEmpty()) {
+            return draft.kind;
+        }
+        return draft.scene().matches(Section.DETENTION).stream()
+                .filter(match -> match.first() == draft.trigger.first() && match.end() == draft.trigger.end())
+                .map(match -> Kind.parse(match.label().group()))
+                .filter(kind -> kind != draft.kind && isTold(kind, draft))
+                .findFirst()
+                .orElse(draft.kind);
+    }
+
+    private boolean isTold(Kind kind, Draft draft) {
+        return drafts.stream()
+                .anyMatch(other -> other.kind == kind && other.fresh && other.persons.containsAll(draft.persons));
     }
 
     private static boolean isOne(Draft draft) {
