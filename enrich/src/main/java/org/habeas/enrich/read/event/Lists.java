@@ -219,6 +219,9 @@ final class Lists {
     List<Entity> behind(Scene scene, Mention noun) {
         for (Mention name : scene.mentions(Sort.PERSON)) {
             if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
+                if (isParted(noun.end(), name.first())) {
+                    return List.of();
+                }
                 boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
                 boolean told = close
                         || isCounted(scene, noun, name)
@@ -228,6 +231,16 @@ final class Lists {
             }
         }
         return List.of();
+    }
+
+    /** Where a semicolon stands between, another part of the sentence begins. */
+    private boolean isParted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.text().is(i, ";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Persons named before a counted noun as some of them: A, B ve C dahil 15 gazeteci. */

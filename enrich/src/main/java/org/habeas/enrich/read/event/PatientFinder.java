@@ -26,6 +26,9 @@ final class PatientFinder {
     /** So many words may stand between including and the nouns that it opens. */
     private static final int INSTANCES = 6;
 
+    /** So many words may say who it is before the name does. */
+    private static final int SUBJECT = 9;
+
     private final Page page;
     private final Course course;
     private final Meanings meanings;
@@ -59,6 +62,10 @@ final class PatientFinder {
     Patients find(Trigger trigger) {
         Mention best = best(trigger);
         if (trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY)) {
+            Mention inverted = inverted(trigger);
+            if (inverted != null) {
+                return meanings.of(trigger.scene(), inverted, LIKELY);
+            }
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
@@ -71,6 +78,33 @@ final class PatientFinder {
         }
         Mention named = meant.isNobody() && best != null && best.is(Sort.PEOPLE) ? named(trigger, best) : null;
         return named == null ? meant : meanings.of(trigger.scene(), named, score(trigger, named));
+    }
+
+    /** Fue detenido otro veterano de la disidencia, X: the name behind the noun that is the subject; null without one. */
+    private @Nullable Mention inverted(Trigger trigger) {
+        String opening = page.text().form(trigger.end());
+        boolean noun = page.pack().grammar().articles().contains(opening)
+                || page.pack().grammar().some().contains(opening);
+        if (!noun || !trigger.voice().patient().contains(Side.AFTER)) {
+            return null;
+        }
+        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
+            if (name.first() > trigger.end()) {
+                boolean near = name.first() - trigger.end() <= SUBJECT && isCandidate(trigger, name);
+                return near && isApposition(trigger.end(), name.first()) ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /** Words alone stand between, and a comma at the end. */
+    private boolean isApposition(int from, int name) {
+        for (int i = from; i < name - 1; i++) {
+            if (!page.text().token(i).isWord()) {
+                return false;
+            }
+        }
+        return page.text().is(name - 1, ",");
     }
 
     /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
