@@ -112,6 +112,23 @@ final class Lists {
                 .orElse(0);
     }
 
+    /** Those whose list a counted noun ends: A, B and six journalists; empty where it ends none. */
+    List<Entity> ended(Scene scene, Mention noun) {
+        if (noun.count() < 1 || noun.merged()) {
+            return List.of();
+        }
+        return scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() < noun.first()
+                        && !name.owner()
+                        && !name.merged()
+                        && !name.entities().isEmpty())
+                .reduce((a, b) -> b)
+                .filter(name -> !isParted(name.end(), noun.first()))
+                .filter(name -> isJoined(scene, name, noun) && !isBystander(name))
+                .map(name -> around(scene, name))
+                .orElse(List.of());
+    }
+
     /** Acquitted her and the worker X: the persons joined to a pronoun; empty when it stands alone. */
     List<Entity> joined(Scene scene, Mention pronoun) {
         return scene.mentions(Sort.PERSON).stream()

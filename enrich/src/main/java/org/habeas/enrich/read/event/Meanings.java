@@ -81,6 +81,10 @@ final class Meanings {
     }
 
     private Patients noun(Scene scene, Mention mention, double score) {
+        List<Entity> before = lists.ended(scene, mention);
+        if (!before.isEmpty()) {
+            return Patients.named(before, mention.count(), score);
+        }
         List<Entity> named = lists.behind(scene, mention);
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);

@@ -299,15 +299,15 @@ final class PatientFinder {
         return page.pack().grammar().owners().contains(page.text().form(at));
     }
 
-    /** X, who …, was …: what stands between two commas is set aside. */
+    /** X, who …, was …: what stands between two commas is set aside; an adverb may follow. */
     private boolean isEnclosed(int from, int to) {
-        if (to - from <= 2
-                || !page.text().token(from).is(",")
-                || !page.text().token(to - 1).is(",")) {
+        boolean opens = page.pack().grammar().relatives().contains(page.text().form(to - 1));
+        int close = opens || page.text().is(to - 1, ",") ? to - 1 : to - 2;
+        if (close - from <= 1 || !page.text().is(from, ",") || !page.text().is(close, ",")) {
             return false;
         }
-        for (int i = from + 1; i < to - 1; i++) {
-            if (page.text().token(i).is("\"") || page.text().token(i).is(";")) {
+        for (int i = from + 1; i < close; i++) {
+            if (page.text().is(i, "\"") || page.text().is(i, ";")) {
                 return false;
             }
         }
