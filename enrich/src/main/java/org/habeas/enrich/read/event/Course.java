@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Who has been spoken of so far: what pronouns and "the journalist" refer to. */
@@ -20,6 +22,7 @@ final class Course {
 
     private final Page page;
     private final Map<Entity, Integer> victims = new HashMap<>();
+    private final Map<Kind, Entity> told = new EnumMap<>(Kind.class);
     private final List<Entity> recent = new ArrayList<>();
     private List<Entity> lastGroup = List.of();
     private @Nullable Entity lastVictim;
@@ -31,9 +34,19 @@ final class Course {
         this.page = page;
     }
 
-    /** Remembers that the persons stood close to a trigger. */
-    void counts(List<Entity> persons, int weight) {
-        persons.forEach(person -> victims.merge(person, weight, Integer::sum));
+    /** Remembers that the persons stood close to a trigger of the kind: more of it in a title. */
+    void counts(Kind kind, Scene scene, List<Entity> persons) {
+        persons.forEach(person -> victims.merge(person, scene.inTitle() ? 2 : 1, Integer::sum));
+        if (!scene.inTitle() && persons.size() == 1) {
+            told.putIfAbsent(kind, persons.get(0));
+        }
+    }
+
+    /** Whom a noun of the title means, of whom it tells such a thing: the first of whom the text tells it; null for nobody. */
+    @Nullable
+    Entity headlined(Kind kind) {
+        Entity first = told.get(kind);
+        return first == null ? focus() : first;
     }
 
     /** Remembers that several were told of without their names: they are those meant next. */

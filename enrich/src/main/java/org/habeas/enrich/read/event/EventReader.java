@@ -93,7 +93,7 @@ public final class EventReader {
         for (Trigger trigger : triggers.detentions(scene, patients::isFound)) {
             Mention best = patients.best(trigger);
             if (best != null && best.is(Sort.PERSON) && !best.entities().get(0).isBystander()) {
-                course.counts(best.entities(), scene.inTitle() ? 2 : 1);
+                course.counts(trigger.kind(), scene, best.entities());
             }
         }
     }

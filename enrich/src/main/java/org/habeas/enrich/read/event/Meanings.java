@@ -21,15 +21,16 @@ final class Meanings {
     }
 
     /**
-     * Those whom the mention means.
+     * Those whom the mention, on whom the trigger acts, means.
      *
      * @param score how unlikely the mention is; that of a guess is higher
      */
-    Patients of(Scene scene, Mention mention, double score) {
+    Patients of(Trigger trigger, Mention mention, double score) {
+        Scene scene = trigger.scene();
         return switch (mention.sort()) {
             case PERSON -> Patients.named(lists.around(scene, mention), lists.counted(scene, mention), score);
             case PRONOUN -> pronoun(scene, mention, score);
-            default -> noun(scene, mention, score);
+            default -> noun(trigger, mention, score);
         };
     }
 
@@ -80,7 +81,8 @@ final class Meanings {
         return scene.sentence().paragraph() == 1 && noun.groups().contains("defender");
     }
 
-    private Patients noun(Scene scene, Mention mention, double score) {
+    private Patients noun(Trigger trigger, Mention mention, double score) {
+        Scene scene = trigger.scene();
         List<Entity> before = lists.ended(scene, mention);
         if (!before.isEmpty()) {
             return Patients.named(before, mention.count(), score);
@@ -98,7 +100,7 @@ final class Meanings {
                 return Patients.named(many, 0, score + 2);
             }
         } else if (mention.definite() && mention.count() <= 1) {
-            Entity one = scene.inTitle() ? course.focus() : course.one(scene, mention.first());
+            Entity one = scene.inTitle() ? course.headlined(trigger.kind()) : course.one(scene, mention.first());
             if (one != null) {
                 return Patients.named(List.of(one), 0, score + 2);
             }

@@ -64,12 +64,12 @@ final class PatientFinder {
         if (trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY)) {
             Mention inverted = inverted(trigger);
             if (inverted != null) {
-                return meanings.of(trigger.scene(), inverted, LIKELY);
+                return meanings.of(trigger, inverted, LIKELY);
             }
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
-        Patients meant = best == null ? Patients.NOBODY : meanings.of(trigger.scene(), best, score(trigger, best));
+        Patients meant = best == null ? Patients.NOBODY : meanings.of(trigger, best, score(trigger, best));
         Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
                 ? course.one(trigger.scene(), trigger.first())
                 : null;
@@ -77,7 +77,7 @@ final class PatientFinder {
             return Patients.named(List.of(one), 0, LIKELY);
         }
         Mention named = meant.isNobody() && best != null && best.is(Sort.PEOPLE) ? named(trigger, best) : null;
-        return named == null ? meant : meanings.of(trigger.scene(), named, score(trigger, named));
+        return named == null ? meant : meanings.of(trigger, named, score(trigger, named));
     }
 
     /** Fue detenido otro veterano de la disidencia, X: the name behind the noun that is the subject; null without one. */
@@ -149,7 +149,7 @@ final class PatientFinder {
             case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
             case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention);
             case PRONOUN ->
-                !mention.owner()
+                (!mention.owner() || isNominal(trigger))
                         && !mention.value().equals("it")
                         && !mention.value().equals("we");
             default -> false;
@@ -243,9 +243,14 @@ final class PatientFinder {
     /** Kurgu, Örnek'in gözaltına alındığını söyledi: the genitive is the subject of the clause, the other name of its verb. */
     private boolean isUnmarked(Trigger trigger, Mention mention) {
         return mention.is(Sort.PERSON)
-                && page.pack().grammar().isNominal(page.text().token(trigger.end() - 1))
+                && isNominal(trigger)
                 && !page.isOwner(mention)
                 && !page.pack().grammar().isGenitive(page.text().token(mention.end() - 1));
+    }
+
+    /** A verb form whose subject stands in the genitive. */
+    private boolean isNominal(Trigger trigger) {
+        return page.pack().grammar().isNominal(page.text().token(trigger.end() - 1));
     }
 
     /** X was let go, but Y was charged: Y stands behind a comma and right before words of its own. */
