@@ -94,7 +94,9 @@ public record NameCases(Set<String> whole, List<Row> rows) {
         String form = rules.form(word);
         for (Map.Entry<String, String> ending : endings) {
             int stem = word.length() - ending.getKey().length();
-            if (form.length() == word.length() && form.endsWith(ending.getKey()) && stem >= SHORTEST_STEM) {
+            if (form.length() == word.length()
+                    && form.endsWith(ending.getKey())
+                    && (stem >= SHORTEST_STEM || stem == 0)) {
                 int kept = Beginnings.common(ending.getKey(), ending.getValue());
                 return word.substring(0, stem + kept) + ending.getValue().substring(kept);
             }

@@ -349,7 +349,7 @@ final class Lists {
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */
     private boolean isActedOn(Scene scene, int from, int to) {
         return scene.matches(Section.DETENTION).stream()
-                .filter(match -> match.first() >= from && match.end() <= to)
+                .filter(match -> match.first() >= from && match.end() <= to && isTold(scene, match))
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null
                         && ((voice.agent().equals(List.of(Side.BEFORE))
@@ -395,11 +395,11 @@ final class Lists {
     }
 
     /** Nobody acts or speaks between the two places. */
-    private static boolean isSilent(Scene scene, int from, int to) {
+    private boolean isSilent(Scene scene, int from, int to) {
         return scene.matches().stream()
                 .filter(match -> match.label().is(Section.SPEECH)
                         || match.label().is(Section.STATEMENT)
-                        || match.label().is(Section.DETENTION))
+                        || isTold(scene, match))
                 .noneMatch(match -> match.overlaps(from, to));
     }
 
@@ -436,6 +436,12 @@ final class Lists {
     private boolean isState(PatternMatch<Label> match) {
         Voice voice = page.pack().voices().get(match.label().value());
         return voice != null && (voice.state() || voice.headline());
+    }
+
+    /** Words for what happened to somebody; some tell of it in titles only: serbest. */
+    private boolean isTold(Scene scene, PatternMatch<Label> match) {
+        Voice voice = page.pack().voices().get(match.label().value());
+        return match.label().is(Section.DETENTION) && voice != null && (scene.inTitle() || !voice.headline());
     }
 
     private boolean isHonorific(Token token) {

@@ -65,10 +65,12 @@ final class When {
         }
         draft.recalled = recalled;
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
-        boolean state = draft.trigger.voice().state() && !draft.scene().inTitle();
+        boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
+        boolean state = draft.trigger.voice().state()
+                && !draft.scene().inTitle()
+                && !(telling && Boolean.TRUE.equals(recent));
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
-        boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
         draft.sure |= telling;
         boolean told = isNearLead(draft) || telling || Boolean.TRUE.equals(around) || isLasting(draft.kind);
         boolean fresh = recent != null ? recent : !recalled && told && !Boolean.FALSE.equals(around);

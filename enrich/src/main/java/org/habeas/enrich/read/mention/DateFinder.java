@@ -82,13 +82,22 @@ final class DateFinder {
     private void single(int index) {
         Token token = text.token(index);
         Month month = words.months().of(token.form());
-        if (month != null && token.shape() != Token.Shape.NUMBER && (token.isCapitalised() || !words.capital())) {
+        if (month != null
+                && token.shape() != Token.Shape.NUMBER
+                && (words.capital() ? token.isCapitalised() : !isGivenName(index))) {
             named(index, month);
         } else if (token.shape() == Token.Shape.NUMBER) {
             numeric(index, token);
         } else {
             relative(index, token);
         }
+    }
+
+    /** Марта Ковалёва: with two capitals it is no month where months have none. */
+    private boolean isGivenName(int index) {
+        return text.token(index).isCapitalised()
+                && sentence.holds(index + 1)
+                && text.token(index + 1).isCapitalised();
     }
 
     private void relative(int index, Token token) {
