@@ -22,6 +22,9 @@ final class NameFinder {
     /** More words behind a title may be its body and a person's name. */
     private static final int BODY_WORDS = 2;
 
+    /** Words of a full name: given and family name. */
+    private static final int FULL = 2;
+
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
@@ -76,11 +79,11 @@ final class NameFinder {
             if (foreign > first) {
                 names.add(new Mention(Sort.BODY, first, foreign, text.between(first, foreign), ""));
                 first = foreign;
-            } else if (isOwner(first, end)) {
-                Mention owner = name(first, first + 1, false);
+            } else if (ownerEnd(first, end) > first) {
+                Mention owner = name(first, ownerEnd(first, end), false);
                 owner.setOwner();
                 names.add(owner);
-                first++;
+                first = ownerEnd(first, end);
             }
             if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));
@@ -122,9 +125,20 @@ final class NameFinder {
         return Character.UnicodeScript.of(text.token(at).form().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
-    /** The lawyer of Y, X, where only the ending of Y says so: адвокат Лобачёвой Иван Снегирёв. */
-    private boolean isOwner(int first, int end) {
-        return end - first > 1 && kin.get(first) && pack.grammar().isKin(text.token(first));
+    /** Where Y ends in the lawyer of Y, X, where only endings say so: адвокат Лобачёвой Иван Снегирёв; else {@code first}. */
+    private int ownerEnd(int first, int end) {
+        if (end - first > 1 && kin.get(first) && pack.grammar().isKin(text.token(first))) {
+            return first + 1;
+        }
+        return end - first == 2 * FULL && isInflected(first) && !isInflected(first + FULL) ? first + FULL : first;
+    }
+
+    /** Neither the given nor the family name is in its base form. */
+    private boolean isInflected(int first) {
+        List<String> words =
+                List.of(text.between(first, first + 1), text.between(first + 1, first + FULL));
+        List<String> base = pack.names().cases().base(words, pack.text());
+        return !base.get(0).equals(words.get(0)) && !base.get(1).equals(words.get(1));
     }
 
     /** A body in capitals before somebody's name: DKBA Ana Example. */
