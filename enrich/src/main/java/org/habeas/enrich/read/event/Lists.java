@@ -154,6 +154,13 @@ final class Lists {
         return List.of();
     }
 
+    /** A word that joins stands behind the name, as where verbs come last, and joins it to nobody behind it: ile birlikte. */
+    boolean isCompany(Mention name) {
+        return !page.pack().grammar().postpositions().isEmpty()
+                && isJoiningWord(name.end())
+                && !page.text().token(name.end() + 1).isCapitalised();
+    }
+
     /** Two words that join stand before the name, with its titles at most between: along with, together with. */
     private boolean isAlong(Mention name, int from) {
         for (int i = name.first() - 1; i > from && name.first() - i <= TITLED; i--) {
@@ -180,15 +187,24 @@ final class Lists {
             return more;
         }
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
-            boolean behind = name.first() >= trigger.end() && !name.owner() && !name.merged();
+            boolean ahead = sentence && isAhead(trigger, name);
+            boolean behind = (ahead || name.first() >= trigger.end()) && !name.owner() && !name.merged();
             boolean gap = sentence
                     || (trigger.scene().sentence().holds(name.end())
                             && page.text().token(name.end()).is("\u2014"));
-            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), name.end())) {
+            int from = ahead && cases.isMarked(name.end()) ? name.end() + 1 : name.end();
+            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), from)) {
                 more.addAll(around(trigger.scene(), name));
             }
         }
         return more;
+    }
+
+    /** Where the verb comes last, those of whom it tells stand before it: A'yı beş, B'yi üç yıl hapis cezasına çarptırdı. */
+    private boolean isAhead(Trigger trigger, Mention name) {
+        return !page.pack().grammar().postpositions().isEmpty()
+                && name.end() < trigger.first()
+                && !page.text().is(name.end(), ",");
     }
 
     /** A number follows, behind a comma's apposition or a link word at most. */

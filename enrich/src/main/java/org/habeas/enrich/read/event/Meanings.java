@@ -28,10 +28,26 @@ final class Meanings {
     Patients of(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
         return switch (mention.sort()) {
-            case PERSON -> Patients.named(lists.around(scene, mention), lists.counted(scene, mention), score);
+            case PERSON -> Patients.named(accompanied(scene, mention), lists.counted(scene, mention), score);
             case PRONOUN -> pronoun(scene, mention, score);
             default -> noun(trigger, mention, score);
         };
+    }
+
+    /** Those listed with the name; also who opens the sentence as a pronoun: O, müavini X ilə birlikdə. */
+    private List<Entity> accompanied(Scene scene, Mention name) {
+        List<Entity> all = new ArrayList<>(lists.around(scene, name));
+        Mention opening = scene.mentions(Sort.PRONOUN).stream()
+                .filter(pronoun -> pronoun.first() == scene.sentence().first()
+                        && pronoun.value().equals("one")
+                        && !pronoun.owner())
+                .findFirst()
+                .orElse(null);
+        Entity one = opening != null && lists.isCompany(name) ? course.one(scene, opening.first()) : null;
+        if (one != null && !all.contains(one)) {
+            all.add(0, one);
+        }
+        return all;
     }
 
     private Patients pronoun(Scene scene, Mention mention, double score) {
