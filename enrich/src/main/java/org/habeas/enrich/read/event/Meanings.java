@@ -13,10 +13,12 @@ final class Meanings {
     private final Page page;
     private final Course course;
     private final Lists lists;
+    private final Kin kin;
 
-    Meanings(Page page, Course course) {
+    Meanings(Page page, Course course, Kin kin) {
         this.page = page;
         this.course = course;
+        this.kin = kin;
         this.lists = new Lists(page);
     }
 
@@ -106,6 +108,9 @@ final class Meanings {
         List<Entity> named = lists.behind(scene, mention);
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
+        }
+        if (!mention.plural() && kin.isOfSomebody(scene, mention)) {
+            return new Patients(List.of(), 1, List.copyOf(mention.groups()), score);
         }
         if (mention.definite() && mention.plural()) {
             List<Entity> many = course.many(scene, mention.count());

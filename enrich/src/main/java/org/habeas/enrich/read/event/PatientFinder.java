@@ -8,6 +8,7 @@ import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,21 @@ final class PatientFinder {
     /** So many words may stand between including and the nouns that it opens. */
     private static final int INSTANCES = 6;
 
+    /** How much less likely somebody's wife or lawyer is acted on. */
+    private static final int KIN = 4;
     /** So many words may say who it is before the name does. */
     private static final int SUBJECT = 9;
 
     private final Page page;
     private final Course course;
     private final Meanings meanings;
+    private final Kin kin;
 
     PatientFinder(Page page, Course course) {
         this.page = page;
         this.course = course;
-        this.meanings = new Meanings(page, course);
+        this.kin = new Kin(page);
+        this.meanings = new Meanings(page, course, kin);
     }
 
     /** The best candidate of the trigger's sentence; null when there is none. */
@@ -146,8 +151,10 @@ final class PatientFinder {
     private boolean isCandidate(Trigger trigger, Mention mention) {
         boolean owns = mention.owner() && !trigger.voice().near() && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
-            case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged();
-            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention);
+            case PERSON ->
+                !mention.entities().isEmpty() && !owns && !mention.merged() && !kin.isOwner(trigger.scene(), mention);
+            case PEOPLE ->
+                !mention.merged() && !isSpanned(trigger, mention) && !kin.isOwner(trigger.scene(), mention);
             case PRONOUN ->
                 (!mention.owner() || isNominal(trigger))
                         && !mention.value().equals("it")
@@ -171,7 +178,7 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + distance(trigger, mention, sides.get(i)));
             }
         }
-        return best >= WORST || isTeller(trigger, mention) ? WORST : best + role(mention);
+        return best >= WORST || isTeller(trigger, mention) ? WORST : best + role(trigger.scene(), mention);
     }
 
     /** The mention, or the noun before it, follows with an article at most: fue detenido el poeta X. */
@@ -366,12 +373,15 @@ final class PatientFinder {
         return first;
     }
 
-    private double role(Mention mention) {
+    private double role(Scene scene, Mention mention) {
         if (mention.is(Sort.PERSON)) {
             Entity entity = mention.entities().get(0);
             double weight = entity.isBystander() ? 7 : 0;
             weight += entity.speaks() ? 3 : 0;
             return weight - (course.isVictim(entity) ? 1 : 0);
+        }
+        if (kin.isOfSomebody(scene, mention)) {
+            return KIN;
         }
         if (mention.is(Sort.PEOPLE)
                 && !mention.groups().contains("defender")

@@ -1,0 +1,90 @@
+package org.habeas.enrich.read.event;
+
+import java.util.Set;
+import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+
+/** Tells somebody's wife or lawyer from that somebody: the wife of X was detained, X was not. */
+final class Kin {
+    private static final String RELATION = "relation";
+    private static final String COUNSEL = "counsel";
+    /** So many words, adjectives and titles, may stand between wife and the name of whose wife she is. */
+    private static final int REACH = 7;
+
+    private final Page page;
+    private final Grammar grammar;
+
+    Kin(Page page) {
+        this.page = page;
+        this.grammar = page.pack().grammar();
+    }
+
+    /** Whether the noun stands for one who is spoken of as somebody's: the wife of X, his lawyer. */
+    boolean isOfSomebody(Scene scene, Mention noun) {
+        return isClose(noun)
+                && (isPossessed(scene, noun) || scene.mentions().stream().anyMatch(other -> owns(other, noun)));
+    }
+
+    /** Whether the name, or another noun, only says whose wife or lawyer is meant. */
+    boolean isOwner(Scene scene, Mention mention) {
+        return scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> isClose(noun) && owns(mention, noun));
+    }
+
+    private boolean owns(Mention owner, Mention noun) {
+        return owner != noun
+                && (owner.is(Sort.PERSON) || owner.is(Sort.PEOPLE))
+                && (isOf(noun, owner) || isGenitive(owner, noun));
+    }
+
+    /** Editörün eşi: a noun right before, where owners stand so. */
+    private boolean isGenitive(Mention owner, Mention noun) {
+        return owner.is(Sort.PEOPLE)
+                && owner.end() == noun.first()
+                && noun.groups().contains(RELATION)
+                && !grammar.postpositions().isEmpty();
+    }
+
+    private static boolean isClose(Mention noun) {
+        Set<String> groups = noun.groups();
+        return noun.is(Sort.PEOPLE)
+                && !noun.merged()
+                && !groups.contains("defender")
+                && (groups.contains(RELATION) || groups.contains(COUNSEL));
+    }
+
+    /** X's wife, his wife; X'in eşi. */
+    private boolean isPossessed(Scene scene, Mention noun) {
+        int before = noun.first() - 1;
+        boolean owner = scene.mentions().stream()
+                .anyMatch(other -> other.owner() && other.end() <= noun.first() && noun.first() - other.end() <= 1);
+        return owner
+                || (noun.groups().contains(RELATION)
+                        && scene.sentence().holds(before)
+                        && grammar.definite().contains(page.text().form(before)));
+    }
+
+    /** Behind a link, or in the genitive where relatives are named so: the wife of the editor X, жену редактора X. */
+    private boolean isOf(Mention noun, Mention name) {
+        int gap = name.first() - noun.end();
+        if (gap < 0 || gap > REACH || !isUnbroken(noun.end(), name.first())) {
+            return false;
+        }
+        boolean linked = gap > 0 && grammar.links().contains(page.text().form(noun.end()));
+        boolean genitive = !page.pack().names().cases().isEmpty()
+                && noun.groups().contains(RELATION)
+                && (name.is(Sort.PEOPLE) ? gap == 0 : name.inflected());
+        return linked || genitive;
+    }
+
+    private boolean isUnbroken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!page.text().token(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
