@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -108,6 +109,16 @@ final class Lists {
                 .filter(noun -> noun.count() > 1 && !noun.merged() && noun.first() >= last.end())
                 .filter(noun -> isJoined(scene, last, noun))
                 .mapToInt(Mention::count)
+                .findFirst()
+                .orElseGet(() -> others(scene, names));
+    }
+
+    /** How many are counted before those who are named as some of them: forty people, among them A and B. */
+    private int others(Scene scene, List<Mention> names) {
+        return scene.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.count() > names.size() && !noun.merged() && noun.end() < names.get(0).first())
+                .filter(noun -> isInstance(noun, names.get(0)))
+                .mapToInt(noun -> noun.count() - names.size())
                 .findFirst()
                 .orElse(0);
     }
@@ -259,7 +270,7 @@ final class Lists {
                 boolean told = close
                         || isCounted(scene, noun, name)
                         || isAnnounced(noun, name)
-                        || isInstance(scene, noun, name);
+                        || isInstance(noun, name);
                 return told ? around(scene, name) : List.of();
             }
         }
@@ -304,13 +315,16 @@ final class Lists {
     }
 
     /** Seven people during a protest in X, including the activist A. */
-    private boolean isInstance(Scene scene, Mention noun, Mention name) {
+    private boolean isInstance(Mention noun, Mention name) {
         if (!noun.plural() && noun.count() < 2) {
             return false;
         }
         for (int i = name.first() - 1; i > noun.end(); i--) {
             if (page.pack().grammar().instances().contains(page.text().form(i))) {
-                return page.text().token(i - 1).is(",") && isFilled(scene, i, name.first(), false);
+                return page.text().is(i - 1, ",")
+                        && name.first() - i <= TITLED + 2
+                        && IntStream.range(i, name.first())
+                                .allMatch(at -> page.text().token(at).isWord());
             }
         }
         return false;
