@@ -29,6 +29,8 @@ final class Draft {
 
     boolean retold;
     boolean defenders;
+    /** Whether the one without a name is somebody's relative. */
+    boolean relative;
     /** Whether several speak who are not named. */
     boolean voiceGeneral;
     /** Whether a country speaks, or a city for it. */

@@ -117,7 +117,17 @@ final class Elaboration {
                         || draft.scene().inTitle())
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander() && !entity.speaks())
+                .filter(entity -> !draft.relative || isOfFamily(entity, draft.scene()))
                 .findFirst();
+    }
+
+    /** Somebody's relative shares a name with somebody of the sentence. */
+    private static boolean isOfFamily(Entity entity, Scene scene) {
+        List<String> words = List.of(entity.name().split(" ", -1));
+        return scene.mentions(Sort.PERSON).stream()
+                .flatMap(name -> name.entities().stream())
+                .filter(other -> other != entity)
+                .anyMatch(other -> List.of(other.name().split(" ", -1)).stream().anyMatch(words::contains));
     }
 
     /** So many persons as are counted, of whom the article tells together what else befell them. */

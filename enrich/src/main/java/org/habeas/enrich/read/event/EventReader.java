@@ -181,6 +181,7 @@ public final class EventReader {
         draft.persons.addAll(new Lists(page).alongside(trigger));
         draft.unnamed = found.unnamed();
         draft.defenders = found.groups().contains("defender");
+        draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
         term.settle(draft);

@@ -116,7 +116,9 @@ final class Lists {
     /** How many are counted before those who are named as some of them: forty people, among them A and B. */
     private int others(Scene scene, List<Mention> names) {
         return scene.mentions(Sort.PEOPLE).stream()
-                .filter(noun -> noun.count() > names.size() && !noun.merged() && noun.end() < names.get(0).first())
+                .filter(noun -> noun.count() > names.size()
+                        && !noun.merged()
+                        && noun.end() < names.get(0).first())
                 .filter(noun -> isInstance(noun, names.get(0)))
                 .mapToInt(noun -> noun.count() - names.size())
                 .findFirst()
@@ -178,7 +180,8 @@ final class Lists {
             if (isJoiningWord(i) && isJoiningWord(i - 1)) {
                 return true;
             }
-            if (!page.text().token(i).isWord()) {
+            boolean apposition = i == name.first() - 1 && page.text().is(i, ",");
+            if (!apposition && !page.text().token(i).isWord()) {
                 return false;
             }
         }
@@ -267,10 +270,8 @@ final class Lists {
                     return List.of();
                 }
                 boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
-                boolean told = close
-                        || isCounted(scene, noun, name)
-                        || isAnnounced(noun, name)
-                        || isInstance(noun, name);
+                boolean told =
+                        close || isCounted(scene, noun, name) || isAnnounced(noun, name) || isInstance(noun, name);
                 return told ? around(scene, name) : List.of();
             }
         }
@@ -427,9 +428,8 @@ final class Lists {
     /** Nobody acts or speaks between the two places. */
     private boolean isSilent(Scene scene, int from, int to) {
         return scene.matches().stream()
-                .filter(match -> match.label().is(Section.SPEECH)
-                        || match.label().is(Section.STATEMENT)
-                        || isTold(scene, match))
+                .filter(match ->
+                        match.label().is(Section.SPEECH) || match.label().is(Section.STATEMENT) || isTold(scene, match))
                 .noneMatch(match -> match.overlaps(from, to));
     }
 

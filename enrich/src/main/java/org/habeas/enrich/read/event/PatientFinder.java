@@ -153,8 +153,7 @@ final class PatientFinder {
         return switch (mention.sort()) {
             case PERSON ->
                 !mention.entities().isEmpty() && !owns && !mention.merged() && !kin.isOwner(trigger.scene(), mention);
-            case PEOPLE ->
-                !mention.merged() && !isSpanned(trigger, mention) && !kin.isOwner(trigger.scene(), mention);
+            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention) && !kin.isOwner(trigger.scene(), mention);
             case PRONOUN ->
                 (!mention.owner() || isNominal(trigger))
                         && !mention.value().equals("it")

@@ -66,9 +66,8 @@ final class When {
         draft.recalled = recalled;
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
-        boolean state = draft.trigger.voice().state()
-                && !draft.scene().inTitle()
-                && !(telling && Boolean.TRUE.equals(recent));
+        boolean state =
+                draft.trigger.voice().state() && !draft.scene().inTitle() && !(telling && Boolean.TRUE.equals(recent));
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
         draft.sure |= telling;

@@ -135,8 +135,7 @@ final class NameFinder {
 
     /** Neither the given nor the family name is in its base form. */
     private boolean isInflected(int first) {
-        List<String> words =
-                List.of(text.between(first, first + 1), text.between(first + 1, first + FULL));
+        List<String> words = List.of(text.between(first, first + 1), text.between(first + 1, first + FULL));
         List<String> base = pack.names().cases().base(words, pack.text());
         return !base.get(0).equals(words.get(0)) && !base.get(1).equals(words.get(1));
     }
