@@ -3,8 +3,10 @@ package org.habeas.enrich.read.event;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
@@ -22,7 +24,7 @@ final class Course {
 
     private final Page page;
     private final Map<Entity, Integer> victims = new HashMap<>();
-    private final Map<Kind, Entity> told = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<Entity>> told = new EnumMap<>(Kind.class);
     private final List<Entity> recent = new ArrayList<>();
     private List<Entity> lastGroup = List.of();
     private @Nullable Entity lastVictim;
@@ -38,15 +40,21 @@ final class Course {
     void counts(Kind kind, Scene scene, List<Entity> persons) {
         persons.forEach(person -> victims.merge(person, scene.inTitle() ? 2 : 1, Integer::sum));
         if (!scene.inTitle() && persons.size() == 1) {
-            told.putIfAbsent(kind, persons.get(0));
+            told.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(persons);
         }
     }
 
-    /** Whom a noun of the title means, of whom it tells such a thing: the first of whom the text tells it; null for nobody. */
+    /**
+     * Whom a noun of the title means, of whom it tells such a thing: whom the article is about, or else the first of whom
+     * its text tells the same; null for nobody.
+     */
     @Nullable
     Entity headlined(Kind kind) {
-        Entity first = told.get(kind);
-        return first == null ? focus() : first;
+        Entity focus = focus();
+        Set<Entity> same = told.getOrDefault(kind, Set.of());
+        return same.isEmpty() || (focus != null && same.contains(focus))
+                ? focus
+                : same.iterator().next();
     }
 
     /** Remembers that several were told of without their names: they are those meant next. */

@@ -1,7 +1,9 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -101,11 +103,13 @@ final class Meanings {
 
     private Patients noun(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
+        List<Entity> named = lists.behind(scene, mention);
         List<Entity> before = lists.ended(scene, mention);
         if (!before.isEmpty()) {
-            return Patients.named(before, mention.count(), score);
+            Set<Entity> all = new LinkedHashSet<>(before);
+            all.addAll(named);
+            return Patients.named(List.copyOf(all), Math.max(0, mention.count() - named.size()), score);
         }
-        List<Entity> named = lists.behind(scene, mention);
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
