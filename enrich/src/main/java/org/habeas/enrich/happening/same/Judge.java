@@ -17,6 +17,8 @@ public final class Judge {
     static final int TOLERANCE = 2;
     /** One dies once: only a namesake's death is that far away. */
     private static final int DEATH_TOLERANCE = 400;
+    /** Verdicts become known late, and one has no second within a week: the day may be either. */
+    private static final int VERDICT_TOLERANCE = 6;
     /** Of large crowds the counts differ by a fifth from outlet to outlet. */
     private static final int FUZZ = 5;
 
@@ -68,8 +70,13 @@ public final class Judge {
         return group ? Ground.SAME_GROUP : Ground.NOTHING_ALIKE;
     }
 
-    private static int tolerance(Kind kind) {
-        return kind == Kind.DIED ? DEATH_TOLERANCE : TOLERANCE;
+    /** By so many days two tellings of one thing of that kind may differ. */
+    public static int tolerance(Kind kind) {
+        return switch (kind) {
+            case DIED -> DEATH_TOLERANCE;
+            case SENTENCED -> VERDICT_TOLERANCE;
+            default -> TOLERANCE;
+        };
     }
 
     private boolean shares(Event a, Event b) {

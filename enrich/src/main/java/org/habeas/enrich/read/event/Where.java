@@ -59,6 +59,9 @@ final class Where {
                 } else if (mention.is(Sort.AUTHORITY)) {
                     within(scene, mention)
                             .forEach(code -> weights.merge(code, ACTING * weight(scene, mention, acts), Double::sum));
+                } else if (mention.is(Sort.THING)) {
+                    within(scene, mention)
+                            .forEach(code -> weights.merge(code, weight(scene, mention, acts), Double::sum));
                 }
             }
         }
@@ -78,17 +81,20 @@ final class Where {
                         || match.label().is(Section.PLACE)
                         || match.label().is(Section.ORGANISATION))
                 .filter(match -> page.text().token(match.end() - 1).isCapitalised())
+                .filter(match -> scene.mentions(Sort.PERSON).stream()
+                        .noneMatch(name -> match.overlaps(name.first(), name.end())))
                 .map(match -> match.label().value())
                 .filter(code -> !code.isEmpty());
     }
 
-    /** Countries that the name of an authority holds: the Minsk court. */
+    /** Countries that the name of an authority or a building holds: the Minsk court, an Eritrean prison. */
     private List<String> within(Scene scene, Mention authority) {
         return scene.matches().stream()
                 .filter(match ->
                         match.label().is(Section.COUNTRY) || match.label().is(Section.PLACE))
                 .filter(match -> match.first() >= authority.first() && match.end() <= authority.end())
-                .filter(match -> page.text().token(match.first()).isCapitalised())
+                .filter(match -> match.label().is(Section.COUNTRY)
+                        || page.text().token(match.first()).isCapitalised())
                 .map(match -> match.label().value())
                 .distinct()
                 .toList();
