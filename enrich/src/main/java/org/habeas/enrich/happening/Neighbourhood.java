@@ -23,11 +23,8 @@ final class Neighbourhood {
     /** How many candidates a key may bring: what is alike but further back is another happening anyway. */
     private static final int MOST = 64;
 
-    /** By so many days tellings of one thing differ; as {@link Judge} has it. */
-    private static final int BEFORE = 2;
-
-    private static final int AFTER = 17;
-    private static final int DEATH = 400;
+    /** By so many days what is told of it is later than the happening itself, beside what tellings differ by. */
+    private static final int TOLD = 15;
 
     private final Ledger ledger;
     private final IndexKeys keys;
@@ -72,7 +69,7 @@ final class Neighbourhood {
         if (!telling.when().exact() || kind == Kind.DIED) {
             return alike(telling, kind, keys.unlikely(telling.event()), days);
         }
-        Span near = new Span(days.from(), telling.when().to().plusDays(BEFORE));
+        Span near = new Span(days.from(), telling.when().to().plusDays(Judge.tolerance(kind)));
         Map<String, Happening> found = alike(telling, kind, keys.unlikely(telling.event()), near);
         found.putAll(alike(telling, kind, keys.unlikelyUndated(telling.event()), days));
         return found;
@@ -118,9 +115,7 @@ final class Neighbourhood {
     /** The days under which a happening may be stored that the telling is of. */
     private static Span search(Telling telling) {
         Span when = telling.when();
-        if (telling.event().kind() == Kind.DIED) {
-            return new Span(when.from().minusDays(DEATH), when.to().plusDays(DEATH));
-        }
-        return new Span(when.from().minusDays(BEFORE), when.to().plusDays(AFTER));
+        int differ = Judge.tolerance(telling.event().kind());
+        return new Span(when.from().minusDays(differ), when.to().plusDays(differ + TOLD));
     }
 }

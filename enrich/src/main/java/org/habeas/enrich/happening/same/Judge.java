@@ -14,7 +14,7 @@ import org.habeas.model.Person;
 /** Decides whether a telling is of a happening. Pure: the same arguments give the same ground. */
 public final class Judge {
     /** Outlets differ by so many days about when somebody was taken, or heard by a court. */
-    static final int TOLERANCE = 2;
+    private static final int TOLERANCE = 2;
     /** One dies once: only a namesake's death is that far away. */
     private static final int DEATH_TOLERANCE = 400;
     /** Verdicts become known late, and one has no second within a week: the day may be either. */
@@ -59,18 +59,19 @@ public final class Judge {
 
     private Ground detention(Telling telling, Happening happening) {
         boolean person = happening.valid().stream().anyMatch(t -> shares(telling.event(), t.event()));
-        boolean near = telling.when().near(happening.when(), tolerance(happening.kind()));
         if (person) {
+            boolean near = telling.when().near(happening.when(), tolerance(happening.kind()));
             return near ? Ground.SAME_PERSON : Ground.OTHER_TIME;
         }
         if (happening.valid().stream().anyMatch(t -> repeats(telling, t))) {
             return Ground.SAME_TEXT;
         }
+        boolean near = telling.when().near(happening.when(), TOLERANCE);
         boolean group = near && happening.valid().stream().anyMatch(t -> sameGroup(telling, t));
         return group ? Ground.SAME_GROUP : Ground.NOTHING_ALIKE;
     }
 
-    /** By so many days two tellings of one thing of that kind may differ. */
+    /** By so many days two tellings of what befell one person may differ. */
     public static int tolerance(Kind kind) {
         return switch (kind) {
             case DIED -> DEATH_TOLERANCE;

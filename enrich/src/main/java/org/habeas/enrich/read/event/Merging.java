@@ -20,7 +20,9 @@ final class Merging {
         List<Draft> once = List.copyOf(merged);
         merged.clear();
         once.forEach(this::add);
-        List.copyOf(merged).stream().filter(Merging::isOpen).forEach(this::close);
+        List.copyOf(merged).stream()
+                .filter(draft -> isOpen(draft) && merged.contains(draft))
+                .forEach(this::close);
         return merged;
     }
 
@@ -45,13 +47,18 @@ final class Merging {
     /** A headline's statement, or a general one, is that of the first voice that says the same in the text. */
     private void close(Draft open) {
         merged.stream()
-                .filter(other -> other != open && other.kind == open.kind && !isOpen(other))
-                .findFirst()
+                .filter(other -> other != open && other.kind == open.kind && isSaidBy(open, other))
+                .min(Comparator.comparing(Merging::isOpen))
                 .ifPresent(other -> {
                     open.retell(other);
                     open.absorb(other);
                     merged.remove(other);
                 });
+    }
+
+    /** Over 200 writers, says the headline; more than 200 journalists and authors, says the lead: those are one voice. */
+    private static boolean isSaidBy(Draft open, Draft other) {
+        return !isOpen(other) || (open.scene().inTitle() && open.voiceGeneral && isGeneral(other));
     }
 
     private static boolean isOpen(Draft draft) {
