@@ -34,6 +34,8 @@ final class BodyNaming {
     private final ProperNames proper;
     private final List<Mention> known = new ArrayList<>();
     private final Map<String, String> fullest = new HashMap<>();
+    /** Initials by the name that introduces them in brackets. */
+    private final Map<String, String> initials = new HashMap<>();
 
     BodyNaming(Page page) {
         this.page = page;
@@ -61,6 +63,9 @@ final class BodyNaming {
             if (bracket) {
                 boolean longer = name.text().length() >= alias.text().length();
                 fullest.putIfAbsent(longer ? alias.text() : name.text(), longer ? name.text() : alias.text());
+                if (longer && isInitials(alias, bare(name.text()))) {
+                    initials.putIfAbsent(name.text(), alias.text());
+                }
             }
         }
     }
@@ -116,8 +121,18 @@ final class BodyNaming {
                 .orElse(null);
     }
 
+    /** In capitals and beginning as the name does: a name of which a part was missed is none of theirs. */
+    private boolean isInitials(Mention alias, String name) {
+        return alias.end() - alias.first() == 1
+                && page.text().token(alias.first()).shape() == Token.Shape.UPPER
+                && alias.text().charAt(0) == Character.toUpperCase(name.charAt(0));
+    }
+
+    /** With the initials by which it goes, where the page gives both: other articles may know it by them alone. */
     private String full(String name) {
-        return bare(fuller(name));
+        String fuller = fuller(name);
+        String known = initials.get(fuller);
+        return known == null ? bare(fuller) : bare(fuller) + " (" + known + ")";
     }
 
     /** Without the article, and without what only says which sort of body it is: the rights group X. */
