@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -32,6 +33,8 @@ final class When {
     private static final int BESIDE = 2;
 
     private static final int OPENING = 3;
+    /** A participle and its noun, with an adjective at most. */
+    private static final int ATTRIBUTE = 3;
 
     /** So many words may stand between a verb of saying and the complaint. */
     private static final int OBJECT_REACH = 4;
@@ -175,8 +178,17 @@ final class When {
         List<Scene> titles = page.scenes().stream().filter(Scene::inTitle).toList();
         return titles.stream()
                         .anyMatch(title -> !title.matches(Section.STATEMENT).isEmpty())
-                && titles.stream()
-                        .allMatch(title -> title.matches(Section.DETENTION).isEmpty());
+                && titles.stream().allMatch(title -> title.matches(Section.DETENTION).stream()
+                        .allMatch(match -> isOfLasting(page, title, match)));
+    }
+
+    /** Two jailed colleagues: it is among words for those who are held, of whom nothing new is told. */
+    private static boolean isOfLasting(Page page, Scene title, PatternMatch<Label> match) {
+        return title.matches(Section.DETENTION).stream()
+                .filter(other -> other.first() <= match.first() && other.end() >= match.end())
+                .filter(other -> other.end() - other.first() <= ATTRIBUTE)
+                .map(other -> page.pack().voices().get(other.label().value()))
+                .anyMatch(voice -> voice != null && voice.state() && voice.dated());
     }
 
     /** How somebody fares in custody is told because it lasts, wherever it is told. */
