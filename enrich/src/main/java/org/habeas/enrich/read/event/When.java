@@ -53,13 +53,13 @@ final class When {
     }
 
     void settle(Draft draft) {
-        Mention date = nearest(draft.trigger);
-
         boolean statement = draft.kind.family() == Family.STATEMENT;
+        Mention date = nearest(draft.trigger);
+        date = date == null && statement ? opening(draft.trigger.scene()) : date;
         if (statement && date != null && date.precision() != DatePrecision.DAY && !isOfSaying(draft.trigger, date)) {
             date = null;
         }
-        Boolean recent = date == null ? null : isRecent(date);
+        Boolean recent = date == null ? null : statement && isMonthBefore(date) ? Boolean.FALSE : isRecent(date);
         boolean recalled = blocks.recalled(
                 draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
         if (date != null && date.date() != null && !date.vague()) {
@@ -84,6 +84,24 @@ final class When {
                 && (draft.trigger.voice().dated() || (!draft.scene().inTitle() && roles.isRelative(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
+    }
+
+    /** On 8 August the office protested …, and asked for: the day that opens a sentence is that of all that is said in it. */
+    private @Nullable Mention opening(Scene scene) {
+        return scene.mentions(Sort.DATE).stream()
+                .filter(date -> date.first() - scene.sentence().first() <= OPENING - 1)
+                .filter(date -> Boolean.FALSE.equals(isRecent(date)) && !roles.isSince(date))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Called for it in August, in an article of September: of what was said lately the day would be given. */
+    private boolean isMonthBefore(Mention date) {
+        LocalDate published = page.published();
+        return published != null
+                && date.precision() == DatePrecision.MONTH
+                && date.date() != null
+                && date.date().isBefore(published.withDayOfMonth(1));
     }
 
     /** Said that they had asked: behind a verb of saying the past is shifted back and no older. */
