@@ -45,16 +45,20 @@ final class Selection {
                 .toList();
     }
 
-    /** Jailed, says the headline alone; sentenced, says the text. */
+    /** Jailed, says the headline alone; sentenced, or remanded, says the text. */
     private static boolean isRetold(Draft draft, List<Draft> all) {
-        return draft.kind == Kind.DETAINED
-                && draft.trigger.voice().headline()
+        boolean jailed = draft.kind == Kind.DETAINED || (draft.kind == Kind.SENTENCED && draft.term == null);
+        return jailed
                 && draft.scenes().stream().allMatch(Scene::inTitle)
-                && all.stream()
-                        .anyMatch(other -> other.fresh
-                                && other.kind == Kind.SENTENCED
-                                && (other.sharesPerson(draft)
-                                        || (draft.persons.isEmpty() && other.unnamed == draft.unnamed)));
+                && all.stream().anyMatch(other -> retells(other, draft));
+    }
+
+    private static boolean retells(Draft text, Draft title) {
+        boolean fuller = title.kind == Kind.DETAINED
+                ? text.kind == Kind.SENTENCED
+                : text.kind == Kind.DETAINED || text.kind == Kind.REMANDED;
+        boolean same = text.sharesPerson(title) || (title.persons.isEmpty() && text.unnamed == title.unnamed);
+        return fuller && text.fresh && same && text.scenes().stream().anyMatch(scene -> !scene.inTitle());
     }
 
     /** Without the drafts that only a weak trigger tells of, where no other of their kind supports them. */
