@@ -22,7 +22,7 @@ final class PackPatterns {
     private static final Set<String> AUTHORITIES =
             new TreeSet<>(Set.of("court", "prosecutor", "force", "prison", "ruler"));
     private static final Set<String> SIDES =
-            new TreeSet<>(Set.of("before", "after", "around", "within", "onward", "remembered"));
+            new TreeSet<>(Set.of("before", "after", "around", "within", "onward", "heading", "remembered"));
     private static final Set<String> TOPICS =
             new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors", "contested"));
     private static final Set<String> RECKONED =

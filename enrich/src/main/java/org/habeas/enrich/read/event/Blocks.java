@@ -55,18 +55,27 @@ final class Blocks {
         return scene.index() > reminder;
     }
 
-    /** Index of the sentence where words such as "as a reminder" open the part that tells what is known already. */
+    /** Index of the sentence where words such as "as a reminder", or a heading, open the part that tells what is known already. */
     private static int reminder(Page page) {
         return page.scenes().stream()
                 .filter(scene -> scene.matches(Section.RECALL).stream()
-                        .anyMatch(match -> match.label().value().equals("onward")))
+                        .anyMatch(match -> match.label().value().equals("onward") || isHeading(page, scene, match)))
                 .mapToInt(Scene::index)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
     }
 
+    /** Background: the words open a paragraph of the text, and a mark follows them. */
+    private static boolean isHeading(Page page, Scene scene, PatternMatch<Label> match) {
+        return match.label().value().equals("heading")
+                && !scene.inTitle()
+                && match.first() == scene.sentence().first()
+                && !page.text().token(match.end()).isWord();
+    }
+
     private boolean reaches(PatternMatch<Label> match, Trigger trigger) {
         return switch (match.label().value()) {
+            case "heading" -> isHeading(page, trigger.scene(), match);
             case "before" ->
                 match.end() <= trigger.first() + 2
                         && match.first() < trigger.first()
