@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.stream.IntStream;
 import java.time.LocalDate;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
@@ -162,11 +163,22 @@ final class DateRoles {
         for (int i = trigger.first() - 1;
                 i > trigger.scene().sentence().first() && trigger.first() - i <= CLAUSE;
                 i--) {
-            if (page.text().is(i - 1, ",")) {
-                return grammar.relatives().contains(page.text().form(i));
+            boolean relative = grammar.relatives().contains(page.text().form(i));
+            if (page.text().is(i - 1, ",") || (relative && isGoneOn(trigger))) {
+                return relative;
             }
         }
         return false;
+    }
+
+    /** A citizen who was held as well, has been sentenced: behind a comma the sentence goes on to tell what happened. */
+    private boolean isGoneOn(Trigger trigger) {
+        return trigger.kind().family() == Family.DETENTION
+                && trigger.scene().matches(Section.DETENTION).stream()
+                .filter(next -> next.first() > trigger.end())
+                .filter(next -> !next.label().group().equals(trigger.kind().code()))
+                .anyMatch(next -> IntStream.range(trigger.end(), next.first())
+                        .anyMatch(i -> page.text().is(i, ",")));
     }
 
     /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */
