@@ -269,7 +269,9 @@ final class Lists {
                 if (isParted(noun.end(), name.first())) {
                     return List.of();
                 }
-                boolean close = isFilled(scene, noun.end(), name.first(), false) && name.first() - noun.end() <= 6;
+                boolean close = isFilled(scene, noun.end(), name.first(), false)
+                        && name.first() - noun.end() <= 6
+                        && !isHungOn(noun, name);
                 boolean told =
                         close || isCounted(scene, noun, name) || isAnnounced(noun, name) || isInstance(noun, name);
                 return told ? around(scene, name) : List.of();
@@ -306,6 +308,11 @@ final class Lists {
             }
         }
         return List.of();
+    }
+
+    /** Two supporters of A, members of B: who they are is not said. */
+    private boolean isHungOn(Mention noun, Mention name) {
+        return noun.end() == name.first() - 1 && isHung(name);
     }
 
     /** Several people detained with him: A, B and C. */
