@@ -1,8 +1,10 @@
 package org.habeas.enrich.read.event;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.habeas.enrich.language.Section;
@@ -22,6 +24,11 @@ final class Elaboration {
     private static final int NEXT = 2;
 
     private static final int OPENING = 4;
+
+    /** What is done with those who were detained. */
+    private static final Set<Kind> THEN = EnumSet.of(Kind.CHARGED, Kind.REMANDED, Kind.RELEASED);
+    /** Of so many times more who were detained, they are some. */
+    private static final int SHARE = 2;
 
     private final Page page;
     private final List<Draft> drafts;
@@ -71,6 +78,7 @@ final class Elaboration {
                 found.addAll(named);
             }
         }
+        found = found.size() > 1 ? found : further(draft);
         if (found.size() > 1) {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
@@ -93,6 +101,18 @@ final class Elaboration {
     private boolean isTold(Kind kind, Draft draft) {
         return drafts.stream()
                 .anyMatch(other -> other.kind == kind && other.fresh && other.persons.containsAll(draft.persons));
+    }
+
+    /** Of eleven who were detained, those of whom the article tells by name what was done with them then. */
+    private Set<Entity> further(Draft draft) {
+        Set<Entity> all = new LinkedHashSet<>();
+        if (draft.kind == Kind.DETAINED) {
+            drafts.stream()
+                    .filter(d -> d.fresh && THEN.contains(d.kind))
+                    .filter(d -> Objects.equals(d.country, draft.country))
+                    .forEach(d -> all.addAll(d.persons));
+        }
+        return all.size() <= draft.unnamed && draft.unnamed <= all.size() * SHARE ? all : Set.of();
     }
 
     private static boolean isOne(Draft draft) {
