@@ -134,6 +134,11 @@ public final class EventReader {
         return notes.getOrDefault(scene, List.of());
     }
 
+    /** The four, who had been held for hours, were let go: what the sentence told before befell the same people. */
+    private boolean isGoneOn(Trigger trigger) {
+        return lastTrigger != null && lastTrigger.scene() == trigger.scene() && lastFound.persons().size() > 1;
+    }
+
     /** A second verb behind a word that joins. */
     private boolean isJoined(Trigger trigger) {
         Token before = page.text().token(Math.max(0, trigger.first() - 1));
@@ -149,7 +154,7 @@ public final class EventReader {
     }
 
     private String detention(Trigger trigger) {
-        Patients found = patients.find(trigger);
+        Patients found = patients.isLeftOut(trigger) && isGoneOn(trigger) ? lastFound : patients.find(trigger);
         Patients joined = found.isNobody() && isJoined(trigger) ? before(trigger) : Patients.NOBODY;
         if (found.isGeneral()
                 && joined.isNobody()

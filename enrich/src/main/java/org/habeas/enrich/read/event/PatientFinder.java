@@ -64,9 +64,18 @@ final class PatientFinder {
         return trigger.voice().dropped() || best(trigger) != null;
     }
 
+    /** Whether the sentence leaves out whom the trigger acts on, or tells of it in another clause. */
+    boolean isLeftOut(Trigger trigger) {
+        return isLeftOut(trigger, best(trigger));
+    }
+
+    private boolean isLeftOut(Trigger trigger, @Nullable Mention best) {
+        return trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY);
+    }
+
     Patients find(Trigger trigger) {
         Mention best = best(trigger);
-        if (trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY)) {
+        if (isLeftOut(trigger, best)) {
             Mention inverted = inverted(trigger);
             if (inverted != null) {
                 return meanings.of(trigger, inverted, LIKELY);
