@@ -136,7 +136,7 @@ public final class EventReader {
 
     /** The four, who had been held for hours, were let go: what the sentence told before befell the same people. */
     private boolean isGoneOn(Trigger trigger) {
-        return lastTrigger != null && lastTrigger.scene() == trigger.scene() && lastFound.persons().size() > 1;
+        return lastTrigger != null && lastTrigger.scene() == trigger.scene() && !lastFound.isNobody();
     }
 
     /** A second verb behind a word that joins. */
