@@ -54,6 +54,18 @@ final class Lists {
         if (at < 0) {
             return List.of(member);
         }
+        List<Mention> heads = new Enumeration(page, scene).heads(names, member);
+        if (heads.isEmpty()) {
+            return run(scene, names, member);
+        }
+        Set<Mention> all = new LinkedHashSet<>();
+        heads.forEach(head -> all.addAll(run(scene, names, head)));
+        return List.copyOf(all);
+    }
+
+    /** The names that are joined to the one, before and behind it. */
+    private List<Mention> run(Scene scene, List<Mention> names, Mention member) {
+        int at = names.indexOf(member);
         int first = at;
         while (first > 0
                 && isJoined(scene, names.get(first - 1), names.get(first))
