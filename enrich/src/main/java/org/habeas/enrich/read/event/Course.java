@@ -237,8 +237,9 @@ final class Course {
         return count == 0 || lastGroup.size() == count ? lastGroup : List.of();
     }
 
-    /** So many as the sentence before names, or two and more where they are not counted and none was told of yet. */
+    /** So many as the sentences before name, or two and more where they are not counted and none was told of yet. */
     private List<Entity> before(Scene scene, int count) {
+        Set<Entity> all = new LinkedHashSet<>();
         for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
             List<Entity> named = page.scenes().get(scene.index() - back).mentions(Mention.Sort.PERSON).stream()
                     .filter(mention -> !mention.entities().isEmpty() && !mention.owner())
@@ -249,8 +250,9 @@ final class Course {
             if (count > 0 ? named.size() == count : named.size() > 1 && lastGroup.isEmpty()) {
                 return named;
             }
+            all.addAll(named);
         }
-        return List.of();
+        return count == all.size() ? List.copyOf(all) : List.of();
     }
 
     /** Whom they, both or the two mean; empty when nobody fits. */
