@@ -92,8 +92,8 @@ final class StatementReader {
             return "nobody who speaks";
         }
         if (isDetained(speaker)) {
-            speaker = speakers.before();
-            if (speaker == null || isVictim(speaker)) {
+            speaker = isNamed(speaker, trigger) ? null : speakers.before();
+            if (speaker == null || speaker.person() == null || isVictim(speaker)) {
                 return "the speaker is the one detained";
             }
         }
@@ -122,9 +122,17 @@ final class StatementReader {
         return speaker.person() != null && course.isVictim(speaker.person());
     }
 
-    /** The one detained, who speaks for nobody. */
+    /** The one detained, who speaks for nobody; a mere title is no body. */
     private boolean isDetained(Speaker speaker) {
-        return isVictim(speaker) && speaker.person() != null && speaker.person().body() == null;
+        Entity person = speaker.person();
+        return isVictim(speaker) && person != null && !isOfNamedBody(person);
+    }
+
+    /** The sentence names the speaker before the words: nobody else can be meant. */
+    private static boolean isNamed(Speaker speaker, Trigger trigger) {
+        return trigger.scene().mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() <= trigger.first())
+                .anyMatch(name -> name.entities().contains(speaker.person()));
     }
 
     /** Why what is said by such a voice is no statement; null when it is one. */
@@ -179,10 +187,12 @@ final class StatementReader {
 
     /** The union's lawyer speaks for the union. */
     private static boolean isStaff(Entity person) {
+        return !person.groups().contains("relation") && isOfNamedBody(person);
+    }
+
+    private static boolean isOfNamedBody(Entity person) {
         String body = person.body();
-        return body != null
-                && !person.groups().contains("relation")
-                && body.chars().anyMatch(Character::isUpperCase);
+        return body != null && body.chars().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isClose(Set<String> groups) {
