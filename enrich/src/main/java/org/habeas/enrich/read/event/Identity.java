@@ -235,7 +235,8 @@ final class Identity {
         int to = Math.max(mention.first(), body.first());
         boolean said = scene.matches().stream()
                 .filter(match ->
-                        match.label().is(Section.STATEMENT) || match.label().is(Section.SPEECH))
+                        match.label().is(Section.STATEMENT) || match.label().is(Section.SPEECH)
+                                || match.label().is(Section.DETENTION))
                 .anyMatch(match -> match.first() >= from && match.first() < to);
         List<Mention> persons = scene.mentions(Sort.PERSON);
         return said

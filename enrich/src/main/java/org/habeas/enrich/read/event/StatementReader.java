@@ -92,8 +92,8 @@ final class StatementReader {
             return "nobody who speaks";
         }
         if (isDetained(speaker)) {
-            speaker = isNamed(speaker, trigger) ? null : speakers.before();
-            if (speaker == null || speaker.person() == null || isVictim(speaker)) {
+            speaker = instead(speaker, trigger);
+            if (speaker == null) {
                 return "the speaker is the one detained";
             }
         }
@@ -126,6 +126,16 @@ final class StatementReader {
     private boolean isDetained(Speaker speaker) {
         Entity person = speaker.person();
         return isVictim(speaker) && person != null && !isOfNamedBody(person);
+    }
+
+    /** Who else says something in the sentence, or has before it; null when nobody does. */
+    private @Nullable Speaker instead(Speaker detained, Trigger trigger) {
+        Attribution.Heard heard = speakers.heard();
+        if (heard != null && !isVictim(heard.speaker()) && heard.speaker().person() != null) {
+            return heard.speaker();
+        }
+        Speaker before = isNamed(detained, trigger) ? null : speakers.before();
+        return before == null || before.person() == null || isVictim(before) ? null : before;
     }
 
     /** The sentence names the speaker before the words: nobody else can be meant. */
@@ -166,7 +176,7 @@ final class StatementReader {
     }
 
     /** Lawyers, relatives and people without a name count where they demand or do something, not where they deplore it. */
-    private static boolean isPrivate(Trigger trigger, Speaker speaker) {
+    private boolean isPrivate(Trigger trigger, Speaker speaker) {
         Entity person = speaker.person();
         boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
         if (demand) {
@@ -175,7 +185,8 @@ final class StatementReader {
         if (person != null) {
             return isClose(person.groups()) && !person.groups().contains("defender") && !isStaff(person);
         }
-        return trigger.scene().mentions(Sort.PEOPLE).stream()
+        return page.scenes().subList(0, trigger.scene().index() + 1).stream()
+                .flatMap(scene -> scene.mentions(Sort.PEOPLE).stream())
                 .filter(noun -> noun.text().equals(speaker.body()))
                 .anyMatch(noun -> isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !noun.isOfficial()));
     }
