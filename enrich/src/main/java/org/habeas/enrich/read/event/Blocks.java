@@ -14,6 +14,9 @@ final class Blocks {
     /** How many words before or after the trigger still belong to it. */
     private static final int REACH = 5;
 
+    /** The packs' name for words by which nothing happened. */
+    private static final String NEGATION = "negation";
+
     private final Page page;
     private final int reminder;
 
@@ -31,6 +34,11 @@ final class Blocks {
             }
         }
         return null;
+    }
+
+    /** Has never said, does not demand. */
+    boolean isNegated(Trigger trigger) {
+        return NEGATION.equals(blocked(trigger));
     }
 
     /** May, the month. */

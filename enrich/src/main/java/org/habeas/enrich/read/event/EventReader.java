@@ -51,7 +51,7 @@ public final class EventReader {
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
         this.term = new Term(page);
-        this.statements = new StatementReader(page, course, when, where.home(), drafts);
+        this.statements = new StatementReader(page, course, blocks, when, where.home(), drafts);
         this.particulars = new Particulars(page);
     }
 
@@ -108,7 +108,7 @@ public final class EventReader {
             note(trigger, block == null ? detention(trigger) : "blocked: " + block);
         }
         for (Trigger trigger : said) {
-            if (!statements.hasTold(trigger.kind())) {
+            if (!statements.hasTold(trigger.kind()) && !isSameDemand(trigger, said)) {
                 note(trigger, statements.read(trigger));
             }
         }
@@ -121,6 +121,14 @@ public final class EventReader {
     /** A release that somebody asks for has not happened. */
     private static boolean isDemanded(Trigger trigger, List<Trigger> statements) {
         return trigger.kind() == Kind.RELEASED && statements.stream().anyMatch(s -> s.kind() == Kind.CALLS_FOR_RELEASE);
+    }
+
+    /** Asked to let X go: what is asked for is the release, not that somebody be let do something. */
+    private static boolean isSameDemand(Trigger trigger, List<Trigger> statements) {
+        return trigger.kind() == Kind.CONCERN
+                && statements.stream()
+                        .filter(other -> other.kind() == Kind.CALLS_FOR_RELEASE)
+                        .anyMatch(other -> other.first() <= trigger.first() && trigger.end() <= other.end());
     }
 
     private void note(Trigger trigger, String outcome) {

@@ -26,6 +26,7 @@ final class StatementReader {
 
     private final Page page;
     private final Course course;
+    private final Blocks blocks;
     private final When when;
     private final @Nullable String home;
     private final List<Draft> drafts;
@@ -34,9 +35,10 @@ final class StatementReader {
     private final List<Trigger> refused = new ArrayList<>();
 
     /** A reader that adds what it finds to {@code drafts}; {@code home} is the country that the page is about. */
-    StatementReader(Page page, Course course, When when, @Nullable String home, List<Draft> drafts) {
+    StatementReader(Page page, Course course, Blocks blocks, When when, @Nullable String home, List<Draft> drafts) {
         this.page = page;
         this.course = course;
+        this.blocks = blocks;
         this.when = when;
         this.home = home;
         this.drafts = drafts;
@@ -265,8 +267,9 @@ final class StatementReader {
             return;
         }
         Speaker speaker = heard.speaker();
-        if (isOwn(speaker) && !isNameless(speaker)) {
-            Draft draft = new Draft(new Trigger(scene, verb, Kind.JUSTIFIES, SAID));
+        Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
+        if (isOwn(speaker) && !isNameless(speaker) && !blocks.isNegated(said)) {
+            Draft draft = new Draft(said);
             voice(draft, speaker);
             draft.confidence = 0.5;
             when.settle(draft);
