@@ -14,6 +14,8 @@ final class Blocks {
     /** How many words before or after the trigger still belong to it. */
     private static final int REACH = 5;
 
+    /** So far from a verb its negation ends at most: has not yet demanded. */
+    private static final int ADVERB = 3;
     /** The packs' name for words by which nothing happened. */
     private static final String NEGATION = "negation";
 
@@ -29,22 +31,26 @@ final class Blocks {
     @Nullable
     String blocked(Trigger trigger) {
         for (PatternMatch<Label> match : trigger.scene().matches(Section.BLOCK)) {
-            if (reaches(match, trigger) && !isDate(trigger.scene(), match)) {
+            if (reaches(match, trigger) && !isName(trigger.scene(), match)) {
                 return match.label().group();
             }
         }
         return null;
     }
 
-    /** Has never said, does not demand. */
+    /** Has never said, does not demand: a word of negation right beside the verb. */
     boolean isNegated(Trigger trigger) {
-        return NEGATION.equals(blocked(trigger));
+        return trigger.scene().matches(Section.BLOCK).stream()
+                .filter(match -> match.label().group().equals(NEGATION))
+                .filter(match -> reaches(match, trigger) && !isName(trigger.scene(), match))
+                .anyMatch(match -> trigger.match().overlaps(match.first() - ADVERB, match.end() + ADVERB));
     }
 
-    /** May, the month. */
-    private static boolean isDate(Scene scene, PatternMatch<Label> match) {
-        return scene.mentions(Sort.DATE).stream()
-                .anyMatch(date -> date.first() <= match.first() && match.end() <= date.end());
+    /** May, the month; Reporters Without Borders. */
+    private static boolean isName(Scene scene, PatternMatch<Label> match) {
+        return scene.mentions().stream()
+                .filter(mention -> mention.is(Sort.DATE) || mention.is(Sort.BODY))
+                .anyMatch(mention -> mention.first() <= match.first() && match.end() <= mention.end());
     }
 
     boolean recalled(Trigger trigger) {

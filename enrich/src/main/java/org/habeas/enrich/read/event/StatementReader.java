@@ -86,6 +86,9 @@ final class StatementReader {
                 .overlaps(trigger.first(), trigger.end()))) {
             return "the same words, said by somebody who makes no statement";
         }
+        if (!trigger.voice().agent().isEmpty() && blocks.isNegated(trigger)) {
+            return "negated";
+        }
         Speaker speaker = speakers.of(trigger);
         if (trigger.kind() == Kind.HONOURS && !isGiver(trigger, speaker)) {
             speaker = giver(trigger);
