@@ -92,6 +92,9 @@ final class BodyNaming {
                 && page.pack().grammar().isPlural(page.text().token(body.end() - 1))) {
             return bare(body.text());
         }
+        if (proper.isGeneral(body)) {
+            return bare(body.text());
+        }
         boolean spoken = last != null && last.body() != null && !last.government();
         Mention before = apposedTo(scene, body);
         if (before != null) {

@@ -56,16 +56,22 @@ final class Identity {
         return new Speaker(person, person.body(), person.government(), Sort.PERSON, false, person.country());
     }
 
-    /** The chief of the national police, X, said: X is what the noun says. */
+    /** The chief of the national police, X, said; the lawyer of the accused, X: X is what the noun says. */
     private void entitle(Scene scene, Mention name) {
         if (!page.text().is(page.phrase(scene, name) - 1, ",")) {
             return;
         }
         scene.mentions(Sort.PEOPLE).stream()
                 .filter(noun -> noun.end() < name.first() && name.first() - noun.end() <= BESIDE)
-                .filter(noun -> !noun.merged() && !noun.plural() && noun.isOfficial())
+                .filter(noun -> !noun.merged() && !noun.plural() && isRole(noun))
                 .filter(noun -> !isParted(scene, noun, name))
                 .forEach(noun -> name.entities().get(0).groups().addAll(noun.groups()));
+    }
+
+    private static boolean isRole(Mention noun) {
+        return noun.isOfficial()
+                || noun.groups().contains("counsel")
+                || noun.groups().contains("relation");
     }
 
     private void describe(Entity person, Scene scene, Mention mention, @Nullable Speaker last) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -164,7 +165,7 @@ final class StatementReader {
             return "the government of its own case";
         }
         Entity person = speaker.person();
-        if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !person.isOfficial()) {
+        if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !isInOffice(person)) {
             return "nobody in office";
         }
         // courts and the police defend what they do; they demand nothing, and what they order is no statement
@@ -196,19 +197,32 @@ final class StatementReader {
                 .anyMatch(noun -> isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !noun.isOfficial()));
     }
 
+    /** An official of the state; an officer of a body that is none answers for nothing that the state does. */
+    private boolean isInOffice(Entity person) {
+        return person.isOfficial() && (person.groups().contains("state") || !isOfNamedBody(person));
+    }
+
     /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
     private static boolean isPlea(Kind kind) {
         return kind == Kind.CALLS_FOR_RELEASE || kind == Kind.CONCERN || kind == Kind.CONDEMNS;
     }
 
     /** The union's lawyer speaks for the union. */
-    private static boolean isStaff(Entity person) {
+    private boolean isStaff(Entity person) {
         return !person.groups().contains("relation") && isOfNamedBody(person);
     }
 
-    private static boolean isOfNamedBody(Entity person) {
+    private boolean isOfNamedBody(Entity person) {
         String body = person.body();
-        return body != null && body.chars().anyMatch(Character::isUpperCase);
+        return body != null && body.chars().anyMatch(Character::isUpperCase) && !isTitle(body);
+    }
+
+    /** President: what somebody is called by where no body is named. */
+    private boolean isTitle(String body) {
+        return page.scenes().stream()
+                .flatMap(scene -> scene.matches(Section.OFFICE).stream())
+                .filter(office -> office.label().value().isEmpty())
+                .anyMatch(office -> page.text().between(office.first(), office.end()).equals(body));
     }
 
     private static boolean isClose(Set<String> groups) {
@@ -294,7 +308,8 @@ final class StatementReader {
         }
         for (Entity other : new Lists(page).around(trigger.scene(), mention)) {
             boolean before = other.mentions().stream()
-                    .anyMatch(m -> trigger.scene().sentence().holds(m.first()) && m.end() <= trigger.first());
+                    .filter(m -> trigger.scene().sentence().holds(m.first()) && m.end() <= trigger.first())
+                    .anyMatch(m -> isJoined(mention, m));
             if (other != person && before) {
                 Draft draft = new Draft(trigger);
                 draft.speaker = other.name();
@@ -303,6 +318,13 @@ final class StatementReader {
                 drafts.add(draft);
             }
         }
+    }
+
+    /** X and Y, not X, adviser to Y. */
+    private boolean isJoined(Mention a, Mention b) {
+        return IntStream.range(Math.min(a.end(), b.end()), Math.max(a.first(), b.first()))
+                .filter(i -> page.text().token(i).isWord())
+                .anyMatch(i -> page.pack().grammar().joins().contains(page.text().form(i)));
     }
 
     /** Neither a country nor somebody who is spoken of gives the prize. */
