@@ -27,6 +27,8 @@ final class Attribution {
     private static final int APPOSED = 9;
     /** A verb that opens its sentence, so many words at most before it, may have left out its subject. */
     private static final int OPENING = 2;
+    /** So many words link a headline's speaker with whom he or she addresses. */
+    private static final int ADDRESSED = 3;
     /** So near stands the subject that surely belongs to its verb. */
     private static final int CLOSE = 4;
 
@@ -121,12 +123,33 @@ final class Attribution {
 
     /** X: a headline that gives what X says. */
     private void announce(Scene title) {
-        Mention subject = subjects.subject(title);
-        boolean colon = subject != null && page.text().is(subject.end(), ":");
+        Mention opening = opening(title);
+        Mention subject = opening != null ? opening : subjects.subject(title);
+        boolean colon = opening != null || (subject != null && page.text().is(subject.end(), ":"));
         Speaker speaker = colon && subject != null && !subject.is(Sort.PEOPLE) ? speaker(title, subject) : null;
         if (speaker != null && subject != null) {
             heard.add(new Heard(speaker, subject.end(), null, 0, true));
         }
+    }
+
+    /** X to Y: the one that opens the headline, where whom that one addresses stands before its colon. */
+    private @Nullable Mention opening(Scene title) {
+        Mention first = title.mentions().isEmpty() ? null : title.mentions().get(0);
+        boolean opens = first != null
+                && first.first() == title.sentence().first()
+                && (first.is(Sort.PERSON) || first.is(Sort.BODY))
+                && subjects.canSpeak(title, first);
+        return opens && title.mentions().stream().anyMatch(other -> isAddressed(title, first, other)) ? first : null;
+    }
+
+    private boolean isAddressed(Scene title, Mention first, Mention other) {
+        int ending = page.text().form(other.end()).startsWith("'") ? 1 : 0;
+        return other != first
+                && !other.is(Sort.PERSON)
+                && other.first() >= first.end()
+                && other.first() - first.end() <= ADDRESSED
+                && page.text().is(other.end() + ending, ":")
+                && isSilent(title, first.end(), other.end());
     }
 
     /** Said, in: is said to. */

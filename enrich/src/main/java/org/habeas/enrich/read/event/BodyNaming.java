@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -29,6 +30,8 @@ final class BodyNaming {
     private static final int STEM = 5;
 
     private static final int ENDING = 2;
+    /** Initials with an ending: CPJ-nin. */
+    private static final Pattern INFLECTED = Pattern.compile("(\\p{Lu}{2,})-\\p{Ll}{1,5}$");
 
     private final Page page;
     private final ProperNames proper;
@@ -138,9 +141,9 @@ final class BodyNaming {
         return known == null ? bare(fuller) : bare(fuller) + " (" + known + ")";
     }
 
-    /** Without the article, and without what only says which sort of body it is: the rights group X. */
+    /** Without the article and the ending of initials, and without what only says which sort of body it is: the rights group X. */
     private String bare(String text) {
-        String name = ungeneric(text);
+        String name = INFLECTED.matcher(ungeneric(text)).replaceFirst("$1");
         int space = name.indexOf(' ');
         boolean article = space > 0
                 && page.pack().grammar().definite().contains(page.pack().text().form(name.substring(0, space)));
