@@ -362,6 +362,25 @@ final class Attribution {
         return noun.isOfficial() ? office : !last.government();
     }
 
+    /** The body by which the text is, or that the sentence before an opening "it" is about. */
+    private @Nullable Mention author(Scene where, Mention it) {
+        Mention author = signatories.author(where, it);
+        if (author != null || where.index() == 0 || it.first() != where.sentence().first()) {
+            return author;
+        }
+        Scene before = page.scenes().get(where.index() - 1);
+        Mention subject = before.inTitle() ? null : subjects.subject(before);
+        return subject != null && isNamed(subject) && opens(before, subject) ? subject : null;
+    }
+
+    private boolean isNamed(Mention body) {
+        return body.is(Sort.BODY) && page.text().token(body.end() - 1).isCapitalised();
+    }
+
+    private static boolean opens(Scene scene, Mention subject) {
+        return subject.first() - scene.sentence().first() <= OPENING;
+    }
+
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
     private @Nullable Speaker meant(Scene where, Mention pronoun) {
         Mention subject = subjects.subject(where);
@@ -375,9 +394,9 @@ final class Attribution {
         if (subject != null && before && pronoun.value().equals("one") && subject.is(Sort.PERSON)) {
             return speaker(where, subject);
         }
-        Mention author = pronoun.value().equals("it") ? signatories.author(where, pronoun) : null;
+        Mention author = pronoun.value().equals("it") ? author(where, pronoun) : null;
         if (author != null) {
-            return speaker(where, author);
+            return speaker(page.scene(author.first()), author);
         }
         return switch (pronoun.value()) {
             case "we" -> {

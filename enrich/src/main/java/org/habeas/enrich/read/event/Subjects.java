@@ -34,6 +34,9 @@ final class Subjects {
     /** The one by whom something is said stands no further behind. */
     private static final int BEHIND = 6;
 
+    /** The score of the one who is set between commas together with the verb. */
+    private static final double ASIDE = -20;
+
     /**
      * Who it is.
      *
@@ -117,7 +120,10 @@ final class Subjects {
         if (gap > touch(mention, subject, before)) {
             return WORST;
         }
-        double hung = !before && all.isDependent(mention) ? HUNG : 0;
+        if (before && isAside(mention, first, end)) {
+            return ASIDE;
+        }
+        double hung = !before && all.isDependent(mention) && mention.first() > end + 1 ? HUNG : 0;
         return Math.min(gap, FAR)
                 - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
                 + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
@@ -137,6 +143,13 @@ final class Subjects {
             case PRONOUN -> page.scene(mention.first()).sentence().first() == mention.first() ? ANY : 2;
             default -> ANY;
         };
+    }
+
+    /** The law, he said, is clear: who stands with the verb between two commas is its subject, whatever the sentence is about. */
+    private boolean isAside(Mention mention, int first, int end) {
+        return (mention.end() == first || mention.first() == first)
+                && page.text().is(mention.first() - 1, ",")
+                && (page.text().is(end, ",") || page.text().is(end - 1, ","));
     }
 
     /** Behind the words, or begun by the last of them: , pidió la | Coordinadora. */
