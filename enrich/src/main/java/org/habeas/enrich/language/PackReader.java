@@ -90,7 +90,8 @@ final class PackReader {
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(Set.of(
-            "patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "when"));
+            "patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "signs",
+            "when"));
 
     private final PackNode root;
     private final String language;
@@ -300,6 +301,7 @@ final class PackReader {
                 isTrue(voice.get("dated")),
                 isTrue(voice.get("nobody")),
                 isTrue(voice.get("anew")),
+                isTrue(voice.get("signs")),
                 sides(voice.get("when")));
     }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param nobody true for words that tell of nothing: they hide the shorter ones of their section that they overlap
  * @param anew true for a step that comes after one of the same kind, a sentence upheld, a detention extended: the date of the
  *     first says nothing of it
+ * @param signs true for words behind or before which those stand who have signed what several, told of in general, say
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
@@ -32,6 +33,7 @@ public record Voice(
         boolean dated,
         boolean nobody,
         boolean anew,
+        boolean signs,
         List<Side> when) {
     /** A side of the trigger. */
     public enum Side {

@@ -67,8 +67,10 @@ final class Attribution {
     /** Goes on to the sentence and remembers who says something in it. */
     void enter(Scene next) {
         heard.clear();
-        List<PatternMatch<Label>> verbs =
-                next.matches(Section.SPEECH).stream().limit(MOST).toList();
+        List<PatternMatch<Label>> verbs = next.matches(Section.SPEECH).stream()
+                .filter(verb -> !signs(verb))
+                .limit(MOST)
+                .toList();
         verbs.stream()
                 .filter(verb -> verbs.stream().noneMatch(other -> isWithin(verb, other)))
                 .forEach(verb -> hear(next, verb));
@@ -80,6 +82,12 @@ final class Attribution {
         if (best != null) {
             remember(best.speaker());
         }
+    }
+
+    /** Words of signing name those who speak elsewhere: Signatures looks at them. */
+    private boolean signs(PatternMatch<Label> verb) {
+        Voice voice = page.pack().voices().get(verb.label().value());
+        return voice != null && voice.signs();
     }
 
     /** A quotation of several sentences is all of whom its first one, or the words before its mark, name. */

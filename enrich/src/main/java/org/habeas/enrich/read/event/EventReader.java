@@ -63,6 +63,7 @@ public final class EventReader {
         StatementReader.hear(page);
         page.scenes().forEach(this::anticipate);
         page.scenes().forEach(this::scene);
+        new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
         When.carryOn(drafts);
         When.lookBack(drafts);

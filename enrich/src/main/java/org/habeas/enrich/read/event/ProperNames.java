@@ -60,14 +60,17 @@ final class ProperNames {
     /** Several bodies in general, no name: rights groups, also where they open a sentence. */
     boolean isGeneral(Mention body) {
         Grammar grammar = page.pack().grammar();
-        int head = grammar.headFirst() ? body.first() : body.end() - 1;
+        boolean counted = page.pack().dates().numbers().of(page.text().form(body.first())) != null;
+        int head = grammar.headFirst() && !counted ? body.first() : body.end() - 1;
         boolean opens = page.scene(body.first()).sentence().first() == body.first();
-        if (!grammar.isPlural(page.text().token(head)) || (opens && head == body.first())) {
+        boolean name = opens && head == body.first() && !grammar.generic().contains(page.text().form(head));
+        if (!grammar.isPlural(page.text().token(head)) || name) {
             return false;
         }
         for (int i = body.first(); i < body.end(); i++) {
-            boolean opening =
-                    opens && i == body.first() && !grammar.isPlural(page.text().token(i));
+            boolean noun = !grammar.isPlural(page.text().token(i))
+                    || grammar.generic().contains(page.text().form(i));
+            boolean opening = opens && i == body.first() && noun;
             if (page.text().token(i).isCapitalised() && !opening) {
                 return false;
             }

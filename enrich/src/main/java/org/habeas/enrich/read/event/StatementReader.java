@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
@@ -23,7 +24,7 @@ final class StatementReader {
     private static final int LEAD = 1;
 
     private static final Voice SAID =
-            new Voice(List.of(), List.of(), false, true, false, false, false, false, false, false, List.of());
+            new Voice(List.of(), List.of(), false, true, false, false, false, false, false, false, false, List.of());
 
     private final Page page;
     private final Course course;
@@ -158,7 +159,7 @@ final class StatementReader {
         if (isPrivate(trigger, speaker)) {
             return "counsel or family";
         }
-        if (speaker.general() && kind == Kind.CONDEMNS && late) {
+        if (speaker.general() && kind == Kind.CONDEMNS && late && !hasSpoken(speaker)) {
             return "nobody in particular";
         }
         if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
@@ -170,6 +171,13 @@ final class StatementReader {
         }
         // courts and the police defend what they do; they demand nothing, and what they order is no statement
         return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
+    }
+
+    /** They have made a demand already: what they go on to say is theirs. */
+    private boolean hasSpoken(Speaker speaker) {
+        return drafts.stream()
+                .filter(draft -> draft.voiceGeneral && draft.kind == Kind.CALLS_FOR_RELEASE)
+                .anyMatch(draft -> Objects.equals(draft.body, speaker.body()));
     }
 
     private void voice(Draft draft, Speaker speaker) {
