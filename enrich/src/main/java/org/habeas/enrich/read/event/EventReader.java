@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -93,10 +94,23 @@ public final class EventReader {
     private void anticipate(Scene scene) {
         for (Trigger trigger : triggers.detentions(scene, patients::isFound)) {
             Mention best = patients.best(trigger);
-            if (best != null && best.is(Sort.PERSON) && !best.entities().get(0).isBystander()) {
+            if (best != null
+                    && best.is(Sort.PERSON)
+                    && !best.entities().get(0).isBystander()
+                    && !isDemanding(best, trigger)) {
                 course.counts(trigger.kind(), scene, best.entities());
             }
         }
+    }
+
+    /** X urged the ministers to free her: whoever stands before the verb of a demand is not the one to be freed. */
+    private boolean isDemanding(Mention person, Trigger release) {
+        return release.kind() == Kind.RELEASED
+                && page.pack().grammar().postpositions().isEmpty()
+                && triggers.statements(release.scene()).stream()
+                        .filter(said -> said.kind() == Kind.CALLS_FOR_RELEASE)
+                        .filter(said -> said.voice().agent().equals(List.of(Voice.Side.BEFORE)))
+                        .anyMatch(said -> person.end() <= said.first());
     }
 
     private void scene(Scene scene) {
@@ -125,11 +139,19 @@ public final class EventReader {
     }
 
     /** Asked to let X go: what is asked for is the release, not that somebody be let do something. */
-    private static boolean isSameDemand(Trigger trigger, List<Trigger> statements) {
+    private boolean isSameDemand(Trigger trigger, List<Trigger> statements) {
         return trigger.kind() == Kind.CONCERN
                 && statements.stream()
                         .filter(other -> other.kind() == Kind.CALLS_FOR_RELEASE)
-                        .anyMatch(other -> other.first() <= trigger.first() && trigger.end() <= other.end());
+                        .filter(other -> other.first() <= trigger.first())
+                        .anyMatch(other -> trigger.end() <= other.end()
+                                || (other.first() == trigger.first() && !isJoined(other.end(), trigger.end())));
+    }
+
+    private boolean isJoined(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(page.text()::form)
+                .anyMatch(form -> page.pack().grammar().joins().contains(form));
     }
 
     private void note(Trigger trigger, String outcome) {
