@@ -62,7 +62,7 @@ final class ProperNames {
         Grammar grammar = page.pack().grammar();
         boolean counted = page.pack().dates().numbers().of(page.text().form(body.first())) != null;
         int head = grammar.headFirst() && !counted ? body.first() : body.end() - 1;
-        boolean opens = page.scene(body.first()).sentence().first() == body.first();
+        boolean opens = isOpening(body.first());
         boolean name = opens && head == body.first() && !grammar.generic().contains(page.text().form(head));
         if (!grammar.isPlural(page.text().token(head)) || name) {
             return false;
@@ -76,5 +76,10 @@ final class ProperNames {
             }
         }
         return true;
+    }
+
+    /** The first word of its sentence, or the first behind the dash of a dateline. */
+    private boolean isOpening(int token) {
+        return page.scene(token).sentence().first() == token || page.text().is(token - 1, "—");
     }
 }

@@ -181,6 +181,7 @@ final class TriggerFinder {
     private static boolean hides(Trigger empty, Trigger trigger) {
         return empty.match().overlaps(trigger.first(), trigger.end())
                 && (empty.first() < trigger.first()
+                        || empty.end() > trigger.end()
                         || empty.match().length() > trigger.match().length());
     }
 
