@@ -90,7 +90,17 @@ final class PackReader {
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(Set.of(
-            "patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "signs",
+            "patient",
+            "agent",
+            "state",
+            "weak",
+            "headline",
+            "near",
+            "dropped",
+            "dated",
+            "nobody",
+            "anew",
+            "signs",
             "when"));
 
     private final PackNode root;

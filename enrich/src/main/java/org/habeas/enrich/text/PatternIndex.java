@@ -57,11 +57,21 @@ public final class PatternIndex<L> {
     public List<PatternMatch<L>> matches(Segmented text) {
         List<PatternMatch<L>> matches = new ArrayList<>();
         Matcher matcher = new Matcher(automaton.words(text.tokens()));
-        for (Sentence sentence : text.sentences()) {
-            for (int i = sentence.first(); i < sentence.end(); i++) {
-                for (Found found : sorted(matcher.run(i, sentence.end()), text.token(i))) {
-                    matches.add(new PatternMatch<>(patterns.get(found.pattern()), i, found.end(), found.words()));
-                }
+        text.sentences()
+                .forEach(sentence -> matches.addAll(matches(matcher, text.tokens(), sentence.first(), sentence.end())));
+        return matches;
+    }
+
+    /** Every match among tokens that are one sentence, in the same order; indices are of the list. */
+    public List<PatternMatch<L>> matches(List<Token> sentence) {
+        return matches(new Matcher(automaton.words(sentence)), sentence, 0, sentence.size());
+    }
+
+    private List<PatternMatch<L>> matches(Matcher matcher, List<Token> tokens, int first, int end) {
+        List<PatternMatch<L>> matches = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            for (Found found : sorted(matcher.run(i, end), tokens.get(i))) {
+                matches.add(new PatternMatch<>(patterns.get(found.pattern()), i, found.end(), found.words()));
             }
         }
         return matches;

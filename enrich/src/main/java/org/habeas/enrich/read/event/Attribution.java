@@ -373,7 +373,9 @@ final class Attribution {
     /** The body by which the text is, or that the sentence before an opening "it" is about. */
     private @Nullable Mention author(Scene where, Mention it) {
         Mention author = signatories.author(where, it);
-        if (author != null || where.index() == 0 || it.first() != where.sentence().first()) {
+        if (author != null
+                || where.index() == 0
+                || it.first() != where.sentence().first()) {
             return author;
         }
         Scene before = page.scenes().get(where.index() - 1);

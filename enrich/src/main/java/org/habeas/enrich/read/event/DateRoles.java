@@ -1,7 +1,7 @@
 package org.habeas.enrich.read.event;
 
-import java.util.stream.IntStream;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
@@ -175,10 +175,11 @@ final class DateRoles {
     private boolean isGoneOn(Trigger trigger) {
         return trigger.kind().family() == Family.DETENTION
                 && trigger.scene().matches(Section.DETENTION).stream()
-                .filter(next -> next.first() > trigger.end())
-                .filter(next -> !next.label().group().equals(trigger.kind().code()))
-                .anyMatch(next -> IntStream.range(trigger.end(), next.first())
-                        .anyMatch(i -> page.text().is(i, ",")));
+                        .filter(next -> next.first() > trigger.end())
+                        .filter(next ->
+                                !next.label().group().equals(trigger.kind().code()))
+                        .anyMatch(next -> IntStream.range(trigger.end(), next.first())
+                                .anyMatch(i -> page.text().is(i, ",")));
     }
 
     /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */

@@ -240,9 +240,9 @@ final class Identity {
         int from = Math.min(mention.end(), body.end());
         int to = Math.max(mention.first(), body.first());
         boolean said = scene.matches().stream()
-                .filter(match ->
-                        match.label().is(Section.STATEMENT) || match.label().is(Section.SPEECH)
-                                || match.label().is(Section.DETENTION))
+                .filter(match -> match.label().is(Section.STATEMENT)
+                        || match.label().is(Section.SPEECH)
+                        || match.label().is(Section.DETENTION))
                 .anyMatch(match -> match.first() >= from && match.first() < to);
         List<Mention> persons = scene.mentions(Sort.PERSON);
         return said

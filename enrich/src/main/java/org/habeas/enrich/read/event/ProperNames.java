@@ -63,7 +63,9 @@ final class ProperNames {
         boolean counted = page.pack().dates().numbers().of(page.text().form(body.first())) != null;
         int head = grammar.headFirst() && !counted ? body.first() : body.end() - 1;
         boolean opens = isOpening(body.first());
-        boolean name = opens && head == body.first() && !grammar.generic().contains(page.text().form(head));
+        boolean name = opens
+                && head == body.first()
+                && !grammar.generic().contains(page.text().form(head));
         if (!grammar.isPlural(page.text().token(head)) || name) {
             return false;
         }

@@ -54,8 +54,7 @@ final class Signatures {
     }
 
     private Voice voice(PatternMatch<Label> match) {
-        return Objects.requireNonNull(
-                page.pack().voices().get(match.label().value()), "the reader has checked voices");
+        return Objects.requireNonNull(page.pack().voices().get(match.label().value()), "the reader has checked voices");
     }
 
     private Optional<Mention> beside(Scene scene, PatternMatch<Label> match) {

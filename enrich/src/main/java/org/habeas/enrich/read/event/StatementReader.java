@@ -230,7 +230,8 @@ final class StatementReader {
         return page.scenes().stream()
                 .flatMap(scene -> scene.matches(Section.OFFICE).stream())
                 .filter(office -> office.label().value().isEmpty())
-                .anyMatch(office -> page.text().between(office.first(), office.end()).equals(body));
+                .anyMatch(office ->
+                        page.text().between(office.first(), office.end()).equals(body));
     }
 
     private static boolean isClose(Set<String> groups) {
@@ -332,7 +333,8 @@ final class StatementReader {
     private boolean isJoined(Mention a, Mention b) {
         return IntStream.range(Math.min(a.end(), b.end()), Math.max(a.first(), b.first()))
                 .filter(i -> page.text().token(i).isWord())
-                .anyMatch(i -> page.pack().grammar().joins().contains(page.text().form(i)));
+                .anyMatch(
+                        i -> page.pack().grammar().joins().contains(page.text().form(i)));
     }
 
     /** Neither a country nor somebody who is spoken of gives the prize. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
-import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;

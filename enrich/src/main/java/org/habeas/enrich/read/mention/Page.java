@@ -42,6 +42,7 @@ public record Page(
             List<PatternMatch<Label>> matches) {
         List<Scene> scenes = new ArrayList<>();
         KnownNames known = new KnownNames(text);
+        Parentheses parentheses = new Parentheses(pack, text);
         int next = 0;
         LocalDate told = null;
         for (Sentence sentence : text.sentences()) {
@@ -51,7 +52,8 @@ public record Page(
             }
             boolean inTitle = sentence.from() < titleLength;
             List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known).find();
-            scenes.add(new Scene(scenes.size(), sentence, inTitle, mine, mentions, told));
+            List<PatternMatch<Label>> bridged = parentheses.bridged(sentence, mine, mentions);
+            scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
             told = latest(mentions, told);
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
