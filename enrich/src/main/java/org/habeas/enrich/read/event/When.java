@@ -267,6 +267,7 @@ final class When {
             if (roles.isAhead(date)
                     || roles.isOther(trigger, date, Boolean.FALSE.equals(isRecent(date)))
                     || !stands(trigger, date)
+                    || isOfVerb(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
                 continue;
@@ -278,6 +279,19 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** The jailed X was beaten on Monday: the date is the verb's, not that of the attribute farther away. */
+    private boolean isOfVerb(Trigger attribute, Mention date) {
+        if (!attribute.voice().dated()) {
+            return false;
+        }
+        int distance = date.distance(attribute.first(), attribute.end());
+        return attribute.scene().matches(Section.DETENTION).stream()
+                .filter(match -> !match.overlaps(attribute.first(), attribute.end()))
+                .filter(match -> date.distance(match.first(), match.end()) < distance)
+                .map(match -> page.pack().voices().get(match.label().value()))
+                .anyMatch(voice -> voice != null && !voice.dated() && !voice.nobody() && !voice.headline());
     }
 
     private static boolean stands(Trigger trigger, Mention date) {
