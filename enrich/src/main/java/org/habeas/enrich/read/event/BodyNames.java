@@ -21,7 +21,7 @@ final class BodyNames {
         if (a == null || b == null) {
             return false;
         }
-        return a.equals(b)
+        return a.equalsIgnoreCase(b)
                 || isNounOf(a, b)
                 || isNounOf(b, a)
                 || isPart(a, b)
