@@ -84,6 +84,26 @@ class HappeningsTest {
     }
 
     @Test
+    void aVerdictThatBecameKnownDaysLaterIsOne() {
+        List<Alert> alerts = read(
+                newsroom.article("a-1", "One", "2030-03-08", event(Kind.SENTENCED, "2030-03-08", 0, "Ana Pova")),
+                newsroom.article("a-2", "Two", "2030-03-09", event(Kind.SENTENCED, "2030-03-04", 0, "Ana Pova")));
+
+        assertEquals(Reason.NEW, alerts.get(0).reason());
+        assertEquals(1, alerts.stream().filter(a -> a.reason() == Reason.NEW).count());
+        assertEquals(2, last(alerts).publishers());
+    }
+
+    @Test
+    void twoArrestsThatAreFourDaysApartAreTwo() {
+        List<Alert> alerts = read(
+                newsroom.article("a-1", "One", "2030-03-08", event(Kind.DETAINED, "2030-03-08", 0, "Ana Pova")),
+                newsroom.article("a-2", "Two", "2030-03-09", event(Kind.DETAINED, "2030-03-04", 0, "Ana Pova")));
+
+        assertEquals(List.of(Reason.NEW, Reason.NEW), reasons(alerts));
+    }
+
+    @Test
     void detainedReleasedAndDetainedAgainAreThree() {
         List<Alert> alerts = read(
                 newsroom.article("a-1", "One", "2030-03-02", event(Kind.DETAINED, "2030-03-02", 0, "Ana Pova")),

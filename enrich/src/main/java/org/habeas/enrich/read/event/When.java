@@ -53,12 +53,8 @@ final class When {
 
     void settle(Draft draft) {
         boolean statement = draft.kind.family() == Family.STATEMENT;
-        Mention date = nearest(draft.trigger);
-        date = date == null && statement ? opening(draft.trigger.scene()) : date;
-        if (statement && date != null && date.precision() != DatePrecision.DAY && !isOfSaying(draft.trigger, date)) {
-            date = null;
-        }
-        Boolean recent = date == null ? null : statement && isMonthBefore(date) ? Boolean.FALSE : isRecent(date);
+        Mention date = statement ? ofStatement(draft.trigger) : nearest(draft.trigger);
+        Boolean recent = date == null ? null : (statement && isMonthBefore(date)) ? Boolean.FALSE : isRecent(date);
         boolean recalled = blocks.recalled(
                 draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
         if (date != null && date.date() != null && !date.vague()) {
@@ -83,6 +79,14 @@ final class When {
                 && (draft.trigger.voice().dated() || (!draft.scene().inTitle() && roles.isRelative(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
+    }
+
+    /** A vague date is that of a statement only where it stands beside it. */
+    private @Nullable Mention ofStatement(Trigger trigger) {
+        Mention near = nearest(trigger);
+        Mention date = near == null ? opening(trigger.scene()) : near;
+        boolean vague = date != null && date.precision() != DatePrecision.DAY && !isOfSaying(trigger, date);
+        return vague ? null : date;
     }
 
     /** On 8 August the office protested …, and asked for: the day that opens a sentence is that of all that is said in it. */
