@@ -283,7 +283,7 @@ final class Lists {
                 }
                 boolean close = isFilled(scene, noun.end(), name.first(), false)
                         && name.first() - noun.end() <= 6
-                        && !isHungOn(noun, name);
+                        && !isHungOn(scene, noun, name);
                 boolean told =
                         close || isCounted(scene, noun, name) || isAnnounced(noun, name) || isInstance(noun, name);
                 return told ? around(scene, name) : List.of();
@@ -323,8 +323,10 @@ final class Lists {
     }
 
     /** Two supporters of A, members of B: who they are is not said. */
-    private boolean isHungOn(Mention noun, Mention name) {
-        return noun.end() == name.first() - 1 && isHung(name);
+    private boolean isHungOn(Scene scene, Mention noun, Mention name) {
+        return isHung(name)
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(other -> other.first() >= noun.first() && other.end() == name.first() - 1);
     }
 
     /** Several people detained with him: A, B and C. */

@@ -232,6 +232,9 @@ final class PatientFinder {
         if (trigger.voice().near() && to - from > (side == Side.AFTER ? 6 : isOwner(from) ? 4 : 1)) {
             return WORST;
         }
+        if (trigger.voice().near() && side == Side.AFTER && isPartedFrom(trigger, mention)) {
+            return WORST;
+        }
         boolean unmarked = side == Side.BEFORE && isUnmarked(trigger, mention);
         if (unmarked && mention.entities().get(0).speaks()) {
             return WORST;
@@ -253,6 +256,13 @@ final class PatientFinder {
                 : isAgent(trigger, mention);
         double aside = apart ? 6 : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
+    }
+
+    /** Criticising that arrest, X said: a comma right behind a noun ends its clause; not the arrest, on Monday, of X. */
+    private boolean isPartedFrom(Trigger trigger, Mention mention) {
+        int before = start(trigger, mention) - 1;
+        boolean linked = before >= trigger.end() && page.pack().grammar().links().contains(page.text().form(before));
+        return !linked && trigger.end() < mention.first() && page.text().is(trigger.end(), ",");
     }
 
     /** Kurgu, Örnek'in gözaltına alındığını söyledi: the genitive is the subject of the clause, the other name of its verb. */

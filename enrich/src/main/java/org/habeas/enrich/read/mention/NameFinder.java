@@ -121,6 +121,22 @@ final class NameFinder {
         return first;
     }
 
+    /** Latin letters amid others: names of people are written in the letters of the text, those of bodies need not be. */
+    private boolean isForeign(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (text.token(i).isWord() && !isLatin(i)) {
+                return false;
+            }
+        }
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            boolean letters = Character.isLetter(text.token(i).form().codePointAt(0));
+            if (letters && !text.token(i).isCapitalised() && !isLatin(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isLatin(int at) {
         return Character.UnicodeScript.of(text.token(at).form().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
@@ -182,7 +198,7 @@ final class NameFinder {
     private Mention name(int first, int end, boolean honoured) {
         boolean single = end - first == 1;
         String sure = single && !honoured && isOpening(first) ? "opening" : single && !honoured ? "single" : "";
-        Sort sort = isBody(first, end) || (!single && known.isCommon(first, end)) ? Sort.BODY : Sort.PERSON;
+        Sort sort = isBody(first, end) || isForeign(first, end) || (!single && known.isCommon(first, end)) ? Sort.BODY : Sort.PERSON;
         return new Mention(sort, first, end, text.between(first, end), sort == Sort.BODY ? "" : sure);
     }
 
