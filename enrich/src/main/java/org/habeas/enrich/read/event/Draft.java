@@ -27,6 +27,9 @@ final class Draft {
     /** Whether words make it something recalled, whatever its date. */
     boolean recalled;
 
+    /** Whether a date, which may be a vague one, says that it is long past. */
+    boolean past;
+
     boolean retold;
     boolean defenders;
     /** Whether the one without a name is somebody's relative. */

@@ -108,7 +108,7 @@ final class Merging {
         Voice voice = news.trigger.voice();
         boolean told = news.fresh && !voice.weak() && !voice.state() && !voice.dated();
         boolean lead = news.scene().sentence().paragraph() <= LEAD;
-        return told && lead && past.recalled && past.date != null && !past.fresh;
+        return told && lead && past.recalled && past.past && !past.fresh;
     }
 
     /** More than twenty, twenty-two of whom two are named. */

@@ -62,6 +62,7 @@ final class When {
             draft.precision = date.precision();
         }
         draft.recalled = recalled;
+        draft.past = Boolean.FALSE.equals(recent);
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
         boolean state =
