@@ -261,7 +261,8 @@ final class PatientFinder {
     /** Criticising that arrest, X said: a comma right behind a noun ends its clause; not the arrest, on Monday, of X. */
     private boolean isPartedFrom(Trigger trigger, Mention mention) {
         int before = start(trigger, mention) - 1;
-        boolean linked = before >= trigger.end() && page.pack().grammar().links().contains(page.text().form(before));
+        boolean linked = before >= trigger.end()
+                && page.pack().grammar().links().contains(page.text().form(before));
         return !linked && trigger.end() < mention.first() && page.text().is(trigger.end(), ",");
     }
 

@@ -198,7 +198,9 @@ final class NameFinder {
     private Mention name(int first, int end, boolean honoured) {
         boolean single = end - first == 1;
         String sure = single && !honoured && isOpening(first) ? "opening" : single && !honoured ? "single" : "";
-        Sort sort = isBody(first, end) || isForeign(first, end) || (!single && known.isCommon(first, end)) ? Sort.BODY : Sort.PERSON;
+        Sort sort = isBody(first, end) || isForeign(first, end) || (!single && known.isCommon(first, end))
+                ? Sort.BODY
+                : Sort.PERSON;
         return new Mention(sort, first, end, text.between(first, end), sort == Sort.BODY ? "" : sure);
     }
 
