@@ -135,7 +135,7 @@ final class BodyNaming {
     }
 
     /** With the initials by which it goes, where the page gives both: other articles may know it by them alone. */
-    private String full(String name) {
+    String full(String name) {
         String fuller = fuller(name);
         String known = initials.get(fuller);
         return known == null ? bare(fuller) : bare(fuller) + " (" + known + ")";

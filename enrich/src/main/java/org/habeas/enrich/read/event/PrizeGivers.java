@@ -39,7 +39,9 @@ final class PrizeGivers {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return giver == null ? null : new Speaker(null, giver, false, Sort.BODY, false, null);
+        return giver == null
+                ? null
+                : new Speaker(null, new BodyNaming(page).full(giver), false, Sort.BODY, false, null);
     }
 
     private Stream<Scene> around(Scene scene) {
