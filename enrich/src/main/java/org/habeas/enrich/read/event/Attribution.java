@@ -367,6 +367,9 @@ final class Attribution {
         }
         Entity person = last.person();
         boolean office = person == null || last.government() || person.isOfficial();
+        if (noun.groups().contains("state")) {
+            return last.government();
+        }
         return noun.isOfficial() ? office : !last.government();
     }
 

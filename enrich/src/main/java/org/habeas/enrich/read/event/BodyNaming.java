@@ -30,6 +30,8 @@ final class BodyNaming {
     private static final int STEM = 5;
 
     private static final int ENDING = 2;
+    /** Initials that others hang on: the working group | UN on arbitrary detention. */
+    private static final Pattern HUNG = Pattern.compile("^\\p{Lu}{2,} \\p{Ll}");
     /** Initials with an ending: CPJ-nin. */
     private static final Pattern INFLECTED = Pattern.compile("(\\p{Lu}{2,})-\\p{Ll}{1,5}$");
 
@@ -155,8 +157,9 @@ final class BodyNaming {
             String noun = name.substring(name.lastIndexOf(' ', blank - 1) + 1, blank);
             boolean named =
                     Character.isUpperCase(name.codePointAt(blank + 1)) && Character.isLowerCase(noun.codePointAt(0));
-            if (named && page.pack().grammar().generic().contains(noun)) {
-                return name.substring(blank + 1);
+            String rest = name.substring(blank + 1);
+            if (named && page.pack().grammar().generic().contains(noun) && !HUNG.matcher(rest).find()) {
+                return rest;
             }
         }
         return name;

@@ -25,7 +25,8 @@ final class Company {
 
     /** The whole list that the body is a member of; empty when it stands alone. */
     String joined(Scene scene, Mention body) {
-        if (!body.is(Sort.BODY) || !names.isProper(body)) {
+        boolean named = body.is(Sort.COUNTRY) || (body.is(Sort.BODY) && names.isProper(body));
+        if (!named) {
             return "";
         }
         List<Mention> mentions = scene.mentions();
