@@ -27,8 +27,6 @@ final class Attribution {
     private static final int APPOSED = 9;
     /** A verb that opens its sentence, so many words at most before it, may have left out its subject. */
     private static final int OPENING = 2;
-    /** So many words link a headline's speaker with whom he or she addresses. */
-    private static final int ADDRESSED = 3;
     /** So near stands the subject that surely belongs to its verb. */
     private static final int CLOSE = 4;
 
@@ -48,6 +46,7 @@ final class Attribution {
     private final Identity identity;
     private final Company company;
     private final Signatories signatories;
+    private final Headlines headlines;
     private final List<Heard> heard = new ArrayList<>();
     private @Nullable Speaker last;
     private @Nullable Speaker previous;
@@ -62,6 +61,7 @@ final class Attribution {
         this.identity = new Identity(page);
         this.company = new Company(page);
         this.signatories = new Signatories(page, identity);
+        this.headlines = new Headlines(page, subjects);
     }
 
     /** Goes on to the sentence and remembers who says something in it. */
@@ -131,33 +131,11 @@ final class Attribution {
 
     /** X: a headline that gives what X says. */
     private void announce(Scene title) {
-        Mention opening = opening(title);
-        Mention subject = opening != null ? opening : subjects.subject(title);
-        boolean colon = opening != null || (subject != null && page.text().is(subject.end(), ":"));
-        Speaker speaker = colon && subject != null && !subject.is(Sort.PEOPLE) ? speaker(title, subject) : null;
-        if (speaker != null && subject != null) {
-            heard.add(new Heard(speaker, subject.end(), null, 0, true));
+        Mention voice = headlines.voice(title);
+        Speaker speaker = voice == null ? null : speaker(title, voice);
+        if (speaker != null && voice != null) {
+            heard.add(new Heard(speaker, voice.end(), null, 0, true));
         }
-    }
-
-    /** X to Y: the one that opens the headline, where whom that one addresses stands before its colon. */
-    private @Nullable Mention opening(Scene title) {
-        Mention first = title.mentions().isEmpty() ? null : title.mentions().get(0);
-        boolean opens = first != null
-                && first.first() == title.sentence().first()
-                && (first.is(Sort.PERSON) || first.is(Sort.BODY))
-                && subjects.canSpeak(title, first);
-        return opens && title.mentions().stream().anyMatch(other -> isAddressed(title, first, other)) ? first : null;
-    }
-
-    private boolean isAddressed(Scene title, Mention first, Mention other) {
-        int ending = page.text().form(other.end()).startsWith("'") ? 1 : 0;
-        return other != first
-                && !other.is(Sort.PERSON)
-                && other.first() >= first.end()
-                && other.first() - first.end() <= ADDRESSED
-                && page.text().is(other.end() + ending, ":")
-                && isSilent(title, first.end(), other.end());
     }
 
     /** Said, in: is said to. */
@@ -344,17 +322,9 @@ final class Attribution {
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
                 .filter(name -> page.text().is(page.phrase(where, name) - 1, ",")
                         && (page.text().is(name.end(), ",") || page.text().is(name.end(), ".")))
-                .filter(name -> isSilent(where, noun.end(), name.first()))
+                .filter(name -> where.isSilent(noun.end(), name.first()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** True where nothing is said between the two places. */
-    private static boolean isSilent(Scene where, int from, int to) {
-        return where.matches().stream()
-                .filter(match ->
-                        match.label().is(Section.SPEECH) || match.label().is(Section.STATEMENT))
-                .noneMatch(match -> match.first() >= from && match.first() < to);
     }
 
     /**

@@ -158,7 +158,9 @@ final class BodyNaming {
             boolean named =
                     Character.isUpperCase(name.codePointAt(blank + 1)) && Character.isLowerCase(noun.codePointAt(0));
             String rest = name.substring(blank + 1);
-            if (named && page.pack().grammar().generic().contains(noun) && !HUNG.matcher(rest).find()) {
+            if (named
+                    && page.pack().grammar().generic().contains(noun)
+                    && !HUNG.matcher(rest).find()) {
                 return rest;
             }
         }

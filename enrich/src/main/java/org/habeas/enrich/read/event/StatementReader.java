@@ -3,7 +3,6 @@ package org.habeas.enrich.read.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is said publicly about detentions: by whom, about whom, to whom. */
 final class StatementReader {
-    /** What is said in general counts in the title and the first paragraph. */
-    private static final int LEAD = 1;
-
     private static final Voice SAID =
             new Voice(List.of(), List.of(), false, true, false, false, false, false, false, false, false, List.of());
 
@@ -32,6 +28,7 @@ final class StatementReader {
     private final When when;
     private final @Nullable String home;
     private final List<Draft> drafts;
+    private final Standing standing;
     private final Attribution speakers;
     private final Set<Kind> told = EnumSet.noneOf(Kind.class);
     private final List<Trigger> refused = new ArrayList<>();
@@ -44,6 +41,7 @@ final class StatementReader {
         this.when = when;
         this.home = home;
         this.drafts = drafts;
+        this.standing = new Standing(page, course, home, drafts);
         this.speakers = new Attribution(page, mention -> isVictim(course, mention));
     }
 
@@ -98,13 +96,13 @@ final class StatementReader {
         if (speaker == null || speaker.isNobody()) {
             return "nobody who speaks";
         }
-        if (isDetained(speaker)) {
+        if (standing.isDetained(speaker)) {
             speaker = instead(speaker, trigger);
             if (speaker == null) {
                 return "the speaker is the one detained";
             }
         }
-        String refusal = refusal(trigger, speaker);
+        String refusal = standing.refusal(trigger, speaker);
         if (refusal != null) {
             refused.add(trigger);
             return refusal;
@@ -116,7 +114,7 @@ final class StatementReader {
     private Draft add(Trigger trigger, Speaker speaker) {
         Draft draft = new Draft(trigger);
         voice(draft, speaker);
-        draft.kind = kind(trigger.kind(), speaker, trigger.scene());
+        draft.kind = standing.kind(trigger.kind(), speaker, trigger.scene());
         beside(trigger, speaker.person());
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
@@ -125,24 +123,16 @@ final class StatementReader {
         return draft;
     }
 
-    private boolean isVictim(Speaker speaker) {
-        return speaker.person() != null && course.isVictim(speaker.person());
-    }
-
-    /** The one detained, who speaks for nobody; a mere title is no body. */
-    private boolean isDetained(Speaker speaker) {
-        Entity person = speaker.person();
-        return isVictim(speaker) && person != null && !isOfNamedBody(person);
-    }
-
     /** Who else says something in the sentence, or has before it; null when nobody does. */
     private @Nullable Speaker instead(Speaker detained, Trigger trigger) {
         Attribution.Heard heard = speakers.heard();
-        if (heard != null && !isVictim(heard.speaker()) && heard.speaker().person() != null) {
+        if (heard != null
+                && !standing.isVictim(heard.speaker())
+                && heard.speaker().person() != null) {
             return heard.speaker();
         }
         Speaker before = isNamed(detained, trigger) ? null : speakers.before();
-        return before == null || before.person() == null || isVictim(before) ? null : before;
+        return before == null || before.person() == null || standing.isVictim(before) ? null : before;
     }
 
     /** The sentence names the speaker before the words: nobody else can be meant. */
@@ -152,34 +142,6 @@ final class StatementReader {
                 .anyMatch(name -> name.entities().contains(speaker.person()));
     }
 
-    /** Why what is said by such a voice is no statement; null when it is one. */
-    private @Nullable String refusal(Trigger trigger, Speaker speaker) {
-        Kind kind = trigger.kind();
-        boolean late = trigger.scene().sentence().paragraph() > LEAD;
-        if (isPrivate(trigger, speaker)) {
-            return "counsel or family";
-        }
-        if (speaker.general() && kind == Kind.CONDEMNS && late && !hasSpoken(speaker)) {
-            return "nobody in particular";
-        }
-        if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
-            return "the government of its own case";
-        }
-        Entity person = speaker.person();
-        if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !isInOffice(person)) {
-            return "nobody in office";
-        }
-        // courts and the police defend what they do; they demand nothing, and what they order is no statement
-        return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
-    }
-
-    /** They have made a demand already: what they go on to say is theirs. */
-    private boolean hasSpoken(Speaker speaker) {
-        return drafts.stream()
-                .filter(draft -> draft.voiceGeneral && draft.kind == Kind.CALLS_FOR_RELEASE)
-                .anyMatch(draft -> Objects.equals(draft.body, speaker.body()));
-    }
-
     private void voice(Draft draft, Speaker speaker) {
         Entity person = speaker.person();
         draft.speaker = person == null ? null : person.name();
@@ -187,90 +149,6 @@ final class StatementReader {
         draft.voiceGeneral = speaker.general();
         draft.voiceState = speaker.isState();
         draft.voiceCountry = !speaker.government() ? null : speaker.country() != null ? speaker.country() : home;
-    }
-
-    /** Lawyers, relatives and people without a name count where they demand or do something, not where they deplore it. */
-    private boolean isPrivate(Trigger trigger, Speaker speaker) {
-        Entity person = speaker.person();
-        boolean demand = trigger.kind() == Kind.CALLS_FOR_RELEASE || trigger.kind() == Kind.MEASURES;
-        if (demand) {
-            return false;
-        }
-        if (person != null) {
-            return isClose(person.groups()) && !person.groups().contains("defender") && !isStaff(person);
-        }
-        return page.scenes().subList(0, trigger.scene().index() + 1).stream()
-                .flatMap(scene -> scene.mentions(Sort.PEOPLE).stream())
-                .filter(noun -> noun.text().equals(speaker.body()))
-                .anyMatch(noun -> isClose(noun.groups()) || (trigger.kind() != Kind.CONCERN && !noun.isOfficial()));
-    }
-
-    /** An official of the state; an officer of a body that is none answers for nothing that the state does. */
-    private boolean isInOffice(Entity person) {
-        return person.isOfficial() && (person.groups().contains("state") || !isOfNamedBody(person));
-    }
-
-    /** A government makes no demands upon itself; what it says ought to be, others ought to do. */
-    private static boolean isPlea(Kind kind) {
-        return kind == Kind.CALLS_FOR_RELEASE || kind == Kind.CONCERN || kind == Kind.CONDEMNS;
-    }
-
-    /** The union's lawyer speaks for the union. */
-    private boolean isStaff(Entity person) {
-        return !person.groups().contains("relation") && isOfNamedBody(person);
-    }
-
-    private boolean isOfNamedBody(Entity person) {
-        String body = person.body();
-        return body != null && body.chars().anyMatch(Character::isUpperCase) && !isTitle(body);
-    }
-
-    /** President: what somebody is called by where no body is named. */
-    private boolean isTitle(String body) {
-        return page.scenes().stream()
-                .flatMap(scene -> scene.matches(Section.OFFICE).stream())
-                .filter(office -> office.label().value().isEmpty())
-                .anyMatch(office ->
-                        page.text().between(office.first(), office.end()).equals(body));
-    }
-
-    private static boolean isClose(Set<String> groups) {
-        return groups.contains("counsel") || groups.contains("relation");
-    }
-
-    /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
-    private Kind kind(Kind kind, Speaker speaker, Scene scene) {
-        Entity person = speaker.person();
-        if (kind == Kind.JUSTIFIES && !speaker.government() && (person == null || isCritic(person))) {
-            return Kind.CONDEMNS;
-        }
-        return kind == Kind.CONDEMNS
-                        && isOwn(speaker)
-                        && (scene.matches(Section.DETENTION).isEmpty() || isJustified(scene))
-                ? Kind.JUSTIFIES
-                : kind;
-    }
-
-    private static boolean isJustified(Scene scene) {
-        return scene.matches(Section.STATEMENT).stream()
-                .anyMatch(match -> match.label().group().equals(Kind.JUSTIFIES.code()));
-    }
-
-    /** A chair of a union may be an official of it, but not of the state. */
-    private static boolean isCritic(Entity person) {
-        return person.groups().contains("defender") && !person.groups().contains("state");
-    }
-
-    /** True for the government of the country that the page is about. */
-    private boolean isOwn(Speaker speaker) {
-        return speaker.government()
-                && (speaker.country() == null || speaker.country().equals(home));
-    }
-
-    /** The authorities, a court, security forces: no body that answers for what it does. */
-    private static boolean isNameless(Speaker speaker) {
-        String body = speaker.body();
-        return speaker.isAuthority() && body != null && body.chars().noneMatch(Character::isUpperCase);
     }
 
     /** It tells of the case: what was done to somebody, or on which charges. */
@@ -294,7 +172,7 @@ final class StatementReader {
         }
         Speaker speaker = heard.speaker();
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
-        if (isOwn(speaker) && !isNameless(speaker) && !blocks.isNegated(said)) {
+        if (standing.isOwn(speaker) && !Standing.isNameless(speaker) && !blocks.isNegated(said)) {
             Draft draft = new Draft(said);
             voice(draft, speaker);
             draft.confidence = 0.5;

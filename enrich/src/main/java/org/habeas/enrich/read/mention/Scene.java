@@ -85,4 +85,12 @@ public final class Scene {
     public List<Mention> mentions(Mention.Sort sort) {
         return bySort.getOrDefault(sort, List.of());
     }
+
+    /** Whether between the two tokens nothing is said: no verb of saying, no statement begins there. */
+    public boolean isSilent(int from, int to) {
+        return matches.stream()
+                .filter(match ->
+                        match.label().is(Section.SPEECH) || match.label().is(Section.STATEMENT))
+                .noneMatch(match -> match.first() >= from && match.first() < to);
+    }
 }
