@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
@@ -157,13 +158,16 @@ final class Subjects {
         return mention.first() >= end || (mention.first() > first && mention.end() >= end);
     }
 
-    /** A country opens the sentence, and states something right behind: X condemned the arrest and called for. */
+    /** A country opens the sentence or its main clause, and states something right behind: X condemned the arrest and called for. */
     private boolean states(Mention mention) {
         Scene scene = page.scene(mention.first());
         int opening = mention.first() - scene.sentence().first();
+        boolean opens = opening <= 1 || page.text().is(mention.first() - 1, ",");
         return !grammar.hangs().isEmpty()
-                && opening <= 1
-                && scene.matches(Section.STATEMENT).stream().anyMatch(said -> said.first() == mention.end());
+                && opens
+                && Stream.of(Section.STATEMENT, Section.SPEECH)
+                        .flatMap(section -> scene.matches(section).stream())
+                        .anyMatch(said -> said.first() == mention.end());
     }
 
     /** In languages that put the subject first, its last words may be the first of a pattern: cezaevi | yönetimi reddetti. */
