@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,9 +89,21 @@ final class Identity {
     /** The body, or the several that speak together. */
     Speaker body(Scene scene, Mention mention, @Nullable Speaker last, String joined) {
         String name = joined.isEmpty() ? naming.name(scene, mention, last) : joined;
-        String country = mention.is(Sort.PLACE) ? mention.value() : country(scene, mention);
+        String beside = mention.is(Sort.PLACE) ? mention.value() : country(scene, mention);
+        String country = beside != null || !mention.is(Sort.BODY) ? beside : named(name);
         boolean state = isGovernment(scene, mention) || authorities.contains(name);
         return new Speaker(null, name, state, mention.sort(), names.isGeneral(mention), country);
+    }
+
+    /** The country beside which the body of that name stands somewhere: the ministry, of which Norway's was told. */
+    private @Nullable String named(String name) {
+        return page.scenes().stream()
+                .flatMap(scene -> scene.mentions(Sort.BODY).stream()
+                        .filter(body -> body.text().equals(name))
+                        .map(body -> country(scene, body)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A spokesman, the ministry's spokeswoman, experts, colleagues; an official of no body is one of the state. */

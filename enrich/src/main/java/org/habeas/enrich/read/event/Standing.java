@@ -42,6 +42,9 @@ final class Standing {
         if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
             return "the government of its own case";
         }
+        if (kind == Kind.JUSTIFIES && speaker.government() && !isOwn(speaker) && trigger.voice().agent().isEmpty()) {
+            return "another government's case";
+        }
         Entity person = speaker.person();
         if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !isInOffice(person)) {
             return "nobody in office";
