@@ -42,7 +42,10 @@ final class Standing {
         if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
             return "the government of its own case";
         }
-        if (kind == Kind.JUSTIFIES && speaker.government() && !isOwn(speaker) && trigger.voice().agent().isEmpty()) {
+        if (kind == Kind.JUSTIFIES
+                && speaker.government()
+                && !isOwn(speaker)
+                && trigger.voice().agent().isEmpty()) {
             return "another government's case";
         }
         Entity person = speaker.person();

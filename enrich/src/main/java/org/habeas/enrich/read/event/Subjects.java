@@ -150,7 +150,9 @@ final class Subjects {
     private boolean isAside(Mention mention, int first, int end) {
         return (mention.end() == first || mention.first() == first)
                 && page.text().is(mention.first() - 1, ",")
-                && (page.text().is(end, ",") || page.text().is(end - 1, ",") || page.text().is(end, ":"));
+                && (page.text().is(end, ",")
+                        || page.text().is(end - 1, ",")
+                        || page.text().is(end, ":"));
     }
 
     /** Behind the words, or begun by the last of them: , pidió la | Coordinadora. */
