@@ -9,6 +9,7 @@ import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
@@ -46,11 +47,21 @@ final class Parentheses {
                 .map(match -> new PatternMatch<>(
                         match.pattern(), kept[match.first()], kept[match.end() - 1] + 1, match.words()))
                 .filter(match -> dates.get(match.first(), match.end()).cardinality() > 0)
-                .filter(match -> matches.stream()
-                        .noneMatch(same -> same.pattern() == match.pattern() && same.first() == match.first()))
+                .filter(match -> matches.stream().noneMatch(whole -> isSame(whole, match)))
                 .forEach(all::add);
         all.sort(Comparator.comparingInt(PatternMatch::first));
         return all;
+    }
+
+    /** Words without a date among them tell of an event already: was beaten | on Sunday by. */
+    private boolean isSame(PatternMatch<Label> whole, PatternMatch<Label> bridged) {
+        Voice voice = pack.voices().get(whole.label().value());
+        return whole.label().is(bridged.label().section())
+                && whole.overlaps(bridged.first(), bridged.end())
+                && voice != null
+                && !voice.state()
+                && !voice.dated()
+                && !voice.headline();
     }
 
     /** On Monday, not one day after: that links two clauses. */
