@@ -39,6 +39,7 @@ import org.habeas.enrich.text.WordTest;
  * @param tells tests of verb forms that tell what is new, in languages with other forms for what was before: alındı
  * @param former tests of words before a title that somebody holds no more: former, ex
  * @param agents words behind a passive before whoever acts: by
+ * @param auxiliaries words between a subject and its verb: have
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -72,6 +73,7 @@ public record Grammar(
         List<WordTest> tells,
         List<WordTest> former,
         Set<String> agents,
+        Set<String> auxiliaries,
         boolean headFirst) {
     public Grammar {
         plurals = List.copyOf(plurals);
@@ -104,6 +106,7 @@ public record Grammar(
         tells = List.copyOf(tells);
         former = List.copyOf(former);
         agents = Set.copyOf(agents);
+        auxiliaries = Set.copyOf(auxiliaries);
     }
 
     public boolean isAdjective(Token word) {

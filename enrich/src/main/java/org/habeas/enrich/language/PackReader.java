@@ -83,6 +83,7 @@ final class PackReader {
             "tells",
             "former",
             "agents",
+            "auxiliaries",
             "head"));
 
     private static final Set<String> TEXT = new TreeSet<>(Set.of("abbreviations", "elisions", "letters", "capitals"));
@@ -216,6 +217,7 @@ final class PackReader {
                 set(grammar.get("tells")).stream().map(parser::word).toList(),
                 set(grammar.get("former")).stream().map(parser::word).toList(),
                 forms(grammar.get("agents")),
+                forms(grammar.get("auxiliaries")),
                 isFirst(grammar.get("head")));
     }
 

@@ -130,6 +130,12 @@ final class Determiners {
                 && (token.form().startsWith("19") || token.form().startsWith("20"));
     }
 
+    /** How many the word at {@code at} counts; 0 where it is no number of several, or counts time. */
+    int several(int at) {
+        Integer number = isMeasure(at) ? null : number(text.token(at));
+        return number == null || number < 2 ? 0 : number;
+    }
+
     private @Nullable Integer number(Token token) {
         if (token.shape() != Token.Shape.NUMBER) {
             return pack.dates().numbers().of(token.form());

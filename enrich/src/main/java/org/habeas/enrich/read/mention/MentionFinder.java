@@ -54,11 +54,23 @@ final class MentionFinder {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
         offices();
-        addAll(new NameFinder(pack, text, sentence, matches, taken, known).find());
+        addAll(names());
         addAll(people());
+        addAll(new Crowds(pack, text, sentence, matches).find(taken));
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, matches, mentions).join();
         return mentions;
+    }
+
+    /** A number that opens the sentence is written with a capital as well. */
+    private List<Mention> names() {
+        Determiners numbers = new Determiners(pack, text, sentence);
+        return new NameFinder(pack, text, sentence, matches, taken, known)
+                .find().stream()
+                        .filter(name -> name.first() > sentence.first()
+                                || name.end() > name.first() + 1
+                                || numbers.several(name.first()) == 0)
+                        .toList();
     }
 
     private void addAll(List<Mention> found) {

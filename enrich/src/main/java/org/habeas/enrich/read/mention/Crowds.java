@@ -1,0 +1,95 @@
+package org.habeas.enrich.read.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.language.Label;
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.text.PatternMatch;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+
+/** Numbers that stand for people all by themselves: hundreds were arrested, police detained 15. */
+final class Crowds {
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final Sentence sentence;
+    private final Determiners determiners;
+    private final List<PatternMatch<Label>> deeds;
+
+    Crowds(LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = sentence;
+        this.determiners = new Determiners(pack, text, sentence);
+        this.deeds = matches.stream()
+                .filter(match -> match.label().is(Section.DETENTION))
+                .toList();
+    }
+
+    /** Those of the sentence, outside what is {@code taken}, by token from its first. */
+    List<Mention> find(boolean[] taken) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = sentence.first(); !deeds.isEmpty() && i < sentence.end(); i++) {
+            int number = taken[i - sentence.first()] ? 0 : determiners.several(i);
+            if (number > 0 && !isKnown(i) && isHead(i)) {
+                Mention crowd = new Mention(Mention.Sort.PEOPLE, i, i + 1, text.between(i, i + 1), "");
+                crowd.groups().add("person");
+                crowd.plural(true);
+                crowd.count(number);
+                found.add(crowd);
+            }
+        }
+        return found;
+    }
+
+    /** The 40: those who were told of before. */
+    private boolean isKnown(int at) {
+        return at > sentence.first() && grammar().definite().contains(text.form(at - 1));
+    }
+
+    private boolean isHead(int at) {
+        return deeds.stream().anyMatch(deed -> isBefore(at, deed) || isBehind(at, deed));
+    }
+
+    /** Hundreds were arrested: the verb follows. */
+    private boolean isBefore(int at, PatternMatch<Label> deed) {
+        int verb = deed.first() - 1 > at && grammar().auxiliaries().contains(text.form(at + 1)) ? at + 2 : at + 1;
+        return verb == deed.first() && takes(deed, Voice.Side.BEFORE) && !isNoun(deed);
+    }
+
+    /** Detained 15 in the capital: no noun follows the number. */
+    private boolean isBehind(int at, PatternMatch<Label> deed) {
+        boolean linked = at - 1 == deed.end() && grammar().links().contains(text.form(at - 1)) && isNoun(deed);
+        return (at == deed.end() || linked) && takes(deed, Voice.Side.AFTER) && isEnd(at + 1);
+    }
+
+    private boolean isNoun(PatternMatch<Label> deed) {
+        Voice voice = pack.voices().get(deed.label().value());
+        return voice != null && voice.near();
+    }
+
+    private boolean takes(PatternMatch<Label> deed, Voice.Side side) {
+        Voice voice = pack.voices().get(deed.label().value());
+        return voice != null && voice.patient().contains(side);
+    }
+
+    private boolean isEnd(int next) {
+        if (next >= sentence.end()) {
+            return true;
+        }
+        Token token = text.token(next);
+        String form = token.form();
+        return !token.isWord()
+                || grammar().prepositions().contains(form)
+                || grammar().relatives().contains(form)
+                || grammar().joins().contains(form);
+    }
+
+    private Grammar grammar() {
+        return pack.grammar();
+    }
+}
