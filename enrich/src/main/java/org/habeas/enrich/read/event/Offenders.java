@@ -25,6 +25,8 @@ final class Offenders {
     private final Set<Entity> offenders = new HashSet<>();
     private final Set<Entity> victims = new HashSet<>();
     private final Set<Entity> framed = new HashSet<>();
+    /** What the headline tells of people without a name, who did it to somebody that the text names. */
+    private final Set<Trigger> headlined = new HashSet<>();
     private final boolean headline;
 
     Offenders(Page page, List<Draft> drafts) {
@@ -34,6 +36,11 @@ final class Offenders {
                 .forEach(name -> framed.addAll(name.entities()));
         headline = page.scenes().stream().anyMatch(scene -> scene.inTitle() && scene.speaksOf("offences"));
         drafts.stream().filter(this::isOverOffence).forEach(draft -> offenders.addAll(draft.persons));
+        drafts.stream()
+                .filter(draft -> draft.scene().inTitle() && draft.scene().speaksOf("offences"))
+                .filter(draft -> draft.kind.family() == Family.DETENTION && !DEEDS.contains(draft.kind))
+                .filter(draft -> !draft.defenders && !isNamed(draft))
+                .forEach(draft -> headlined.add(draft.trigger));
         Map<Scene, Draft> trials = new HashMap<>();
         drafts.stream()
                 .filter(draft -> draft.kind == Kind.SENTENCED && isOverOffence(draft))
@@ -51,9 +58,19 @@ final class Offenders {
         return trial != null && !trial.sharesPerson(deed);
     }
 
+    /** Whether its sentence itself names somebody of those whom the event befalls. */
+    private static boolean isNamed(Draft draft) {
+        return draft.scene().mentions(Sort.PERSON).stream()
+                .flatMap(name -> name.entities().stream())
+                .anyMatch(draft.persons::contains);
+    }
+
     /** Whether the event befalls nobody but such people. */
     boolean alone(Draft draft) {
         if (DEEDS.contains(draft.kind) && !draft.persons.isEmpty() && victims.containsAll(draft.persons)) {
+            return true;
+        }
+        if (headlined.contains(draft.trigger)) {
             return true;
         }
         if (draft.kind.family() != Family.DETENTION || isCared(draft)) {

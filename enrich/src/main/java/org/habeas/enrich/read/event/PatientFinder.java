@@ -27,6 +27,9 @@ final class PatientFinder {
     /** So many words may stand between including and the nouns that it opens. */
     private static final int INSTANCES = 6;
 
+    /** So many words may stand before the noun that opens a sentence. */
+    private static final int OPENING = 2;
+
     /** How much less likely somebody's wife or lawyer is acted on. */
     private static final int KIN = 4;
     /** So many words may say who it is before the name does. */
@@ -252,6 +255,7 @@ final class PatientFinder {
         double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
         boolean apart = side == Side.BEFORE
                 ? isInRelative(trigger, mention)
+                        || isObject(trigger, mention)
                         || isInstance(mention, trigger.scene().sentence().first())
                 : isAgent(trigger, mention);
         double aside = apart ? 6 : 0;
@@ -323,6 +327,24 @@ final class PatientFinder {
             }
         }
         return false;
+    }
+
+    /** A man who insulted X has been convicted: X is the object of the clause about the noun that opens the sentence. */
+    private boolean isObject(Trigger trigger, Mention mention) {
+        boolean finite = trigger.scene().inTitle()
+                || page.pack().grammar().auxiliaries().contains(page.text().form(trigger.first()));
+        return finite
+                && trigger.scene().mentions(Sort.PEOPLE).stream()
+                        .filter(noun -> noun.first() - trigger.scene().sentence().first() <= OPENING)
+                        .filter(noun ->
+                                page.pack().grammar().relatives().contains(page.text().form(noun.end())))
+                        .anyMatch(noun -> noun.end() < mention.first() && isSilent(trigger.scene(), noun, mention));
+    }
+
+    /** Nothing is said between the two, which would open another clause. */
+    private static boolean isSilent(Scene scene, Mention noun, Mention object) {
+        return scene.matches(Section.SPEECH).stream()
+                .noneMatch(said -> said.first() >= noun.end() && said.end() <= object.first());
     }
 
     /** X's: then adjectives may stand before the noun. */
