@@ -27,6 +27,8 @@ final class PatientFinder {
     /** So many words may stand between including and the nouns that it opens. */
     private static final int INSTANCES = 6;
 
+    /** How much less likely the object of a clause about the subject is acted on. */
+    private static final int OBJECT = 9;
     /** So many words may stand before the noun that opens a sentence. */
     private static final int OPENING = 2;
 
@@ -255,10 +257,9 @@ final class PatientFinder {
         double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
         boolean apart = side == Side.BEFORE
                 ? isInRelative(trigger, mention)
-                        || isObject(trigger, mention)
                         || isInstance(mention, trigger.scene().sentence().first())
                 : isAgent(trigger, mention);
-        double aside = apart ? 6 : 0;
+        double aside = apart ? 6 : side == Side.BEFORE && isObject(trigger, mention) ? OBJECT : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
     }
 
