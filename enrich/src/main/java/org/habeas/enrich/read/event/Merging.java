@@ -13,6 +13,9 @@ final class Merging {
     /** The title and the first paragraph say in general who speaks. */
     private static final int LEAD = 1;
 
+    /** So many are no part of any other happening. */
+    private static final int MASS = 100_000;
+
     private final List<Draft> merged = new ArrayList<>();
 
     List<Draft> merge(List<Draft> drafts) {
@@ -84,7 +87,7 @@ final class Merging {
         if (a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
             return false;
         }
-        if (isEarlier(a, b) || isEarlier(b, a)) {
+        if (isEarlier(a, b) || isEarlier(b, a) || isMass(a) != isMass(b)) {
             return false;
         }
         boolean freshness = a.fresh == b.fresh || !a.sure || !b.sure;
@@ -101,6 +104,11 @@ final class Merging {
             return a.fresh == b.fresh && counts;
         }
         return freshness && a.sharesPerson(b);
+    }
+
+    /** A million in camps, among whom the others that the text tells of may be or not. */
+    private static boolean isMass(Draft draft) {
+        return draft.unnamed >= MASS;
     }
 
     /** The lead tells of news, and the text recalls with a date what had befallen the same people before. */
