@@ -14,6 +14,8 @@ import org.habeas.enrich.text.Token;
 
 /** Numbers that stand for people all by themselves: hundreds were arrested, police detained 15. */
 final class Crowds {
+    private static final int SEVERAL = 2;
+
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
@@ -34,7 +36,7 @@ final class Crowds {
     List<Mention> find(boolean[] taken) {
         List<Mention> found = new ArrayList<>();
         for (int i = sentence.first(); !deeds.isEmpty() && i < sentence.end(); i++) {
-            int number = taken[i - sentence.first()] ? 0 : determiners.several(i);
+            int number = taken[i - sentence.first()] ? 0 : number(i);
             if (number > 0 && !isKnown(i) && isHead(i)) {
                 Mention crowd = new Mention(Mention.Sort.PEOPLE, i, i + 1, text.between(i, i + 1), "");
                 crowd.groups().add("person");
@@ -46,25 +48,42 @@ final class Crowds {
         return found;
     }
 
+    /** Several, many: at least two. */
+    private int number(int at) {
+        return grammar().some().contains(text.form(at)) ? SEVERAL : determiners.several(at);
+    }
+
     /** The 40: those who were told of before. */
     private boolean isKnown(int at) {
         return at > sentence.first() && grammar().definite().contains(text.form(at - 1));
     }
 
+    /** Many who went out were arrested. */
+    private boolean isDescribed(int at, PatternMatch<Label> deed) {
+        return at + 1 < deed.first()
+                && grammar().relatives().contains(text.form(at + 1))
+                && grammar().auxiliaries().contains(text.form(deed.first()))
+                && takes(deed, Voice.Side.BEFORE);
+    }
+
     private boolean isHead(int at) {
-        return deeds.stream().anyMatch(deed -> isBefore(at, deed) || isBehind(at, deed));
+        return deeds.stream().anyMatch(deed -> isBefore(at, deed) || isBehind(at, deed) || isDescribed(at, deed));
     }
 
     /** Hundreds were arrested: the verb follows. */
     private boolean isBefore(int at, PatternMatch<Label> deed) {
-        int verb = deed.first() - 1 > at && grammar().auxiliaries().contains(text.form(at + 1)) ? at + 2 : at + 1;
-        return verb == deed.first() && takes(deed, Voice.Side.BEFORE) && !isNoun(deed);
+        boolean finite = deed.first() > at && grammar().auxiliaries().contains(text.form(at + 1));
+        boolean next = deed.first() == at + 1 && (finite || determiners.several(at) > 0);
+        return (next || (finite && deed.first() == at + 2)) && takes(deed, Voice.Side.BEFORE) && !isNoun(deed);
     }
 
     /** Detained 15 in the capital: no noun follows the number. */
     private boolean isBehind(int at, PatternMatch<Label> deed) {
         boolean linked = at - 1 == deed.end() && grammar().links().contains(text.form(at - 1)) && isNoun(deed);
-        return (at == deed.end() || linked) && takes(deed, Voice.Side.AFTER) && isEnd(at + 1);
+        return determiners.several(at) > 0
+                && (at == deed.end() || linked)
+                && takes(deed, Voice.Side.AFTER)
+                && isEnd(at + 1);
     }
 
     private boolean isNoun(PatternMatch<Label> deed) {
