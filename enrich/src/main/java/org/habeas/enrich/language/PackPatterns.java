@@ -24,7 +24,7 @@ final class PackPatterns {
     private static final Set<String> SIDES =
             new TreeSet<>(Set.of("before", "after", "around", "within", "onward", "heading", "remembered"));
     private static final Set<String> TOPICS =
-            new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors", "contested"));
+            new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors", "contested", "bygone"));
     private static final Set<String> RECKONED =
             new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after"));
 

@@ -37,10 +37,11 @@ final class Selection {
         Offenders offenders = new Offenders(page, drafts);
         List<Draft> merged = new Merging().merge(strong(drafts));
         Abductions abductions = new Abductions(page, merged);
+        Bygone bygone = new Bygone(page);
         List<Draft> kept = relevance.kept(merged);
         return merged.stream()
                 .filter(kept::contains)
-                .filter(draft -> !isRetold(draft, merged))
+                .filter(draft -> !isRetold(draft, merged) && !bygone.holds(draft))
                 .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
                 .toList();
     }
