@@ -55,9 +55,7 @@ final class Abductions {
         long abductions = draft.scenes().stream()
                 .filter(scene -> isAbduction(draft, scene))
                 .count();
-        return draft.kind == Kind.DETAINED
-                && 2 * abductions > draft.scenes().size()
-                && hasCaptors(draft.scene());
+        return draft.kind == Kind.DETAINED && 2 * abductions > draft.scenes().size() && hasCaptors(draft.scene());
     }
 
     private static boolean isAbduction(Draft draft, Scene scene) {

@@ -27,6 +27,7 @@ final class Offenders {
     private final Set<Entity> framed = new HashSet<>();
     /** What the headline tells of people without a name, who did it to somebody that the text names. */
     private final Set<Trigger> headlined = new HashSet<>();
+
     private final boolean headline;
 
     Offenders(Page page, List<Draft> drafts) {

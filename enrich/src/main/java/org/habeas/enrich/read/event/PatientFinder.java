@@ -336,9 +336,12 @@ final class PatientFinder {
                 || page.pack().grammar().auxiliaries().contains(page.text().form(trigger.first()));
         return finite
                 && trigger.scene().mentions(Sort.PEOPLE).stream()
-                        .filter(noun -> noun.first() - trigger.scene().sentence().first() <= OPENING)
                         .filter(noun ->
-                                page.pack().grammar().relatives().contains(page.text().form(noun.end())))
+                                noun.first() - trigger.scene().sentence().first() <= OPENING)
+                        .filter(noun -> page.pack()
+                                .grammar()
+                                .relatives()
+                                .contains(page.text().form(noun.end())))
                         .anyMatch(noun -> noun.end() < mention.first() && isSilent(trigger.scene(), noun, mention));
     }
 
