@@ -160,6 +160,9 @@ final class DateRoles {
 
     /** X, who was held during a protest: the words open a clause that tells who X is. */
     boolean isRelative(Trigger trigger) {
+        if (page.text().is(trigger.first() - 1, ",")) {
+            return false;
+        }
         for (int i = trigger.first() - 1;
                 i > trigger.scene().sentence().first() && trigger.first() - i <= CLAUSE;
                 i--) {

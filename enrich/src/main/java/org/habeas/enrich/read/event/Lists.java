@@ -373,8 +373,19 @@ final class Lists {
         return a.end() < b.first()
                 && isFilled(scene, a.end(), b.first(), true)
                 && !isApart(a, b)
+                && !isClosed(scene, a.end(), b.first())
                 && !isActedOn(scene, a.end(), b.first())
                 && !isTelling(scene, a, b);
+    }
+
+    /** A and B left on Monday; C stayed: words that are no part of A's title stand before a semicolon. */
+    private boolean isClosed(Scene scene, int from, int to) {
+        int mark = IntStream.range(from, to).filter(i -> page.text().is(i, ";")).findFirst().orElse(from);
+        return IntStream.range(from, mark)
+                .filter(i -> page.text().token(i).isWord() && !page.text().token(i).isCapitalised())
+                .filter(i -> !page.pack().grammar().links().contains(page.text().form(i))
+                        && !page.pack().grammar().articles().contains(page.text().form(i)))
+                .anyMatch(i -> i == from && !isFiller(scene, i, page.text().token(i)));
     }
 
     /** According to A, B was arrested; B, said A, was arrested: who tells of it is none of those told of. */
@@ -506,6 +517,7 @@ final class Lists {
                 || token.is(")")
                 || token.is(":")
                 || token.shape() == Token.Shape.NUMBER
+                || page.pack().dates().numbers().of(token.form()) != null
                 || scene.mentions().stream()
                         .anyMatch(m -> ((!m.is(Sort.PERSON) && !m.is(Sort.PRONOUN)) || m.owner())
                                 && index >= m.first()

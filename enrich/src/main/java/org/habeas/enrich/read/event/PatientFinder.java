@@ -430,7 +430,7 @@ final class PatientFinder {
         }
         if (mention.is(Sort.PEOPLE)
                 && !mention.groups().contains("defender")
-                && !mention.groups().contains("person")) {
+                && (mention.isOfficial() || !mention.groups().contains("person"))) {
             return 10;
         }
         return mention.is(Sort.PEOPLE) && mention.groups().contains("counsel") ? 6 : 1;

@@ -42,6 +42,7 @@ final class Appositions {
             if (i > 0
                     && mentions.get(i - 1).is(Sort.PRONOUN)
                     && mentions.get(i - 1).end() == mention.first()
+                    && !mention.is(Sort.DATE)
                     && pack.grammar().isOwning(text.token(mention.first() - 1))) {
                 mentions.get(i - 1).setOwner();
             }

@@ -58,6 +58,7 @@ final class Determiners {
                 continue;
             }
             if (!token.isWord() || pack.grammar().some().contains(token.form())) {
+                more(mention, i - 1);
                 break;
             }
             if (pack.grammar().articles().contains(token.form())
@@ -76,6 +77,14 @@ final class Determiners {
                 crowd(mention, i - 1);
                 break;
             }
+        }
+    }
+
+    /** Two more journalists: a number right before the word that says that they are new. */
+    private void more(Mention mention, int at) {
+        Integer number = at >= sentence.first() && text.token(at + 1).isWord() ? number(text.token(at)) : null;
+        if (number != null && mention.count() == 0) {
+            mention.count(number);
         }
     }
 
