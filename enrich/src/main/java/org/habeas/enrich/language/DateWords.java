@@ -18,6 +18,7 @@ import java.util.Set;
  *     of 2018, la protesta del 6 de mayo
  * @param parts words on which a date may hang all the same: la noche del, mediados de
  * @param since words before a date that make it the beginning of what lasts: desde, depuis
+ * @param when words behind a date that open the clause of what happened then: when, cuando
  * @param monthFirst true where 06/12 is the twelfth of June
  * @param capital true where months are written with a capital: a march is none
  */
@@ -31,6 +32,7 @@ public record DateWords(
         Set<String> aside,
         Set<String> parts,
         Set<String> since,
+        Set<String> when,
         boolean monthFirst,
         boolean capital) {
     public DateWords {
@@ -38,5 +40,6 @@ public record DateWords(
         aside = Set.copyOf(aside);
         parts = Set.copyOf(parts);
         since = Set.copyOf(since);
+        when = Set.copyOf(when);
     }
 }

@@ -251,7 +251,8 @@ final class PackReader {
                         "after",
                         "aside",
                         "parts",
-                        "since"));
+                        "since",
+                        "when"));
         return new DateWords(
                 new WordValues<>(values(dates.get("months"), node -> one(node, 12, Month::of)), rules),
                 new WordValues<>(values(dates.get("weekdays"), node -> one(node, 7, DayOfWeek::of)), rules),
@@ -262,6 +263,7 @@ final class PackReader {
                 forms(dates.get("aside")),
                 forms(dates.get("parts")),
                 forms(dates.get("since")),
+                forms(dates.get("when")),
                 monthFirst(dates.get("order")),
                 capitals);
     }

@@ -118,6 +118,9 @@ final class Subjects {
         if (page.isQuoted(mention.first()) && !page.isQuoted(first)) {
             return WORST;
         }
+        if (before && isAnotherBeside(all.scene(), mention, first)) {
+            return WORST;
+        }
         if (gap > touch(mention, subject, before)) {
             return WORST;
         }
@@ -182,6 +185,16 @@ final class Subjects {
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
     private int bonus(int first) {
         return grammar.isParticiple(page.text().token(first)) || isJoined(first) ? 9 : 4;
+    }
+
+    /** In what his sister calls an attempt: the noun right before the verb is its subject. */
+    private static boolean isAnotherBeside(Scene scene, Mention mention, int first) {
+        return mention.end() < first
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(noun -> noun != mention
+                                && noun.end() == first
+                                && !noun.merged()
+                                && noun.groups().contains("relation"));
     }
 
     /** X, she wrote, is no criminal: who wrote is not X. */

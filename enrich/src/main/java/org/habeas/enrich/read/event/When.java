@@ -38,6 +38,9 @@ final class When {
     /** So many words may stand between a verb of saying and the complaint. */
     private static final int OBJECT_REACH = 4;
 
+    /** So many words behind the word that opens it, a verb still is of the clause. */
+    private static final int CLAUSE = 12;
+
     private final Page page;
     private final Blocks blocks;
     private final DateRoles roles;
@@ -266,7 +269,10 @@ final class When {
     }
 
     private @Nullable Mention nearest(Trigger trigger) {
-        Mention best = null;
+        Mention best = opening(trigger);
+        if (best != null) {
+            return best;
+        }
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (roles.isAhead(date)
@@ -297,6 +303,19 @@ final class When {
                 .filter(match -> date.distance(match.first(), match.end()) < distance)
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null && !voice.dated() && !voice.nobody() && !voice.headline());
+    }
+
+    /** Since the spring of 2029, when a court convicted X: the date that opens the trigger's clause; null without one. */
+    private @Nullable Mention opening(Trigger trigger) {
+        return trigger.scene().mentions(Sort.DATE).stream()
+                .filter(date -> {
+                    int at = page.text().is(date.end(), ",") ? date.end() + 1 : date.end();
+                    return page.pack().dates().when().contains(page.text().form(at))
+                            && at < trigger.first()
+                            && trigger.first() - at <= CLAUSE;
+                })
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     private static boolean stands(Trigger trigger, Mention date) {
