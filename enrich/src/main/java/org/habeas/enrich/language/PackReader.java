@@ -91,18 +91,8 @@ final class PackReader {
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(Set.of(
-            "patient",
-            "agent",
-            "state",
-            "weak",
-            "headline",
-            "near",
-            "dropped",
-            "dated",
-            "nobody",
-            "anew",
-            "signs",
-            "when"));
+            "patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "signs",
+            "general", "when"));
 
     private final PackNode root;
     private final String language;
@@ -316,6 +306,7 @@ final class PackReader {
                 isTrue(voice.get("nobody")),
                 isTrue(voice.get("anew")),
                 isTrue(voice.get("signs")),
+                isTrue(voice.get("general")),
                 sides(voice.get("when")));
     }
 

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param anew true for a step that comes after one of the same kind, a sentence upheld, a detention extended: the date of the
  *     first says nothing of it
  * @param signs true for words behind or before which those stand who have signed what several, told of in general, say
+ * @param general true for words that tell of people in general where nobody stands beside them: mass arrests
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
@@ -34,6 +35,7 @@ public record Voice(
         boolean nobody,
         boolean anew,
         boolean signs,
+        boolean general,
         List<Side> when) {
     /** A side of the trigger. */
     public enum Side {

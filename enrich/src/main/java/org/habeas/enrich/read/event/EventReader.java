@@ -190,12 +190,12 @@ public final class EventReader {
         if (found.isGeneral()
                 && joined.isNobody()
                 && (Passing.isLong(page) || !trigger.voice().near())) {
-            Draft draft = draft(trigger, found);
-            draft.fresh = false;
-            general.add(draft);
-            return "in general, " + draft.summary();
+            return inGeneral(trigger, found);
         }
         found = found.isNobody() ? joined : found;
+        if (found.isNobody() && trigger.voice().general()) {
+            return inGeneral(trigger, Patients.GENERAL);
+        }
         if (found.isNobody()) {
             return "nobody it could act on";
         }
@@ -208,6 +208,13 @@ public final class EventReader {
         Draft draft = draft(trigger, found);
         drafts.add(draft);
         return draft.summary();
+    }
+
+    private String inGeneral(Trigger trigger, Patients people) {
+        Draft draft = draft(trigger, people);
+        draft.fresh = false;
+        general.add(draft);
+        return "in general, " + draft.summary();
     }
 
     private Draft draft(Trigger trigger, Patients found) {

@@ -21,6 +21,9 @@ record Patients(List<Entity> persons, int unnamed, List<String> groups, double s
     /** Journalists who are not counted are so many at least. */
     private static final int SEVERAL = 2;
 
+    /** People in general, of whom the text says no more. */
+    static final Patients GENERAL = new Patients(List.of(), SEVERAL, List.of(), 0, true);
+
     Patients(List<Entity> persons, int unnamed, List<String> groups, double score) {
         this(persons, unnamed, groups, score, false);
     }
