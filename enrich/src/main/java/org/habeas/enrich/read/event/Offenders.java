@@ -22,6 +22,10 @@ final class Offenders {
     /** What criminals may do to somebody as well as a state. */
     private static final Set<Kind> DEEDS = Set.of(Kind.DETAINED, Kind.MISTREATED, Kind.RELEASED, Kind.DIED);
 
+    /** What becomes of those who are tried, never of their victims. */
+    private static final Set<Kind> COURSE = Set.of(Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED);
+
+    private final Set<Entity> wronged = new HashSet<>();
     private final Set<Entity> offenders = new HashSet<>();
     private final Set<Entity> victims = new HashSet<>();
     private final Set<Entity> framed = new HashSet<>();
@@ -31,6 +35,11 @@ final class Offenders {
     private final boolean headline;
 
     Offenders(Page page, List<Draft> drafts) {
+        Wronged offence = new Wronged(page);
+        page.scenes()
+                .forEach(scene -> scene.mentions(Sort.PERSON).stream()
+                        .filter(name -> offence.stands(scene, page.phrase(scene, name)))
+                        .forEach(name -> wronged.addAll(name.entities())));
         page.scenes().stream()
                 .filter(scene -> scene.speaksOf("contested"))
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
@@ -87,6 +96,14 @@ final class Offenders {
     }
 
     private boolean isCared(Draft draft) {
-        return draft.isOfDefenders() || draft.persons.stream().anyMatch(framed::contains);
+        if (draft.persons.stream().anyMatch(framed::contains)) {
+            return true;
+        }
+        if (!COURSE.contains(draft.kind) || draft.persons.stream().noneMatch(wronged::contains)) {
+            return draft.isOfDefenders();
+        }
+        return draft.persons.stream()
+                .filter(person -> !wronged.contains(person))
+                .anyMatch(person -> person.groups().contains("defender"));
     }
 }

@@ -41,11 +41,13 @@ final class PatientFinder {
     private final Course course;
     private final Meanings meanings;
     private final Kin kin;
+    private final Wronged wronged;
 
     PatientFinder(Page page, Course course) {
         this.page = page;
         this.course = course;
         this.kin = new Kin(page);
+        this.wronged = new Wronged(page);
         this.meanings = new Meanings(page, course, kin);
     }
 
@@ -178,6 +180,9 @@ final class PatientFinder {
 
     private double score(Trigger trigger, Mention mention) {
         double best = WORST;
+        if (wronged.stands(trigger, start(trigger, mention))) {
+            return WORST;
+        }
         if (mention.is(Sort.PEOPLE)
                 && isWithin(trigger, mention)
                 && (trigger.voice().near() || isParticiple(trigger, mention))) {
