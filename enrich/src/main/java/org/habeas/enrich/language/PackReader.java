@@ -91,8 +91,19 @@ final class PackReader {
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
     private static final Set<String> VOICE = new TreeSet<>(Set.of(
-            "patient", "agent", "state", "weak", "headline", "near", "dropped", "dated", "nobody", "anew", "signs",
-            "general", "when"));
+            "patient",
+            "agent",
+            "state",
+            "weak",
+            "headline",
+            "near",
+            "dropped",
+            "dated",
+            "nobody",
+            "anew",
+            "signs",
+            "general",
+            "when"));
 
     private final PackNode root;
     private final String language;

@@ -380,11 +380,18 @@ final class Lists {
 
     /** A and B left on Monday; C stayed: words that are no part of A's title stand before a semicolon. */
     private boolean isClosed(Scene scene, int from, int to) {
-        int mark = IntStream.range(from, to).filter(i -> page.text().is(i, ";")).findFirst().orElse(from);
+        int mark = IntStream.range(from, to)
+                .filter(i -> page.text().is(i, ";"))
+                .findFirst()
+                .orElse(from);
         return IntStream.range(from, mark)
-                .filter(i -> page.text().token(i).isWord() && !page.text().token(i).isCapitalised())
+                .filter(i ->
+                        page.text().token(i).isWord() && !page.text().token(i).isCapitalised())
                 .filter(i -> !page.pack().grammar().links().contains(page.text().form(i))
-                        && !page.pack().grammar().articles().contains(page.text().form(i)))
+                        && !page.pack()
+                                .grammar()
+                                .articles()
+                                .contains(page.text().form(i)))
                 .anyMatch(i -> i == from && !isFiller(scene, i, page.text().token(i)));
     }
 

@@ -36,10 +36,9 @@ final class Offenders {
 
     Offenders(Page page, List<Draft> drafts) {
         Wronged offence = new Wronged(page);
-        page.scenes()
-                .forEach(scene -> scene.mentions(Sort.PERSON).stream()
-                        .filter(name -> offence.stands(scene, page.phrase(scene, name)))
-                        .forEach(name -> wronged.addAll(name.entities())));
+        page.scenes().forEach(scene -> scene.mentions(Sort.PERSON).stream()
+                .filter(name -> offence.stands(scene, page.phrase(scene, name)))
+                .forEach(name -> wronged.addAll(name.entities())));
         page.scenes().stream()
                 .filter(scene -> scene.speaksOf("contested"))
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream())

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is said publicly about detentions: by whom, about whom, to whom. */
 final class StatementReader {
-    private static final Voice SAID =
-            new Voice(
-                    List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, List.of());
+    private static final Voice SAID = new Voice(
+            List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, List.of());
 
     private final Page page;
     private final Course course;
