@@ -56,11 +56,14 @@ final class PrizeGivers {
                 .toList();
     }
 
+    /** Whose prize it is by the pack, or whose office its name holds: the award of the Secretary of State. */
     private @Nullable String known(Trigger trigger) {
         return around(trigger.scene())
-                .flatMap(scene -> scene.matches(Section.PRIZE).stream()
-                        .filter(prize -> prize.overlaps(trigger.first(), trigger.end()) || isNamed(scene, prize)))
-                .map(prize -> prize.label().value())
+                .flatMap(scene -> Stream.of(Section.PRIZE, Section.OFFICE)
+                        .flatMap(section -> scene.matches(section).stream())
+                        .filter(giver -> !giver.label().value().isEmpty())
+                        .filter(giver -> giver.overlaps(trigger.first(), trigger.end()) || isNamed(scene, giver)))
+                .map(giver -> giver.label().value())
                 .findFirst()
                 .orElse(null);
     }
