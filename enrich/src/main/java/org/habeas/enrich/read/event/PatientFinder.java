@@ -101,7 +101,7 @@ final class PatientFinder {
         return named == null ? meant : meanings.of(trigger, named, score(trigger, named));
     }
 
-    /** Fue detenido otro veterano de la disidencia, X: the name behind the noun that is the subject; null without one. */
+    /** Fue detenido otro viejo conocido de la oposición, X: the name behind the noun that is the subject; null without one. */
     private @Nullable Mention inverted(Trigger trigger) {
         String opening = page.text().form(trigger.end());
         boolean noun = page.pack().grammar().articles().contains(opening)
