@@ -1,7 +1,6 @@
 package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
-import java.util.stream.IntStream;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
@@ -181,8 +180,7 @@ final class DateRoles {
                         .filter(next -> next.first() > trigger.end())
                         .filter(next ->
                                 !next.label().group().equals(trigger.kind().code()))
-                        .anyMatch(next -> IntStream.range(trigger.end(), next.first())
-                                .anyMatch(i -> page.text().is(i, ",")));
+                        .anyMatch(next -> page.has(",", trigger.end(), next.first()));
     }
 
     /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */

@@ -220,7 +220,7 @@ public final class EventReader {
     private Draft draft(Trigger trigger, Patients found) {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
-        draft.persons.addAll(new Lists(page).gapped(trigger));
+        draft.persons.addAll(new Gapping(page).of(trigger));
         draft.persons.addAll(new Lists(page).alongside(trigger));
         draft.unnamed = found.unnamed();
         draft.defenders = found.groups().contains("defender");

@@ -69,7 +69,7 @@ final class Kin {
     /** Behind a link, or in the genitive where relatives are named so: the wife of the editor X, жену редактора X. */
     private boolean isOf(Mention noun, Mention name) {
         int gap = name.first() - noun.end();
-        if (gap < 0 || gap > REACH || !isUnbroken(noun.end(), name.first())) {
+        if (gap < 0 || gap > REACH || !page.isWords(noun.end(), name.first())) {
             return false;
         }
         boolean linked = gap > 0 && grammar.links().contains(page.text().form(noun.end()));
@@ -77,14 +77,5 @@ final class Kin {
                 && noun.groups().contains(RELATION)
                 && (name.is(Sort.PEOPLE) ? gap == 0 : name.inflected());
         return linked || genitive;
-    }
-
-    private boolean isUnbroken(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!page.text().token(i).isWord()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

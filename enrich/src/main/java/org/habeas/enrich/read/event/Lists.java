@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -16,7 +15,6 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Token;
-import org.habeas.model.Kind;
 
 /** Lists of names: A, B, a poet, and C (D) of E. */
 final class Lists {
@@ -205,60 +203,6 @@ final class Lists {
                 && page.pack().grammar().joins().contains(page.text().form(at));
     }
 
-    /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
-    List<Entity> gapped(Trigger trigger) {
-        List<Entity> more = new ArrayList<>();
-        boolean sentence = trigger.kind() == Kind.SENTENCED;
-        if (!sentence && trigger.kind() != Kind.DETAINED && trigger.kind() != Kind.REMANDED) {
-            return more;
-        }
-        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
-            boolean ahead = sentence && isAhead(trigger, name);
-            boolean behind = (ahead || name.first() >= trigger.end()) && !name.owner() && !name.merged();
-            boolean gap = sentence
-                    || (trigger.scene().sentence().holds(name.end())
-                            && page.text().token(name.end()).is("\u2014"));
-            int from = ahead && cases.isMarked(name.end()) ? name.end() + 1 : name.end();
-            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), from)) {
-                more.addAll(around(trigger.scene(), name));
-            }
-        }
-        return more;
-    }
-
-    /** Where the verb comes last, those of whom it tells stand before it: A'yı beş, B'yi üç yıl hapis cezasına çarptırdı. */
-    private boolean isAhead(Trigger trigger, Mention name) {
-        return !page.pack().grammar().postpositions().isEmpty()
-                && name.end() < trigger.first()
-                && !page.text().is(name.end(), ",");
-    }
-
-    /** A number follows, behind a comma's apposition or a link word at most. */
-    private boolean isMeasured(Scene scene, int from) {
-        int at = from;
-        if (scene.sentence().holds(at) && page.text().token(at).is(",")) {
-            at++;
-            while (scene.sentence().holds(at) && !page.text().token(at).is(",")) {
-                at++;
-            }
-            at++;
-        }
-        if (scene.sentence().holds(at) && page.text().token(at).is("\u2014")) {
-            at++;
-        }
-        if (scene.sentence().holds(at)
-                && page.pack().grammar().links().contains(page.text().token(at).form())) {
-            at++;
-        }
-        if (!scene.sentence().holds(at) || at - from > 12) {
-            return false;
-        }
-        Token token = page.text().token(at);
-        return token.shape() == Token.Shape.NUMBER
-                ? token.form().length() <= 2
-                : page.pack().dates().numbers().of(token.form()) != null;
-    }
-
     /** The longest list of the sentence; empty when it has none. */
     List<Entity> longest(Scene scene) {
         return longest(scene, scene.sentence().end());
@@ -294,12 +238,7 @@ final class Lists {
 
     /** Where a semicolon stands between, another part of the sentence begins. */
     private boolean isParted(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (page.text().is(i, ";")) {
-                return true;
-            }
-        }
-        return false;
+        return page.has(";", from, to);
     }
 
     /** Persons named before a counted noun as some of them: A, B ve C dahil 15 gazeteci. */
@@ -343,10 +282,7 @@ final class Lists {
         }
         for (int i = name.first() - 1; i > noun.end(); i--) {
             if (page.pack().grammar().instances().contains(page.text().form(i))) {
-                return page.text().is(i - 1, ",")
-                        && name.first() - i <= TITLED + 2
-                        && IntStream.range(i, name.first())
-                                .allMatch(at -> page.text().token(at).isWord());
+                return page.text().is(i - 1, ",") && name.first() - i <= TITLED + 2 && page.isWords(i, name.first());
             }
         }
         return false;
@@ -380,19 +316,13 @@ final class Lists {
 
     /** A and B left on Monday; C stayed: words that are no part of A's title stand before a semicolon. */
     private boolean isClosed(Scene scene, int from, int to) {
-        int mark = IntStream.range(from, to)
-                .filter(i -> page.text().is(i, ";"))
-                .findFirst()
-                .orElse(from);
-        return IntStream.range(from, mark)
-                .filter(i ->
-                        page.text().token(i).isWord() && !page.text().token(i).isCapitalised())
-                .filter(i -> !page.pack().grammar().links().contains(page.text().form(i))
-                        && !page.pack()
-                                .grammar()
-                                .articles()
-                                .contains(page.text().form(i)))
-                .anyMatch(i -> i == from && !isFiller(scene, i, page.text().token(i)));
+        Token next = page.text().token(from);
+        return isParted(from + 1, to)
+                && next.isWord()
+                && !next.isCapitalised()
+                && !page.pack().grammar().links().contains(next.form())
+                && !page.pack().grammar().articles().contains(next.form())
+                && !isFiller(scene, from, next);
     }
 
     /** According to A, B was arrested; B, said A, was arrested: who tells of it is none of those told of. */

@@ -120,12 +120,7 @@ final class PatientFinder {
 
     /** Words alone stand between, and a comma at the end. */
     private boolean isApposition(int from, int name) {
-        for (int i = from; i < name - 1; i++) {
-            if (!page.text().token(i).isWord()) {
-                return false;
-            }
-        }
-        return page.text().is(name - 1, ",");
+        return page.isWords(from, name - 1) && page.text().is(name - 1, ",");
     }
 
     /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
@@ -291,11 +286,7 @@ final class PatientFinder {
 
     /** X was let go, but Y was charged: Y stands behind a comma and right before words of its own. */
     private boolean isTaken(Trigger trigger, Mention mention) {
-        boolean parted = false;
-        for (int i = trigger.end(); i < mention.first(); i++) {
-            parted |= page.text().token(i).is(",");
-        }
-        return parted
+        return page.has(",", trigger.end(), mention.first())
                 && trigger.scene().matches(Section.DETENTION).stream()
                         .anyMatch(next -> next.first() >= mention.end() && next.first() - mention.end() <= 1);
     }

@@ -357,12 +357,7 @@ final class When {
 
     /** Arrested after a vote, died on Sunday: a comma parts two verbs of which the later has the date. */
     private boolean isParted(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (page.text().token(i).is(",")) {
-                return true;
-            }
-        }
-        return false;
+        return page.has(",", from, to);
     }
 
     /** Two who vanished on 1 October were freed on Saturday: the date before a verb is that of the verb before it. */

@@ -76,14 +76,15 @@ final class NameFinder {
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first;
             int foreign = foreign(first, end);
+            int owner = ownerEnd(first, end);
             if (foreign > first) {
                 names.add(new Mention(Sort.BODY, first, foreign, text.between(first, foreign), ""));
                 first = foreign;
-            } else if (ownerEnd(first, end) > first) {
-                Mention owner = name(first, ownerEnd(first, end), false);
-                owner.setOwner();
-                names.add(owner);
-                first = ownerEnd(first, end);
+            } else if (owner > first) {
+                Mention of = name(first, owner, false);
+                of.setOwner();
+                names.add(of);
+                first = owner;
             }
             if (first < end && isAcronym(first, end)) {
                 names.add(new Mention(Sort.BODY, first, first + 1, text.between(first, first + 1), ""));

@@ -42,7 +42,7 @@ public record Page(
             List<PatternMatch<Label>> matches) {
         List<Scene> scenes = new ArrayList<>();
         KnownNames known = new KnownNames(text);
-        Parentheses parentheses = new Parentheses(pack, text);
+        InterruptedTriggers interrupted = new InterruptedTriggers(pack, text);
         int next = 0;
         LocalDate told = null;
         for (Sentence sentence : text.sentences()) {
@@ -52,7 +52,7 @@ public record Page(
             }
             boolean inTitle = sentence.from() < titleLength;
             List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known).find();
-            List<PatternMatch<Label>> bridged = parentheses.bridged(sentence, mine, mentions);
+            List<PatternMatch<Label>> bridged = interrupted.bridged(sentence, mine, mentions);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
             told = latest(mentions, told);
         }
@@ -124,12 +124,17 @@ public record Page(
 
     /** Whether a quotation mark is among the tokens from {@code from} on, {@code to} excluded. */
     public boolean hasQuote(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.is(i, "\"")) {
-                return true;
-            }
-        }
-        return false;
+        return has("\"", from, to);
+    }
+
+    /** Whether that mark or word is among the tokens from {@code from} on, {@code to} excluded. */
+    public boolean has(String form, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> text.is(i, form));
+    }
+
+    /** Whether the tokens from {@code from} on, {@code to} excluded, are words alone. */
+    public boolean isWords(int from, int to) {
+        return IntStream.range(from, to).allMatch(i -> text.token(i).isWord());
     }
 
     /** The sentences right before and behind, in the same paragraph. */

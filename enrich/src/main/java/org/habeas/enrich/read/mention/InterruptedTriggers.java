@@ -17,14 +17,14 @@ import org.habeas.enrich.text.Sentence;
 import org.habeas.enrich.text.Token;
 
 /** Finds the triggers within which a date stands: was ordered on Monday to serve; le tribunal a lundi condamné. */
-final class Parentheses {
+final class InterruptedTriggers {
     /** A pattern that leaves room for more words than that reaches too far without the date's. */
     private static final int LOOSE = 4;
 
     private final LanguagePack pack;
     private final Segmented text;
 
-    Parentheses(LanguagePack pack, Segmented text) {
+    InterruptedTriggers(LanguagePack pack, Segmented text) {
         this.pack = pack;
         this.text = text;
     }

@@ -1,0 +1,81 @@
+package org.habeas.enrich.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
+import org.habeas.model.Kind;
+
+/** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
+final class Gapping {
+    /** So many words may stand between a name and its number. */
+    private static final int REACH = 12;
+
+    private final Page page;
+    private final Lists lists;
+    private final Cases cases;
+
+    Gapping(Page page) {
+        this.page = page;
+        this.lists = new Lists(page);
+        this.cases = new Cases(page);
+    }
+
+    /** Those besides whom the trigger acts on; empty where the sentence tells of nobody so. */
+    List<Entity> of(Trigger trigger) {
+        List<Entity> more = new ArrayList<>();
+        boolean sentence = trigger.kind() == Kind.SENTENCED;
+        if (!sentence && trigger.kind() != Kind.DETAINED && trigger.kind() != Kind.REMANDED) {
+            return more;
+        }
+        for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
+            boolean ahead = sentence && isAhead(trigger, name);
+            boolean behind = (ahead || name.first() >= trigger.end()) && !name.owner() && !name.merged();
+            boolean gap = sentence
+                    || (trigger.scene().sentence().holds(name.end())
+                            && page.text().token(name.end()).is("\u2014"));
+            int from = ahead && cases.isMarked(name.end()) ? name.end() + 1 : name.end();
+            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), from)) {
+                more.addAll(lists.around(trigger.scene(), name));
+            }
+        }
+        return more;
+    }
+
+    /** Where the verb comes last, those of whom it tells stand before it: A'yı beş, B'yi üç yıl hapis cezasına çarptırdı. */
+    private boolean isAhead(Trigger trigger, Mention name) {
+        return !page.pack().grammar().postpositions().isEmpty()
+                && name.end() < trigger.first()
+                && !page.text().is(name.end(), ",");
+    }
+
+    /** A number follows, behind a comma's apposition or a link word at most. */
+    private boolean isMeasured(Scene scene, int from) {
+        int at = from;
+        if (scene.sentence().holds(at) && page.text().token(at).is(",")) {
+            at++;
+            while (scene.sentence().holds(at) && !page.text().token(at).is(",")) {
+                at++;
+            }
+            at++;
+        }
+        if (scene.sentence().holds(at) && page.text().token(at).is("\u2014")) {
+            at++;
+        }
+        if (scene.sentence().holds(at)
+                && page.pack().grammar().links().contains(page.text().token(at).form())) {
+            at++;
+        }
+        if (!scene.sentence().holds(at) || at - from > REACH) {
+            return false;
+        }
+        Token token = page.text().token(at);
+        return token.shape() == Token.Shape.NUMBER
+                ? token.form().length() <= 2
+                : page.pack().dates().numbers().of(token.form()) != null;
+    }
+}
