@@ -2,6 +2,7 @@ package org.habeas.enrich.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.habeas.enrich.text.Token;
 import org.habeas.enrich.text.WordTest;
 
@@ -111,6 +112,13 @@ public record Grammar(
 
     public boolean isAdjective(Token word) {
         return adjectives.stream().anyMatch(test -> test.passes(word));
+    }
+
+    /** Whether the word, or number, may describe the noun behind it: no name, and none that joins, links or determines. */
+    public boolean describes(Token word) {
+        boolean plain = word.shape() == Token.Shape.NUMBER || word.shape() == Token.Shape.LOWER;
+        return plain
+                && Stream.of(definite, prepositions, links, joins).noneMatch(words -> words.contains(word.form()));
     }
 
     public boolean isParticiple(Token word) {

@@ -13,6 +13,8 @@ final class Kin {
     private static final String COUNSEL = "counsel";
     /** So many words, adjectives and titles, may stand between wife and the name of whose wife she is. */
     private static final int REACH = 7;
+    /** So many words may describe a relative. */
+    private static final int ADJECTIVES = 2;
 
     private final Page page;
     private final Grammar grammar;
@@ -57,13 +59,30 @@ final class Kin {
 
     /** X's wife, his wife; X'in eşi. */
     private boolean isPossessed(Scene scene, Mention noun) {
-        int before = noun.first() - 1;
+        int before = determiner(noun.first());
         boolean owner = scene.mentions().stream()
                 .anyMatch(other -> other.owner() && other.end() <= noun.first() && noun.first() - other.end() <= 1);
         return owner
                 || (noun.groups().contains(RELATION)
                         && scene.sentence().holds(before)
                         && grammar.definite().contains(page.text().form(before)));
+    }
+
+    /** Babası: where the ending of a noun says that it is somebody's. */
+    boolean isOwned(Mention noun) {
+        return !grammar.owned().isEmpty()
+                && isClose(noun)
+                && noun.groups().contains(RELATION)
+                && grammar.isOwned(page.text().token(noun.end() - 1));
+    }
+
+    /** What stands before the noun and its adjectives or age: her elderly father, her 75-year-old father. */
+    private int determiner(int noun) {
+        int before = noun - 1;
+        while (noun - before <= ADJECTIVES && before >= 0 && grammar.describes(page.text().token(before))) {
+            before--;
+        }
+        return before;
     }
 
     /** Behind a link, or in the genitive where relatives are named so: the wife of the editor X, жену редактора X. */

@@ -113,7 +113,7 @@ final class Meanings {
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
-        if (!mention.plural() && kin.isOfSomebody(scene, mention)) {
+        if (!mention.plural() && (kin.isOfSomebody(scene, mention) || kin.isOwned(mention))) {
             return new Patients(List.of(), 1, List.copyOf(mention.groups()), score);
         }
         if (mention.definite() && mention.plural()) {

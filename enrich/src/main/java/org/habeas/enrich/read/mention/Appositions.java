@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -18,6 +19,8 @@ final class Appositions {
     private static final int ALIAS_REACH = 5;
     /** So many words, adjectives, a link and an article, hang a body on a title. */
     private static final int HANGING = 4;
+    /** So many words may describe a relative. */
+    private static final int ADJECTIVES = 2;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -41,9 +44,9 @@ final class Appositions {
             }
             if (i > 0
                     && mentions.get(i - 1).is(Sort.PRONOUN)
-                    && mentions.get(i - 1).end() == mention.first()
+                    && isNext(mentions.get(i - 1), mention)
                     && !mention.is(Sort.DATE)
-                    && pack.grammar().isOwning(text.token(mention.first() - 1))) {
+                    && pack.grammar().isOwning(text.token(mentions.get(i - 1).end() - 1))) {
                 mentions.get(i - 1).setOwner();
             }
             if (i > 0
@@ -63,6 +66,14 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** His wife; a relative may be described: his elderly father, his 75-year-old father. */
+    private boolean isNext(Mention pronoun, Mention noun) {
+        boolean relative = noun.is(Sort.PEOPLE) && noun.groups().contains("relation");
+        int most = relative ? ADJECTIVES : 0;
+        return noun.first() - pronoun.end() <= most
+                && IntStream.range(pronoun.end(), noun.first()).mapToObj(text::token).allMatch(pack.grammar()::describes);
     }
 
     /** In languages with adjectives behind their nouns: dirigente opositor. */

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the dates of one sentence and resolves them against the day of publication. */
 final class DateFinder {
+    /** An earlier number that stands alone may count something. */
     private static final int EARLIEST_YEAR = 1900;
+
+    /** The earliest year that is believed beside its month. */
+    private static final int EARLIEST_OF_MONTH = 1000;
+
     private static final int LATEST_YEAR = 2100;
 
     private final DateWords words;
@@ -240,9 +245,10 @@ final class DateFinder {
         return number >= 1 && number <= 31;
     }
 
+    /** Beside a month. */
     private boolean isYear(int index) {
         int number = number(index);
-        return number >= EARLIEST_YEAR
+        return number >= EARLIEST_OF_MONTH
                 && number < LATEST_YEAR
                 && text.token(index).form().length() >= 4;
     }
