@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.Set;
 import org.habeas.enrich.language.Grammar;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -28,6 +29,15 @@ final class Kin {
     boolean isOfSomebody(Scene scene, Mention noun) {
         return isClose(noun)
                 && (isPossessed(scene, noun) || scene.mentions().stream().anyMatch(other -> owns(other, noun)));
+    }
+
+    /** His daughter said that her father was beaten: of whom a relative tells as a relative is the one whose relative tells. */
+    boolean isToldByOwn(Scene scene, Mention noun) {
+        return noun.groups().contains(RELATION)
+                && !scene.matches(Section.SPEECH).isEmpty()
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(teller -> teller.end() < noun.first()
+                                && teller.groups().contains(RELATION));
     }
 
     /** Whether the name, or another noun, only says whose wife or lawyer is meant. */

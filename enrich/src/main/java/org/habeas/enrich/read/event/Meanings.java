@@ -114,6 +114,10 @@ final class Meanings {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
         if (!mention.plural() && (kin.isOfSomebody(scene, mention) || kin.isOwned(mention))) {
+            Entity told = kin.isToldByOwn(scene, mention) ? course.one(scene, mention.first()) : null;
+            if (told != null) {
+                return Patients.named(List.of(told), 0, score);
+            }
             return new Patients(List.of(), 1, List.copyOf(mention.groups()), score);
         }
         if (mention.definite() && mention.plural()) {
