@@ -25,6 +25,7 @@ final class PackPatterns {
             new TreeSet<>(Set.of("before", "after", "around", "within", "onward", "heading", "remembered"));
     private static final Set<String> TOPICS =
             new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors", "contested", "bygone"));
+    private static final Set<String> CREDITS = new TreeSet<>(Set.of("before", "line"));
     private static final Set<String> RECKONED =
             new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after"));
 
@@ -65,6 +66,7 @@ final class PackPatterns {
         seats(root.get("seats"));
         valued(root.get("offices"), Section.OFFICE);
         valued(root.get("prizes"), Section.PRIZE);
+        grouped(root.get("credits"), Section.CREDIT, CREDITS);
         valued(root.get("countries"), Section.COUNTRY);
         valued(root.get("places"), Section.PLACE);
         sided(root.get("recalls"), Section.RECALL, "recall");

@@ -36,6 +36,7 @@ final class PackReader {
             "organisations",
             "offices",
             "prizes",
+            "credits",
             "authorities",
             "countries",
             "places",

@@ -32,6 +32,8 @@ public enum Section {
     RECALL,
     /** A sign that the article reports what it tells as news. */
     NEWS,
+    /** Words beside the names of those who wrote, edited or photographed what one reads; group = before or line. */
+    CREDIT,
     /** What a case is about; group = rights or ordinary. */
     TOPIC,
     /** Words that introduce a charge. */

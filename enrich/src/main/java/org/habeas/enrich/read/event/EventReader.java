@@ -66,7 +66,7 @@ public final class EventReader {
         page.scenes().forEach(this::scene);
         new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
-        When.carryOn(drafts);
+        when.carryOn(drafts);
         When.lookBack(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
@@ -212,7 +212,7 @@ public final class EventReader {
 
     private String inGeneral(Trigger trigger, Patients people) {
         Draft draft = draft(trigger, people);
-        draft.fresh = false;
+        draft.fresh &= draft.isDated();
         general.add(draft);
         return "in general, " + draft.summary();
     }

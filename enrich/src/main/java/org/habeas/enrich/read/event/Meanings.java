@@ -97,8 +97,8 @@ final class Meanings {
     }
 
     /** The editor of a weekly was charged: the first paragraph may speak of somebody whom the next one names. */
-    private static boolean isLead(Scene scene, Mention noun) {
-        return scene.sentence().paragraph() == 1 && noun.groups().contains("defender");
+    private boolean isLead(Scene scene, Mention noun) {
+        return page.depth(scene) == 1 && noun.groups().contains("defender");
     }
 
     private Patients noun(Trigger trigger, Mention mention, double score) {

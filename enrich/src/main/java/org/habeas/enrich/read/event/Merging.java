@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.mention.Page;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,12 @@ final class Merging {
     /** So many are no part of any other happening. */
     private static final int MASS = 100_000;
 
+    private final Page page;
     private final List<Draft> merged = new ArrayList<>();
+
+    Merging(Page page) {
+        this.page = page;
+    }
 
     List<Draft> merge(List<Draft> drafts) {
         drafts.forEach(this::add);
@@ -51,7 +57,7 @@ final class Merging {
     private void close(Draft open) {
         merged.stream()
                 .filter(other -> other != open && other.kind == open.kind && isSaidBy(open, other))
-                .min(Comparator.comparing(Merging::isOpen))
+                .min(Comparator.comparing(this::isOpen))
                 .ifPresent(other -> {
                     open.retell(other);
                     open.absorb(other);
@@ -60,11 +66,11 @@ final class Merging {
     }
 
     /** Over 200 writers, says the headline; more than 200 journalists and authors, says the lead: those are one voice. */
-    private static boolean isSaidBy(Draft open, Draft other) {
+    private boolean isSaidBy(Draft open, Draft other) {
         return !isOpen(other) || (open.scene().inTitle() && open.voiceGeneral && isGeneral(other));
     }
 
-    private static boolean isOpen(Draft draft) {
+    private boolean isOpen(Draft draft) {
         return draft.kind.family() == Family.STATEMENT
                 && !draft.retold
                 && (draft.scene().inTitle() || isGeneral(draft));
@@ -80,7 +86,7 @@ final class Merging {
                 .orElse(null);
     }
 
-    private static boolean isSame(Draft a, Draft b) {
+    private boolean isSame(Draft a, Draft b) {
         if (a.fresh && b.fresh && a.sharesPerson(b)) {
             return true;
         }
@@ -112,10 +118,10 @@ final class Merging {
     }
 
     /** The lead tells of news, and the text recalls with a date what had befallen the same people before. */
-    private static boolean isEarlier(Draft news, Draft past) {
+    private boolean isEarlier(Draft news, Draft past) {
         Voice voice = news.trigger.voice();
         boolean told = news.fresh && !voice.weak() && !voice.state() && !voice.dated();
-        boolean lead = news.scene().sentence().paragraph() <= LEAD;
+        boolean lead = page.depth(news.scene()) <= LEAD;
         return told && lead && past.recalled && past.past && !past.fresh;
     }
 
@@ -143,8 +149,8 @@ final class Merging {
     }
 
     /** Near the top several are said to speak, and no name is given. */
-    private static boolean isGeneral(Draft draft) {
-        return draft.voiceGeneral && draft.scene().sentence().paragraph() <= LEAD;
+    private boolean isGeneral(Draft draft) {
+        return draft.voiceGeneral && page.depth(draft.scene()) <= LEAD;
     }
 
     private static boolean equal(@Nullable String a, @Nullable String b) {

@@ -35,7 +35,7 @@ final class Selection {
 
     private List<Draft> relevant(List<Draft> drafts) {
         Offenders offenders = new Offenders(page, drafts);
-        List<Draft> merged = new Merging().merge(strong(drafts));
+        List<Draft> merged = new Merging(page).merge(strong(drafts));
         Abductions abductions = new Abductions(page, merged);
         Bygone bygone = new Bygone(page);
         List<Draft> kept = relevance.kept(merged);

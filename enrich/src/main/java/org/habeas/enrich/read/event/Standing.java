@@ -32,7 +32,7 @@ final class Standing {
     @Nullable
     String refusal(Trigger trigger, Speaker speaker) {
         Kind kind = trigger.kind();
-        boolean late = trigger.scene().sentence().paragraph() > LEAD;
+        boolean late = page.depth(trigger.scene()) > LEAD;
         if (isPrivate(trigger, speaker)) {
             return "counsel or family";
         }

@@ -132,7 +132,7 @@ final class When {
      * What the article goes on to tell of the kind that its lead reports is news as well, unless something says that it
      * is past: two more were sentenced.
      */
-    static void carryOn(List<Draft> drafts) {
+    void carryOn(List<Draft> drafts) {
         for (Draft draft : drafts) {
             boolean open = !draft.fresh && !draft.sure && draft.kind.family() == Family.DETENTION;
             boolean event =
@@ -183,11 +183,11 @@ final class When {
                         == draft.scene().sentence().paragraph();
     }
 
-    private static boolean leads(Draft lead, Draft draft) {
+    private boolean leads(Draft lead, Draft draft) {
         return lead.fresh
                 && lead.kind == draft.kind
                 && lead.scene().index() < draft.scene().index()
-                && lead.scene().sentence().paragraph() <= 1
+                && page.depth(lead.scene()) <= 1
                 && !lead.sharesPerson(draft);
     }
 
@@ -195,7 +195,7 @@ final class When {
     private boolean isNearLead(Draft draft) {
         Scene scene = draft.scene();
         boolean reaction = saying && !draft.trigger.voice().near();
-        return scene.inTitle() || scene.sentence().paragraph() <= (reaction ? 1 : LEAD);
+        return scene.inTitle() || page.depth(scene) <= (reaction ? 1 : LEAD);
     }
 
     /** True when the headline tells of a statement and of nothing that happened to anybody. */

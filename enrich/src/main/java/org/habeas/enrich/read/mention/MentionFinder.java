@@ -54,6 +54,7 @@ final class MentionFinder {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
         offices();
+        new Credits(pack, text, sentence, matches, taken).take();
         addAll(names());
         addAll(people());
         addAll(new Crowds(pack, text, sentence, matches).find(taken));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenes the sentences
  * @param entities the persons named, by first mention
  * @param quoted the tokens within quotation marks
+ * @param lead the first paragraph below bylines and captions
  */
 public record Page(
         LanguagePack pack,
@@ -32,7 +34,13 @@ public record Page(
         @Nullable LocalDate published,
         List<Scene> scenes,
         List<Entity> entities,
-        BitSet quoted) {
+        BitSet quoted,
+        int lead) {
+    /** So few words without a full stop tell nothing. */
+    private static final int LINE = 12;
+    /** Further down there is no lead. */
+    private static final int LATEST_LEAD = 4;
+
     /** The page with mentions found and persons told apart. */
     public static Page of(
             LanguagePack pack,
@@ -58,7 +66,8 @@ public record Page(
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
         scenes.replaceAll(scene -> isRunOn(scene, known) ? again(scene, pack, text, published, known) : scene);
-        return new Page(pack, text, titleLength, published, scenes, new Registry(pack).register(scenes), quoted(text));
+        List<Entity> entities = new Registry(pack).register(scenes);
+        return new Page(pack, text, titleLength, published, scenes, entities, quoted(text), lead(scenes, text));
     }
 
     /** Of the movement X Y Z: where Y Z is known as a name, X is the movement. */
@@ -144,6 +153,29 @@ public record Page(
                 .mapToObj(scenes::get)
                 .filter(other ->
                         other.sentence().paragraph() == scene.sentence().paragraph());
+    }
+
+    /** How far down the sentence stands: 0 in the title, 1 in the first paragraph below bylines and captions, and so on. */
+    public int depth(Scene scene) {
+        int paragraph = scene.sentence().paragraph();
+        return Math.min(paragraph, Math.max(1, paragraph - lead + 1));
+    }
+
+    /** The first paragraph that is no byline, caption or other line above the news. */
+    private static int lead(List<Scene> scenes, Segmented text) {
+        int lead = 1;
+        for (Scene scene : scenes) {
+            boolean above = !scene.inTitle() && scene.sentence().paragraph() == lead && isAbove(scene, text);
+            lead += above ? 1 : 0;
+        }
+        return Math.min(lead, LATEST_LEAD);
+    }
+
+    private static boolean isAbove(Scene scene, Segmented text) {
+        boolean tells = Stream.of(Section.DETENTION, Section.STATEMENT)
+                .anyMatch(section -> !scene.matches(section).isEmpty());
+        boolean line = scene.sentence().length() <= LINE && !text.is(scene.sentence().end() - 1, ".");
+        return !tells && (line || !scene.matches(Section.CREDIT).isEmpty());
     }
 
     /** The sentence that holds the token with that index. */
