@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -212,7 +213,7 @@ public final class EventReader {
 
     private String inGeneral(Trigger trigger, Patients people) {
         Draft draft = draft(trigger, people);
-        draft.fresh &= draft.isDated();
+        draft.fresh &= draft.isDated() && trigger.scene().matches(Section.STATEMENT).isEmpty();
         general.add(draft);
         return "in general, " + draft.summary();
     }
