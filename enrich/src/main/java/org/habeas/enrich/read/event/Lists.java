@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -309,6 +310,7 @@ final class Lists {
         return a.end() < b.first()
                 && isFilled(scene, a.end(), b.first(), true)
                 && !isApart(a, b)
+                && !isOfPhrase(scene, a, b)
                 && !isClosed(scene, a.end(), b.first())
                 && !isActedOn(scene, a.end(), b.first())
                 && !isTelling(scene, a, b);
@@ -366,7 +368,31 @@ final class Lists {
 
     /** A comma between the subject and an inflected name parts two parts of the sentence; it joins no list. */
     private boolean isApart(Mention a, Mention b) {
-        return page.text().token(a.end()).is(",") && cases.isMarked(a.end()) != cases.isMarked(b.end());
+        boolean marked = page.text().is(a.end(), ",") && cases.isMarked(a.end()) != cases.isMarked(b.end());
+        return marked || (page.text().is(a.end(), ";") && a.inflected() != b.inflected());
+    }
+
+    /** After a talk with A, B was held; A, husband of B: the second name is no member of a list with the first. */
+    private boolean isOfPhrase(Scene scene, Mention a, Mention b) {
+        boolean opening = isLink(scene.sentence().first())
+                && page.text().is(a.end(), ",")
+                && !page.has(",", scene.sentence().first(), a.end())
+                && IntStream.range(a.end(), b.first()).noneMatch(this::isJoiningWord)
+                && !isJoin(b.end());
+        return opening
+                || scene.mentions(Sort.PEOPLE).stream()
+                        .filter(noun -> noun.first() > a.end() && noun.end() < b.first())
+                        .anyMatch(noun -> noun.groups().contains("relation") && isLink(noun.end()));
+    }
+
+    private boolean isLink(int at) {
+        String form = page.text().form(at);
+        return page.pack().grammar().links().contains(form)
+                || page.pack().grammar().prepositions().contains(form);
+    }
+
+    private boolean isJoin(int at) {
+        return page.pack().grammar().joins().contains(page.text().form(at));
     }
 
     private boolean isFilled(Scene scene, int from, int to, boolean needsJoin) {
@@ -424,6 +450,7 @@ final class Lists {
                 .anyMatch(match -> match.overlaps(from, to));
         for (int i = from + 1; i < to && !acts; i++) {
             acts = !page.text().token(i).isWord()
+                    && !page.text().is(i, "\"")
                     && page.text().token(i).shape() != Token.Shape.NUMBER
                     && !page.text().token(i).is("(")
                     && !page.text().token(i).is(")");

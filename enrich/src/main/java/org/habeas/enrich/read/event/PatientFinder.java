@@ -10,6 +10,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a trigger acts on: a scored choice among the people of the sentence, then whom that means. */
@@ -29,6 +30,8 @@ final class PatientFinder {
 
     /** How much less likely the object of a clause about the subject is acted on. */
     private static final int OBJECT = 9;
+    /** How much less likely a name is acted on that hangs on another word. */
+    private static final int HUNG = 4;
     /** So many words may stand before the noun that opens a sentence. */
     private static final int OPENING = 2;
 
@@ -160,7 +163,9 @@ final class PatientFinder {
 
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
     private boolean isCandidate(Trigger trigger, Mention mention) {
-        boolean owns = mention.owner() && !trigger.voice().near() && !isAttributed(trigger, mention);
+        boolean owns = mention.owner()
+                && (isGrace(trigger, mention) || !trigger.voice().near())
+                && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
             case PERSON ->
                 !mention.entities().isEmpty() && !owns && !mention.merged() && !kin.isOwner(trigger.scene(), mention);
@@ -171,6 +176,14 @@ final class PatientFinder {
                         && !mention.value().equals("we");
             default -> false;
         };
+    }
+
+    /** President X's pardon: it is his to give. */
+    private static boolean isGrace(Trigger trigger, Mention mention) {
+        return trigger.kind() == Kind.RELEASED
+                && mention.is(Sort.PERSON)
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).isBystander();
     }
 
     private double score(Trigger trigger, Mention mention) {
@@ -202,12 +215,32 @@ final class PatientFinder {
         return article || first <= trigger.end();
     }
 
-    /** Who says the quotation that the trigger stands in. */
+    /** Who says the quotation that the trigger stands in, or what the trigger tells of. */
     private boolean isTeller(Trigger trigger, Mention mention) {
-        return mention.is(Sort.PERSON)
-                && mention.entities().get(0).speaks()
+        if (!mention.is(Sort.PERSON)) {
+            return false;
+        }
+        boolean quoted = mention.entities().get(0).speaks()
                 && page.isQuoted(trigger.first())
                 && !page.isQuoted(mention.first());
+        return quoted || isOpening(trigger, mention) || isSaying(trigger, mention);
+    }
+
+    /** X: two editors were held. */
+    private boolean isOpening(Trigger trigger, Mention mention) {
+        return page.text().is(mention.end(), ":")
+                && mention.end() < trigger.first()
+                && start(trigger, mention) == trigger.scene().sentence().first();
+    }
+
+    /** The arrest shows …, said X: behind the trigger, a verb of saying right beside the name or its titles. */
+    private boolean isSaying(Trigger trigger, Mention mention) {
+        int first = start(trigger, mention);
+        return mention.entities().get(0).speaks()
+                && first > trigger.end()
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .anyMatch(said -> said.first() >= trigger.end()
+                                && (said.end() == first || said.first() == mention.end()));
     }
 
     /** Sixteen people, detained on Monday, …: the word is no noun behind the comma of the noun that it belongs to. */
@@ -393,7 +426,15 @@ final class PatientFinder {
                                 .definite()
                                 .contains(page.text().token(before).form())
                         && links.contains(page.text().token(before - 1).form()));
-        return hung ? 4 : 0;
+        return hung ? HUNG + beyond(trigger, mention, before) : 0;
+    }
+
+    /** A critic of President X was held: the noun is not further from the words than the name that hangs on it. */
+    private static int beyond(Trigger trigger, Mention mention, int link) {
+        boolean noun = mention.is(Sort.PERSON)
+                && trigger.scene().mentions(Sort.PEOPLE).stream()
+                        .anyMatch(head -> !head.merged() && head.end() <= link && link - head.end() <= 1);
+        return noun ? mention.end() - link : 0;
     }
 
     /** Where the noun right before the name begins, with its adjectives: of rights campaigner X. */
