@@ -3,6 +3,7 @@ package org.habeas.enrich.read.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.language.Label;
@@ -21,6 +22,16 @@ final class MentionFinder {
     private static final int ACRONYM = 4;
     /** Groups of people whose titles are no parts of names. */
     private static final Set<String> OFFICES = Set.of("official", "state", "counsel");
+
+    /** What explains a word in a capital that is no part of a name. */
+    private static final Set<Section> NOUNS = EnumSet.of(
+            Section.PEOPLE,
+            Section.OFFICE,
+            Section.AUTHORITY,
+            Section.ORGANISATION,
+            Section.THING,
+            Section.COUNTRY,
+            Section.PLACE);
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -207,6 +218,9 @@ final class MentionFinder {
         if (match.label().is(Section.COUNTRY) && match.length() == 1 && isFamilyName(match.first())) {
             return false;
         }
+        if (match.label().is(Section.PLACE) && match.length() == 1 && isGivenName(match.first())) {
+            return false;
+        }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
         if (first.form().length() == 2 && match.length() == 1) {
             return first.shape() == Token.Shape.UPPER;
@@ -231,6 +245,18 @@ final class MentionFinder {
                 && matches.stream()
                         .filter(match -> !match.label().group().equals("gazetteer"))
                         .noneMatch(match -> match.overlaps(before, at));
+    }
+
+    /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
+    private boolean isGivenName(int at) {
+        int next = at + 1;
+        boolean placed = at > sentence.first()
+                && (pack.grammar().prepositions().contains(text.form(at - 1))
+                        || pack.grammar().links().contains(text.form(at - 1)));
+        return !placed
+                && next < sentence.end()
+                && isName(next)
+                && matches.stream().noneMatch(match -> NOUNS.contains(match.label().section()) && match.overlaps(next, next + 1));
     }
 
     /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */
