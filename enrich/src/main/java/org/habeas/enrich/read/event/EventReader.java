@@ -218,6 +218,16 @@ public final class EventReader {
         return "in general, " + draft.summary();
     }
 
+    /** For ten lawyers the decision came. A, B and C were remanded: those of whom nothing else is said are some of them. */
+    private boolean isOfDefenders(Scene scene, Patients found) {
+        return found.persons().size() > 1
+                && found.groups().isEmpty()
+                && page.beside(scene)
+                        .filter(before -> before.index() < scene.index())
+                        .flatMap(before -> before.mentions(Sort.PEOPLE).stream())
+                        .anyMatch(noun -> noun.plural() && noun.groups().contains("defender"));
+    }
+
     private Draft draft(Trigger trigger, Patients found) {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
@@ -225,6 +235,7 @@ public final class EventReader {
         draft.persons.addAll(new Lists(page).alongside(trigger));
         draft.unnamed = found.unnamed();
         draft.defenders = found.groups().contains("defender");
+        draft.defenders |= isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);

@@ -2,10 +2,12 @@ package org.habeas.enrich.read.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Token;
@@ -18,8 +20,14 @@ final class KnownNames {
     /** No article names more persons; what follows is not looked at. */
     private static final int MOST = 400;
 
+    /** So many letters may an ending put in the place of another's. */
+    private static final int ENDING = 2;
+    /** Fewer letters that two words have in common say nothing. */
+    private static final int STEM = 4;
+
     private final Segmented text;
     private final Map<String, List<Written>> byFirst = new HashMap<>();
+    private final Set<String> families = new HashSet<>();
     private final Set<String> common;
     private int names;
 
@@ -54,9 +62,19 @@ final class KnownNames {
                 }
                 byFirst.computeIfAbsent(forms.get(0), first -> new ArrayList<>())
                         .add(new Written(mention.first(), forms));
+                families.add(forms.get(forms.size() - 1));
                 names++;
             }
         }
+    }
+
+    /** Where somebody else's known name begins behind a known one: Həsənov | Mehman Hüseynova; -1 if nowhere. */
+    int parted(int first, int end) {
+        int next = within(first + 1, end);
+        boolean another = next > first
+                && families.contains(text.form(next - 1))
+                && IntStream.range(first, next - 1).allMatch(i -> byFirst.containsKey(text.form(i)));
+        return another ? next : -1;
     }
 
     /** A name elsewhere in the article: the token at which it begins, and the forms of its words. */
@@ -77,11 +95,20 @@ final class KnownNames {
         if (first == name.first() || first + name.forms().size() > end) {
             return false;
         }
-        for (int i = 0; i < name.forms().size(); i++) {
+        int last = name.forms().size() - 1;
+        for (int i = 0; i < last; i++) {
             if (!text.form(first + i).equals(name.forms().get(i))) {
                 return false;
             }
         }
-        return true;
+        return isAlike(text.form(first + last), name.forms().get(last));
+    }
+
+    /** Alike but for an ending: Örnəkov, Örnəkova, Örnəkovun. */
+    private static boolean isAlike(String a, String b) {
+        int stem = Math.min(a.length(), b.length()) - ENDING;
+        return a.equals(b)
+                || (stem >= STEM && a.length() - stem <= 2 * ENDING && b.length() - stem <= 2 * ENDING
+                        && a.regionMatches(0, b, 0, stem + 1));
     }
 }
