@@ -106,9 +106,8 @@ final class KnownNames {
 
     /** Alike but for an ending: Örnəkov, Örnəkova, Örnəkovun. */
     private static boolean isAlike(String a, String b) {
-        int stem = Math.min(a.length(), b.length()) - ENDING;
-        return a.equals(b)
-                || (stem >= STEM && a.length() - stem <= 2 * ENDING && b.length() - stem <= 2 * ENDING
-                        && a.regionMatches(0, b, 0, stem + 1));
+        int stem = Math.max(STEM, Math.min(a.length(), b.length()) - ENDING);
+        int longest = Math.max(a.length(), b.length());
+        return a.equals(b) || (longest - stem <= 2 * ENDING && a.regionMatches(0, b, 0, stem));
     }
 }

@@ -75,12 +75,8 @@ final class NameFinder {
             int end = end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first;
-            int next = known.parted(first, end);
-            if (next > first) {
-                names.add(name(first, next, first > at));
-                at = next;
-                continue;
-            }
+            int next = known.parted(first < end && isAcronym(first, end) ? first + 1 : first, end);
+            end = next > first ? next : end;
             int foreign = foreign(first, end);
             int owner = ownerEnd(first, end);
             if (foreign > first) {
