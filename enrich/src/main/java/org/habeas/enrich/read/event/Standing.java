@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
     /** What is said in general counts in the title and the first paragraph. */
     private static final int LEAD = 1;
+
+    /** What is said of anything. */
+    private static final Set<Kind> OPINIONS = Set.of(Kind.CONDEMNS, Kind.CONCERN, Kind.JUSTIFIES);
 
     private final Page page;
     private final Course course;
@@ -48,12 +52,28 @@ final class Standing {
                 && trigger.voice().agent().isEmpty()) {
             return "another government's case";
         }
+        if (OPINIONS.contains(kind) && Passing.isLong(page) && isBesideTheMatter(trigger.scene())) {
+            return "about something else";
+        }
         Entity person = speaker.person();
         if (kind == Kind.JUSTIFIES && person != null && !speaker.government() && !isInOffice(person)) {
             return "nobody in office";
         }
         // courts and the police defend what they do; they demand nothing, and what they order is no statement
         return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
+    }
+
+    /** Neither the sentence nor the ones beside it speak of what befalls people, of those it befell, or of rights. */
+    private boolean isBesideTheMatter(Scene scene) {
+        return Stream.concat(Stream.of(scene), page.beside(scene)).noneMatch(this::isOfTheMatter);
+    }
+
+    private boolean isOfTheMatter(Scene scene) {
+        return !scene.matches(Section.DETENTION).isEmpty()
+                || scene.speaksOf("rights")
+                || scene.mentions(Sort.PERSON).stream()
+                        .flatMap(name -> name.entities().stream())
+                        .anyMatch(course::isVictim);
     }
 
     /** They have made a demand already: what they go on to say is theirs. */
