@@ -8,10 +8,11 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 
-/** Tells somebody's wife or lawyer from that somebody: the wife of X was detained, X was not. */
+/** Tells somebody's wife, lawyer or supporters from that somebody: the wife of X was detained, X was not. */
 final class Kin {
     private static final String RELATION = "relation";
     private static final String COUNSEL = "counsel";
+    private static final String ASSOCIATE = "associate";
     /** So many words, adjectives and titles, may stand between wife and the name of whose wife she is. */
     private static final int REACH = 7;
     /** So many words may describe a relative. */
@@ -64,7 +65,7 @@ final class Kin {
         return noun.is(Sort.PEOPLE)
                 && !noun.merged()
                 && !groups.contains("defender")
-                && (groups.contains(RELATION) || groups.contains(COUNSEL));
+                && (groups.contains(RELATION) || groups.contains(COUNSEL) || groups.contains(ASSOCIATE));
     }
 
     /** X's wife, his wife; X'in eşi. */
@@ -103,7 +104,7 @@ final class Kin {
         }
         boolean linked = gap > 0 && grammar.links().contains(page.text().form(noun.end()));
         boolean genitive = !page.pack().names().cases().isEmpty()
-                && noun.groups().contains(RELATION)
+                && (noun.groups().contains(RELATION) || noun.groups().contains(ASSOCIATE))
                 && (name.is(Sort.PEOPLE) ? gap == 0 : name.inflected());
         return linked || genitive;
     }

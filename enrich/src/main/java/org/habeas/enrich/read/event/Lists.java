@@ -264,9 +264,10 @@ final class Lists {
 
     /** Two supporters of A, members of B: who they are is not said. */
     private boolean isHungOn(Scene scene, Mention noun, Mention name) {
-        return isHung(name)
+        int link = page.phrase(scene, name) - 1;
+        return page.pack().grammar().links().contains(page.text().form(link))
                 && scene.mentions(Sort.PEOPLE).stream()
-                        .anyMatch(other -> other.first() >= noun.first() && other.end() == name.first() - 1);
+                        .anyMatch(other -> other.first() >= noun.first() && other.end() == link);
     }
 
     /** Several people detained with him: A, B and C. */

@@ -103,7 +103,7 @@ final class Meanings {
 
     private Patients noun(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
-        List<Entity> named = lists.behind(scene, mention);
+        List<Entity> named = kin.isOfSomebody(scene, mention) ? List.of() : lists.behind(scene, mention);
         List<Entity> before = lists.ended(scene, mention);
         if (!before.isEmpty()) {
             Set<Entity> all = new LinkedHashSet<>(before);

@@ -415,6 +415,9 @@ final class PatientFinder {
     /** What hangs on the noun before it (the lawyer of X) is not the subject. */
     private double hung(Trigger trigger, Mention mention, Side side) {
         int before = start(trigger, mention) - 1;
+        while (before > 0 && page.pack().names().honorifics().contains(page.text().form(before))) {
+            before--;
+        }
         if (side == Side.AFTER || !trigger.scene().sentence().holds(before)) {
             return 0;
         }
@@ -455,6 +458,10 @@ final class PatientFinder {
         return first;
     }
 
+    private static boolean isAnybody(Mention noun) {
+        return noun.groups().contains("person") || noun.groups().contains("associate");
+    }
+
     private double role(Scene scene, Mention mention) {
         if (mention.is(Sort.PERSON)) {
             Entity entity = mention.entities().get(0);
@@ -467,7 +474,7 @@ final class PatientFinder {
         }
         if (mention.is(Sort.PEOPLE)
                 && !mention.groups().contains("defender")
-                && (mention.isOfficial() || !mention.groups().contains("person"))) {
+                && (mention.isOfficial() || !isAnybody(mention))) {
             return 10;
         }
         return mention.is(Sort.PEOPLE) && mention.groups().contains("counsel") ? 6 : 1;

@@ -36,7 +36,9 @@ record Patients(List<Entity> persons, int unnamed, List<String> groups, double s
 
     static Patients counted(Mention mention, double score) {
         int count = mention.count();
-        if (count == 0 && !(mention.plural() && mention.groups().contains("defender"))) {
+        boolean several = mention.plural()
+                && (mention.groups().contains("defender") || mention.groups().contains("associate"));
+        if (count == 0 && !several) {
             return NOBODY;
         }
         return new Patients(List.of(), count == 0 ? SEVERAL : count, List.copyOf(mention.groups()), score, count == 0);

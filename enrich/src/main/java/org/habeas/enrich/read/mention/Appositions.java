@@ -299,7 +299,8 @@ final class Appositions {
         boolean single = owned
                 || word.end() - word.first() == 1
                 || noun.groups().contains("counsel")
-                || noun.groups().contains("relation");
+                || noun.groups().contains("relation")
+                || noun.groups().contains("associate");
         if (word.is(Sort.PERSON) && word.end() == noun.first() && single) {
             word.setOwner();
         }

@@ -74,7 +74,7 @@ final class NameFinder {
             }
             int end = end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
-            first = isOpeningNoun(first, end) ? end : first;
+            first = isOpeningNoun(first, end) ? end : first > at ? skipLinks(first, end) : first;
             int next = known.parted(first < end && isAcronym(first, end) ? first + 1 : first, end);
             end = next > first ? next : end;
             int foreign = foreign(first, end);
@@ -264,6 +264,17 @@ final class NameFinder {
     /** A noun has its capital from the sentence that it opens: Photographer leaves prison. */
     private boolean isOpeningNoun(int first, int end) {
         return end - first == 1 && first == sentence.first() && titles[0];
+    }
+
+    /** Simpatizantes de X: the word that hangs the name on the noun before it is no part of the name. */
+    private int skipLinks(int from, int end) {
+        int first = from;
+        while (first < end - 1
+                && pack.names().particles().contains(text.form(first))
+                && pack.grammar().links().contains(text.form(first))) {
+            first++;
+        }
+        return first;
     }
 
     private int skipHonorifics(int from, int end) {
