@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class EventReader {
         new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
         when.carryOn(drafts);
-        When.lookBack(drafts);
+        when.lookBack(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         if (isOfWhatMayBe()) {
@@ -218,6 +219,12 @@ public final class EventReader {
         return "in general, " + draft.summary();
     }
 
+    /** Fifteen days in a cell: an administrative arrest. */
+    private static boolean isOfDays(Draft draft) {
+        Period given = draft.term;
+        return draft.kind == Kind.SENTENCED && given != null && given.toTotalMonths() == 0;
+    }
+
     /** For ten lawyers the decision came. A, B and C were remanded: those of whom nothing else is said are some of them. */
     private boolean isOfDefenders(Scene scene, Patients found) {
         return found.persons().size() > 1
@@ -240,6 +247,7 @@ public final class EventReader {
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
         term.settle(draft);
+        draft.kind = isOfDays(draft) ? Kind.DETAINED : draft.kind;
         where.settle(draft);
         particulars.settle(draft);
         return draft;

@@ -149,7 +149,10 @@ final class When {
     /**
      * An article whose dated happenings all lie long back recalls what it goes on to tell without a date.
      */
-    static void lookBack(List<Draft> drafts) {
+    void lookBack(List<Draft> drafts) {
+        if (page.scenes().stream().anyMatch(this::isOfThisWeek)) {
+            return;
+        }
         List<Draft> told = drafts.stream()
                 .filter(draft -> draft.kind.family() == Family.DETENTION)
                 .toList();
@@ -171,6 +174,27 @@ final class When {
             dated |= draft.isDated();
             before = draft;
         }
+    }
+
+    /** The lead gives a day just past, be it that of something else, and the headline is about no statement. */
+    private boolean isOfThisWeek(Scene scene) {
+        return !scene.inTitle()
+                && page.depth(scene) <= 1
+                && scene.matches(Section.RECALL).isEmpty()
+                && page.scenes().stream()
+                        .filter(Scene::inTitle)
+                        .allMatch(title -> title.matches(Section.STATEMENT).isEmpty())
+                && scene.mentions(Sort.DATE).stream()
+                        .anyMatch(date -> date.precision() == DatePrecision.DAY
+                                && !date.vague()
+                                && isRecent(date)
+                                && !isAhead(date));
+    }
+
+    private boolean isAhead(Mention mention) {
+        LocalDate date = mention.date();
+        LocalDate published = page.published();
+        return date != null && published != null && date.isAfter(published);
     }
 
     /** X, detained on Monday, was remanded; Y, detained as well, was let go: what is told of Y is as new as what is of X. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -299,8 +301,25 @@ final class NameFinder {
         }
         Token token = text.token(at);
         return token.isCapitalised()
-                && !pack.names().never().contains(token.form())
+                && (!pack.names().never().contains(token.form()) || isGiven(at))
                 && (!isHeadlineCase() || isNamedBelow(at));
+    }
+
+    /** Than, So: a small word with a capital within a sentence, before a name. */
+    private boolean isGiven(int at) {
+        Grammar grammar = pack.grammar();
+        String form = text.form(at);
+        boolean small = Stream.of(grammar.links(), grammar.prepositions(), grammar.joins(), grammar.auxiliaries())
+                .anyMatch(words -> words.contains(form));
+        return small
+                && at > sentence.first()
+                && sentence.paragraph() > 0
+                && text.token(at).shape() == Token.Shape.CAPITAL
+                && text.token(at - 1).isWord()
+                && !text.token(at - 1).isCapitalised()
+                && at + 1 < sentence.end()
+                && text.token(at + 1).shape() == Token.Shape.CAPITAL
+                && !pack.names().never().contains(text.form(at + 1));
     }
 
     /** Index after the last word of the name that begins at {@code first}. */
