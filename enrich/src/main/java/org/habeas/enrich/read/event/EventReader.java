@@ -206,10 +206,21 @@ public final class EventReader {
         if (found.persons().isEmpty() && found.unnamed() > 1) {
             course.counted(trigger.scene(), found);
         }
-        course.acted(trigger.scene(), found.persons());
+        if (isNamed(trigger.scene(), found)) {
+            course.acted(trigger.scene(), found.persons());
+        }
         Draft draft = draft(trigger, found);
         drafts.add(draft);
         return draft.summary();
+    }
+
+    /** In the text; or the headline names one of them: whom its nouns mean is a guess until the text is read. */
+    private static boolean isNamed(Scene scene, Patients found) {
+        return !scene.inTitle()
+                || found.persons().isEmpty()
+                || scene.mentions(Sort.PERSON).stream()
+                        .flatMap(name -> name.entities().stream())
+                        .anyMatch(found.persons()::contains);
     }
 
     private String inGeneral(Trigger trigger, Patients people) {

@@ -21,7 +21,7 @@ import org.habeas.model.Family;
  */
 record Relevance(int rights, int ordinary, boolean defenders, boolean held, boolean isLong) {
     /** The least sum of what speaks for an event. */
-    private static final double LEAST = 1;
+    private static final double LEAST = 0.5;
 
     /** The same in a long article, where every word stands sooner or later. */
     private static final double LEAST_OF_LONG = 2;

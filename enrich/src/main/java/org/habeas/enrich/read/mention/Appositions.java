@@ -252,7 +252,7 @@ final class Appositions {
             if (name.is(Sort.PERSON)) {
                 int gap = noun.first() - name.end();
                 boolean inflected = gap == 0 && pack.grammar().isOblique(text.token(name.end() - 1));
-                boolean owned = inflected || (gap <= 2 && isOwned(name, noun));
+                boolean owned = inflected || isCompound(name, noun) || (gap <= 2 && isOwned(name, noun));
                 if (owned && pack.grammar().isOwned(text.token(noun.end() - 1))) {
                     name.setOwner();
                 } else if (gap > 0
@@ -304,6 +304,15 @@ final class Appositions {
         if (word.is(Sort.PERSON) && word.end() == noun.first() && single) {
             word.setOwner();
         }
+    }
+
+    /** An Example aide; where nouns are marked as owned or carry adjectives behind, names do not stand so. */
+    private boolean isCompound(Mention name, Mention noun) {
+        return noun.groups().contains("associate")
+                && name.end() == noun.first()
+                && pack.grammar().owned().isEmpty()
+                && pack.grammar().adjectives().isEmpty()
+                && pack.names().cases().isEmpty();
     }
 
     private boolean isOwned(Mention name, Mention noun) {

@@ -68,6 +68,11 @@ final class KnownNames {
         }
     }
 
+    /** Whether somebody has that family name: Kabwe is a town as well. */
+    boolean isFamily(int token) {
+        return families.contains(text.form(token));
+    }
+
     /** Where somebody else's known name begins behind a known one: Həsənov | Mehman Hüseynova; -1 if nowhere. */
     int parted(int first, int end) {
         int next = within(first + 1, end);

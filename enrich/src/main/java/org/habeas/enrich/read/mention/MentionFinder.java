@@ -218,7 +218,9 @@ final class MentionFinder {
         if (match.label().is(Section.COUNTRY) && match.length() == 1 && isFamilyName(match.first())) {
             return false;
         }
-        if (match.label().is(Section.PLACE) && match.length() == 1 && isGivenName(match.first())) {
+        if (match.label().is(Section.PLACE)
+                && match.length() == 1
+                && (isGivenName(match.first()) || known.isFamily(match.first()))) {
             return false;
         }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
