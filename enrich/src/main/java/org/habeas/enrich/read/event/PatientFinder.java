@@ -80,7 +80,16 @@ final class PatientFinder {
     }
 
     private boolean isLeftOut(Trigger trigger, @Nullable Mention best) {
-        return trigger.voice().dropped() && (best == null || score(trigger, best) > LIKELY);
+        return trigger.voice().dropped()
+                && (best == null || (score(trigger, best) > LIKELY && !isHead(trigger, best)));
+    }
+
+    /** Two reporters who …, were held: a noun that opens the sentence, with a clause about it, is far and the subject. */
+    private boolean isHead(Trigger trigger, Mention noun) {
+        return noun.is(Sort.PEOPLE)
+                && noun.first() - trigger.scene().sentence().first() <= OPENING
+                && noun.end() <= trigger.first()
+                && page.pack().grammar().relatives().contains(page.text().form(noun.end()));
     }
 
     Patients find(Trigger trigger) {
@@ -445,6 +454,9 @@ final class PatientFinder {
         int first = mention.first();
         for (Mention noun : trigger.scene().mentions(Sort.PEOPLE)) {
             first = noun.merged() && noun.end() == mention.first() ? noun.first() : first;
+        }
+        for (Mention office : trigger.scene().mentions(Sort.AUTHORITY)) {
+            first = office.end() == mention.first() ? office.first() : first;
         }
         int sentence = trigger.scene().sentence().first();
         for (int back = 1; first < mention.first() && back <= ADJECTIVES && first - back > sentence; back++) {

@@ -53,7 +53,8 @@ final class Appositions {
                     && mention.is(Sort.PERSON)
                     && mentions.get(i - 1).is(Sort.AUTHORITY)
                     && mentions.get(i - 1).end() == mention.first()
-                    && !pack.grammar().adjectives().isEmpty()) {
+                    && (mentions.get(i - 1).groups().contains("prosecutor")
+                            || !pack.grammar().adjectives().isEmpty())) {
                 mention.groups().add("official");
             }
             if (i > 0 && mention.is(Sort.PEOPLE) && isAdjective(mentions.get(i - 1), mention)) {
