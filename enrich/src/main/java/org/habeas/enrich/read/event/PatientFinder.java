@@ -32,6 +32,8 @@ final class PatientFinder {
     private static final int OBJECT = 9;
     /** How much less likely a name is acted on that hangs on another word. */
     private static final int HUNG = 4;
+    /** The same behind the words, where it hangs on something that is not acted on either. */
+    private static final int STRANGE = 8;
     /** So many words may stand before the noun that opens a sentence. */
     private static final int OPENING = 2;
 
@@ -296,6 +298,10 @@ final class PatientFinder {
                     ? 3
                     : token.is(",") || token.is("\"") ? 0.7 : token.is(";") || token.is("\u2014") ? 4 : 1;
         }
+        int link = start(trigger, mention) - 1;
+        if (side == Side.AFTER && !trigger.voice().near() && link > trigger.end() && isOfSomethingElse(trigger, link)) {
+            distance += STRANGE;
+        }
         double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
         boolean apart = side == Side.BEFORE
                 ? isInRelative(trigger, mention)
@@ -324,6 +330,14 @@ final class PatientFinder {
     /** A verb form whose subject stands in the genitive. */
     private boolean isNominal(Trigger trigger) {
         return page.pack().grammar().isNominal(page.text().token(trigger.end() - 1));
+    }
+
+    /** Was held over a post about X: what stands behind a preposition that is not the trigger's own. */
+    private boolean isOfSomethingElse(Trigger trigger, int link) {
+        Set<String> links = page.pack().grammar().links();
+        String form = page.text().form(link);
+        return (links.contains(form) || page.pack().grammar().prepositions().contains(form))
+                && trigger.scene().mentions(Sort.PEOPLE).stream().noneMatch(noun -> noun.end() == link);
     }
 
     /** X was let go, but Y was charged: Y stands behind a comma and right before words of its own. */
