@@ -40,6 +40,9 @@ final class Tokenizer {
         return at < text.length() && Characters.isWordPart(text.charAt(at));
     }
 
+    /** Three digits and the space before them. */
+    private static final int GROUP = 4;
+
     private int word(int from) {
         int to = from + 1;
         while (to < text.length() && to - from < LONGEST_WORD) {
@@ -48,6 +51,8 @@ final class Tokenizer {
                 to++;
             } else if (joins(c, from, to)) {
                 to += 2;
+            } else if (groups(from, to)) {
+                to += GROUP;
             } else {
                 break;
             }
@@ -80,6 +85,25 @@ final class Tokenizer {
             return Character.isUpperCase(before) && Character.isUpperCase(after) && at - from <= 5 && single(from, at);
         }
         return Characters.isApostrophe(c) && Character.isUpperCase(after) && at - from <= 2 && !isElision(from, at);
+    }
+
+    /** A space between the thousands of a number: 20 000; no day before a number of people has a nought behind it. */
+    private boolean groups(int from, int at) {
+        char c = text.charAt(at);
+        boolean space = c == ' ' || c == '\u00a0' || c == '\u202f';
+        boolean digits = at - from <= 3 || (at - from - 3) % GROUP == 0;
+        return space && digits && isDigits(from, Math.min(at, from + 3)) && at + GROUP <= text.length()
+                && isDigits(at + 1, at + GROUP)
+                && (at + GROUP == text.length() || !Characters.isWordPart(text.charAt(at + GROUP)));
+    }
+
+    private boolean isDigits(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     /** True when letters and points alternate: U.S, U.K. */

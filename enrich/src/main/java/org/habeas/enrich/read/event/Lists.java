@@ -30,6 +30,9 @@ final class Lists {
     /** So many words, titles and other names, may stand between words such as according to and who is cited. */
     private static final int CITED = 10;
 
+    /** So many words, a link and an article, hang a name on a noun. */
+    private static final int HUNG = 2;
+
     private final Page page;
     private final Cases cases;
 
@@ -383,7 +386,8 @@ final class Lists {
         return opening
                 || scene.mentions(Sort.PEOPLE).stream()
                         .filter(noun -> noun.first() > a.end() && noun.end() < b.first())
-                        .anyMatch(noun -> noun.groups().contains("relation") && isLink(noun.end()));
+                        .anyMatch(noun -> isLink(noun.end())
+                                && (noun.groups().contains("relation") || b.first() - noun.end() <= HUNG));
     }
 
     private boolean isLink(int at) {
@@ -444,6 +448,9 @@ final class Lists {
 
     /** Nobody acts or speaks in it, and it is no part of the sentence of its own. */
     private boolean isAside(Scene scene, int from, int to) {
+        if (page.pack().grammar().aliases().contains(page.text().form(from + 1))) {
+            return true;
+        }
         boolean clause = page.pack().grammar().relatives().contains(page.text().form(from + 1));
         boolean acts = scene.matches().stream()
                 .filter(match -> match.label().is(Section.SPEECH)

@@ -184,7 +184,8 @@ final class PatientFinder {
             case PRONOUN ->
                 (!mention.owner() || isNominal(trigger))
                         && !mention.value().equals("it")
-                        && !mention.value().equals("we");
+                        && !mention.value().equals("we")
+                        && !isTelling(trigger, mention);
             default -> false;
         };
     }
@@ -235,6 +236,13 @@ final class PatientFinder {
                 && page.isQuoted(trigger.first())
                 && !page.isQuoted(mention.first());
         return quoted || isOpening(trigger, mention) || isSaying(trigger, mention);
+    }
+
+    /** The arrest, he protests, was brutal; proteste-t-il: a pronoun beside a verb of saying set between marks. */
+    private boolean isTelling(Trigger trigger, Mention pronoun) {
+        return pronoun.first() >= trigger.end()
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .anyMatch(said -> said.end() == pronoun.first() || said.first() == pronoun.end());
     }
 
     /** X: two editors were held. */

@@ -136,7 +136,7 @@ final class TriggerFinder {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .filter(trigger -> !isName(trigger) && !runsIntoBody(trigger))
+                .filter(trigger -> !isName(trigger) && !isCapital(trigger) && !runsIntoBody(trigger))
                 .filter(trigger -> !trigger.voice().dated() || (!isLinked(trigger) && !isVerb(trigger)))
                 .toList();
         List<Trigger> empty =
@@ -167,6 +167,16 @@ final class TriggerFinder {
         return trigger.scene().mentions(Sort.PERSON).stream()
                 .filter(name -> name.end() - name.first() > 1)
                 .anyMatch(name -> name.first() <= trigger.first() && trigger.end() <= name.end());
+    }
+
+    /** Told it to Libération: one word in a capital within a sentence is a name. */
+    private boolean isCapital(Trigger trigger) {
+        int at = trigger.first();
+        return trigger.end() - at == 1
+                && !trigger.scene().inTitle()
+                && at > trigger.scene().sentence().first()
+                && page.text().token(at).shape() == Token.Shape.CAPITAL
+                && page.text().token(at - 1).isWord();
     }
 
     /** Announced the Committee for the Release | of Prisoners: the last words are a body's name. */

@@ -153,7 +153,7 @@ final class Determiners {
             return null;
         }
         try {
-            int number = Integer.parseInt(token.form().replace(",", "").replace(".", ""));
+            int number = Integer.parseInt(token.form().replaceAll("[,.\\s\u00a0\u202f]", ""));
             return number > 0 && number < MOST ? number : null;
         } catch (NumberFormatException e) {
             return null;
