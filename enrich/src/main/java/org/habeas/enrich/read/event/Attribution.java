@@ -44,6 +44,7 @@ final class Attribution {
     private final Page page;
     private final Subjects subjects;
     private final Identity identity;
+    private final Antecedents antecedents;
     private final Company company;
     private final Signatories signatories;
     private final Headlines headlines;
@@ -59,6 +60,7 @@ final class Attribution {
         this.page = page;
         this.subjects = new Subjects(page, passive);
         this.identity = new Identity(page);
+        this.antecedents = new Antecedents(page);
         this.company = new Company(page);
         this.signatories = new Signatories(page, identity);
         this.headlines = new Headlines(page, subjects);
@@ -194,6 +196,12 @@ final class Attribution {
     Speaker of(Trigger trigger) {
         Heard said = heard();
         boolean quoted = page.isQuoted(trigger.first());
+        Mention antecedent = quoted ? null : antecedents.ofClause(trigger);
+        Speaker clause = antecedent == null ? null : speaker(trigger.scene(), antecedent);
+        if (clause != null) {
+            remember(clause);
+            return clause;
+        }
         Subject subject = quoted && said != null ? null : subject(trigger);
         Speaker own = subject == null || isRather(said, subject, trigger)
                 ? null
@@ -205,7 +213,12 @@ final class Attribution {
         // she denies it, where no person has spoken yet: she is no body that has
         boolean unknown =
                 subject != null && own == null && subject.mention().value().equals("one");
-        return said != null ? said.speaker() : unknown ? null : unsaid(trigger, quoted);
+        return said != null ? said.speaker() : unknown ? opening(trigger.scene()) : unsaid(trigger, quoted);
+    }
+
+    private @Nullable Speaker opening(Scene scene) {
+        Mention opening = antecedents.before(scene);
+        return opening == null ? null : speaker(page.scene(opening.first()), opening);
     }
 
     private @Nullable Subject subject(Trigger trigger) {
