@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -208,6 +209,9 @@ final class MentionFinder {
             return text.token(Math.min(match.end() - 1, match.first() + (article ? 1 : 0)))
                     .isCapitalised();
         }
+        if (match.label().is(Section.ORGANISATION) && isListed(match)) {
+            return false;
+        }
         boolean geographic = match.label().is(Section.PLACE) || match.label().is(Section.COUNTRY);
         if (!geographic) {
             return true;
@@ -228,6 +232,13 @@ final class MentionFinder {
             return first.shape() == Token.Shape.UPPER;
         }
         return first.isCapitalised() || (!strict && first.form().length() > 3);
+    }
+
+    /** The Union of X and the Commission of Y: an article behind a word that joins begins another name. */
+    private boolean isListed(PatternMatch<Label> match) {
+        return IntStream.range(match.first() + 1, match.end() - 1)
+                .anyMatch(i -> pack.grammar().joins().contains(text.form(i))
+                        && pack.grammar().articles().contains(text.form(i + 1)));
     }
 
     /** A word of the language that is written like a far place: Sabah is morning as well as a state of Malaysia. */

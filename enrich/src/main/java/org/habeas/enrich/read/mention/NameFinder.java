@@ -24,6 +24,8 @@ final class NameFinder {
     /** More words behind a title may be its body and a person's name. */
     private static final int BODY_WORDS = 2;
 
+    /** So many words may a nickname have, with its marks. */
+    private static final int NICK = 4;
     /** Words of a full name: given and family name. */
     private static final int FULL = 2;
 
@@ -337,6 +339,19 @@ final class NameFinder {
         return end;
     }
 
+    /** Where the name goes on behind a nickname in quotation marks, Ana "La Voz" Example; {@code at} when it does not. */
+    private int nicknamed(int at) {
+        if (!text.is(at, "\"")) {
+            return at;
+        }
+        for (int i = at + 2; i < sentence.end() - 1 && i - at <= NICK; i++) {
+            if (text.is(i, "\"")) {
+                return isNamePart(i + 1) && isNamePart(at + 1) ? i + 2 : at;
+            }
+        }
+        return at;
+    }
+
     /** Index after the next word of the name whose words so far end before {@code at}; -1 when it ends there. */
     private int next(int at) {
         if (isNamePart(at)) {
@@ -344,6 +359,10 @@ final class NameFinder {
         }
         if (isFree(at) && text.token(at).is(".") && isShort(at - 1) && isNamePart(at + 1)) {
             return at + 2;
+        }
+        int nick = nicknamed(at);
+        if (nick > at) {
+            return nick;
         }
         int particle = at;
         while (isFree(particle)
