@@ -60,7 +60,18 @@ final class Standing {
             return "nobody in office";
         }
         // courts and the police defend what they do; they demand nothing, and what they order is no statement
+        if (speaker.isAuthority() && (kind == Kind.CONDEMNS || isCourt(speaker))) {
+            return "an accusation, or a court";
+        }
         return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
+    }
+
+    /** What a court finds is no answer to its critics. */
+    private boolean isCourt(Speaker speaker) {
+        return page.scenes().stream()
+                .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
+                .anyMatch(court ->
+                        court.groups().contains("court") && court.text().equals(speaker.body()));
     }
 
     /** Neither the sentence nor the ones beside it speak of what befalls people, of those it befell, or of rights. */
