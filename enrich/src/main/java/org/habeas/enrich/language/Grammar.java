@@ -117,8 +117,7 @@ public record Grammar(
     /** Whether the word, or number, may describe the noun behind it: no name, and none that joins, links or determines. */
     public boolean describes(Token word) {
         boolean plain = word.shape() == Token.Shape.NUMBER || word.shape() == Token.Shape.LOWER;
-        return plain
-                && Stream.of(definite, prepositions, links, joins).noneMatch(words -> words.contains(word.form()));
+        return plain && Stream.of(definite, prepositions, links, joins).noneMatch(words -> words.contains(word.form()));
     }
 
     public boolean isParticiple(Token word) {

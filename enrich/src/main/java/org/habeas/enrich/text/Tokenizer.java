@@ -92,7 +92,10 @@ final class Tokenizer {
         char c = text.charAt(at);
         boolean space = c == ' ' || c == '\u00a0' || c == '\u202f';
         boolean digits = at - from <= 3 || (at - from - 3) % GROUP == 0;
-        return space && digits && isDigits(from, Math.min(at, from + 3)) && at + GROUP <= text.length()
+        return space
+                && digits
+                && isDigits(from, Math.min(at, from + 3))
+                && at + GROUP <= text.length()
                 && isDigits(at + 1, at + GROUP)
                 && (at + GROUP == text.length() || !Characters.isWordPart(text.charAt(at + GROUP)));
     }

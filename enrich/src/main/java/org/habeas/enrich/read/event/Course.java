@@ -92,7 +92,8 @@ final class Course {
         List<Entity> likely = persons.stream()
                 .filter(p -> !p.isBystander() && (many || !p.speaks()))
                 .toList();
-        boolean meant = lastGroup.stream().noneMatch(this::isVictim) || likely.stream().anyMatch(this::isVictim);
+        boolean meant =
+                lastGroup.stream().noneMatch(this::isVictim) || likely.stream().anyMatch(this::isVictim);
         if (likely.size() > 1 && meant) {
             lastGroup = likely;
         }

@@ -225,7 +225,8 @@ public final class EventReader {
 
     private String inGeneral(Trigger trigger, Patients people) {
         Draft draft = draft(trigger, people);
-        draft.fresh &= draft.isDated() && trigger.scene().matches(Section.STATEMENT).isEmpty();
+        draft.fresh &=
+                draft.isDated() && trigger.scene().matches(Section.STATEMENT).isEmpty();
         general.add(draft);
         return "in general, " + draft.summary();
     }

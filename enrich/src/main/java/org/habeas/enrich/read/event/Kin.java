@@ -37,8 +37,8 @@ final class Kin {
         return noun.groups().contains(RELATION)
                 && !scene.matches(Section.SPEECH).isEmpty()
                 && scene.mentions(Sort.PEOPLE).stream()
-                        .anyMatch(teller -> teller.end() < noun.first()
-                                && teller.groups().contains(RELATION));
+                        .anyMatch(teller ->
+                                teller.end() < noun.first() && teller.groups().contains(RELATION));
     }
 
     /** Whether the name, or another noun, only says whose wife or lawyer is meant. */
@@ -90,7 +90,9 @@ final class Kin {
     /** What stands before the noun and its adjectives or age: her elderly father, her 75-year-old father. */
     private int determiner(int noun) {
         int before = noun - 1;
-        while (noun - before <= ADJECTIVES && before >= 0 && grammar.describes(page.text().token(before))) {
+        while (noun - before <= ADJECTIVES
+                && before >= 0
+                && grammar.describes(page.text().token(before))) {
             before--;
         }
         return before;

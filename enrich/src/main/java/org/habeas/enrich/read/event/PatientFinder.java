@@ -82,8 +82,7 @@ final class PatientFinder {
     }
 
     private boolean isLeftOut(Trigger trigger, @Nullable Mention best) {
-        return trigger.voice().dropped()
-                && (best == null || (score(trigger, best) > LIKELY && !isHead(trigger, best)));
+        return trigger.voice().dropped() && (best == null || (score(trigger, best) > LIKELY && !isHead(trigger, best)));
     }
 
     /** Two reporters who …, were held: a noun that opens the sentence, with a clause about it, is far and the subject. */
@@ -232,9 +231,8 @@ final class PatientFinder {
         if (!mention.is(Sort.PERSON)) {
             return false;
         }
-        boolean quoted = mention.entities().get(0).speaks()
-                && page.isQuoted(trigger.first())
-                && !page.isQuoted(mention.first());
+        boolean quoted =
+                mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
         return quoted || isOpening(trigger, mention) || isSaying(trigger, mention);
     }
 
@@ -446,7 +444,8 @@ final class PatientFinder {
     /** What hangs on the noun before it (the lawyer of X) is not the subject. */
     private double hung(Trigger trigger, Mention mention, Side side) {
         int before = start(trigger, mention) - 1;
-        while (before > 0 && page.pack().names().honorifics().contains(page.text().form(before))) {
+        while (before > 0
+                && page.pack().names().honorifics().contains(page.text().form(before))) {
             before--;
         }
         if (side == Side.AFTER || !trigger.scene().sentence().holds(before)) {

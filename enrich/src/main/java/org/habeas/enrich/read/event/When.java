@@ -181,13 +181,12 @@ final class When {
         return !scene.inTitle()
                 && page.depth(scene) <= 1
                 && scene.matches(Section.RECALL).isEmpty()
-                && page.scenes().stream()
-                        .filter(Scene::inTitle)
-                        .allMatch(title -> title.matches(Section.STATEMENT).isEmpty())
+                && page.scenes().stream().filter(Scene::inTitle).allMatch(title -> title.matches(Section.STATEMENT)
+                        .isEmpty())
                 && scene.mentions(Sort.DATE).stream()
                         .anyMatch(date -> date.precision() == DatePrecision.DAY
                                 && !date.vague()
-                                && isRecent(date)
+                                && Boolean.TRUE.equals(isRecent(date))
                                 && !isAhead(date));
     }
 

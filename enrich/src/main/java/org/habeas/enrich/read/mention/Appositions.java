@@ -74,7 +74,9 @@ final class Appositions {
         boolean relative = noun.is(Sort.PEOPLE) && noun.groups().contains("relation");
         int most = relative ? ADJECTIVES : 0;
         return noun.first() - pronoun.end() <= most
-                && IntStream.range(pronoun.end(), noun.first()).mapToObj(text::token).allMatch(pack.grammar()::describes);
+                && IntStream.range(pronoun.end(), noun.first())
+                        .mapToObj(text::token)
+                        .allMatch(pack.grammar()::describes);
     }
 
     /** In languages with adjectives behind their nouns: dirigente opositor. */

@@ -21,12 +21,7 @@ final class Credits {
     private final List<PatternMatch<Label>> matches;
     private final boolean[] taken;
 
-    Credits(
-            LanguagePack pack,
-            Segmented text,
-            Sentence sentence,
-            List<PatternMatch<Label>> matches,
-            boolean[] taken) {
+    Credits(LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches, boolean[] taken) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
@@ -59,7 +54,8 @@ final class Credits {
 
     /** Nothing but marks stands before it. */
     private boolean opens(int at) {
-        return IntStream.range(sentence.first(), at).noneMatch(i -> text.token(i).isWord());
+        return IntStream.range(sentence.first(), at)
+                .noneMatch(i -> text.token(i).isWord());
     }
 
     /** Where the names end that begin at {@code first}. */
@@ -72,8 +68,7 @@ final class Credits {
     }
 
     private boolean isCredit(int at) {
-        return matches.stream()
-                .anyMatch(match -> match.label().is(Section.CREDIT) && match.overlaps(at, at + 1));
+        return matches.stream().anyMatch(match -> match.label().is(Section.CREDIT) && match.overlaps(at, at + 1));
     }
 
     private boolean isPart(Token token) {
@@ -111,9 +106,8 @@ final class Credits {
         boolean acronym = first < end && text.token(first).shape() == Token.Shape.UPPER;
         return acronym
                 || matches.stream()
-                        .anyMatch(match -> match.label().is(Section.ORGANISATION)
-                                && match.first() >= first
-                                && match.end() <= end);
+                        .anyMatch(match ->
+                                match.label().is(Section.ORGANISATION) && match.first() >= first && match.end() <= end);
     }
 
     private void take(int first, int end) {

@@ -269,7 +269,8 @@ final class MentionFinder {
         return !placed
                 && next < sentence.end()
                 && isName(next)
-                && matches.stream().noneMatch(match -> NOUNS.contains(match.label().section()) && match.overlaps(next, next + 1));
+                && matches.stream()
+                        .noneMatch(match -> NOUNS.contains(match.label().section()) && match.overlaps(next, next + 1));
     }
 
     /** A place of the wide world, not part of a name: Nairobi, but not Florence Nairobi. */

@@ -73,8 +73,8 @@ public record Page(
     /** Of the movement X Y Z: where Y Z is known as a name, X is the movement. */
     private static boolean isRunOn(Scene scene, KnownNames known) {
         return scene.mentions().stream()
-                .filter(mention -> mention.is(Mention.Sort.BODY) || mention.is(Mention.Sort.PERSON))
-                .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0)
+                        .filter(mention -> mention.is(Mention.Sort.BODY) || mention.is(Mention.Sort.PERSON))
+                        .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0)
                 || scene.mentions(Mention.Sort.PLACE).stream()
                         .anyMatch(place -> place.end() - place.first() == 1 && known.isFamily(place.first()));
     }
@@ -176,7 +176,8 @@ public record Page(
     private static boolean isAbove(Scene scene, Segmented text) {
         boolean tells = Stream.of(Section.DETENTION, Section.STATEMENT)
                 .anyMatch(section -> !scene.matches(section).isEmpty());
-        boolean line = scene.sentence().length() <= LINE && !text.is(scene.sentence().end() - 1, ".");
+        boolean line =
+                scene.sentence().length() <= LINE && !text.is(scene.sentence().end() - 1, ".");
         return !tells && (line || !scene.matches(Section.CREDIT).isEmpty());
     }
 
