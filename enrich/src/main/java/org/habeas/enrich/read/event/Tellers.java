@@ -1,0 +1,52 @@
+package org.habeas.enrich.read.event;
+
+import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.read.mention.Page;
+
+/** Tells those who say what a trigger tells of from those whom it befalls. */
+final class Tellers {
+    private final Page page;
+    private final Nearness nearness;
+
+    Tellers(Page page, Nearness nearness) {
+        this.page = page;
+        this.nearness = nearness;
+    }
+
+    /** Who says the quotation that the trigger stands in, or what the trigger tells of. */
+    boolean isTeller(Trigger trigger, Mention mention) {
+        if (!mention.is(Sort.PERSON)) {
+            return false;
+        }
+        boolean quoted =
+                mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
+        return quoted || isOpening(trigger, mention) || isSaying(trigger, mention);
+    }
+
+    /** The arrest, he protests, was brutal; proteste-t-il: a pronoun beside a verb of saying set between marks. */
+    boolean isTelling(Trigger trigger, Mention pronoun) {
+        return pronoun.first() >= trigger.end()
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .anyMatch(said -> said.end() == pronoun.first() || said.first() == pronoun.end());
+    }
+
+    /** X: two editors were held. */
+    private boolean isOpening(Trigger trigger, Mention mention) {
+        return page.text().is(mention.end(), ":")
+                && mention.end() < trigger.first()
+                && nearness.start(trigger, mention)
+                        == trigger.scene().sentence().first();
+    }
+
+    /** The arrest shows …, said X: behind the trigger, a verb of saying right beside the name or its titles. */
+    private boolean isSaying(Trigger trigger, Mention mention) {
+        int first = nearness.start(trigger, mention);
+        return mention.entities().get(0).speaks()
+                && first > trigger.end()
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .anyMatch(said -> said.first() >= trigger.end()
+                                && (said.end() == first || said.first() == mention.end()));
+    }
+}
