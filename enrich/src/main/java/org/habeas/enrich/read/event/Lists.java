@@ -19,8 +19,6 @@ import org.habeas.enrich.text.Token;
 
 /** Lists of names: A, B, a poet, and C (D) of E. */
 final class Lists {
-    /** What is set aside behind a name has so many words at most. */
-    private static final int ASIDE = 14;
     /** So many words may stand between a noun and the list that it announces. */
     private static final int ANNOUNCED = 12;
     /** So far behind the words stand those who share somebody's fate, with so many words of titles before the name. */
@@ -35,10 +33,12 @@ final class Lists {
 
     private final Page page;
     private final Cases cases;
+    private final Fillers fillers;
 
     Lists(Page page) {
         this.page = page;
         this.cases = new Cases(page);
+        this.fillers = new Fillers(page);
     }
 
     /** The persons of the list that the mention is a member of, in order; at least its own. */
@@ -164,7 +164,8 @@ final class Lists {
                         && !name.merged()
                         && !name.entities().isEmpty())
                 .findFirst()
-                .filter(name -> isJoiningWord(pronoun.end()) && isFilled(scene, pronoun.end(), name.first(), true))
+                .filter(name ->
+                        isJoiningWord(pronoun.end()) && fillers.isFilled(scene, pronoun.end(), name.first(), true))
                 .filter(name -> !isBystander(name))
                 .map(name -> around(scene, name))
                 .orElse(List.of());
@@ -229,7 +230,7 @@ final class Lists {
                 if (isParted(noun.end(), name.first())) {
                     return List.of();
                 }
-                boolean close = isFilled(scene, noun.end(), name.first(), false)
+                boolean close = fillers.isFilled(scene, noun.end(), name.first(), false)
                         && name.first() - noun.end() <= 6
                         && !isHungOn(scene, noun, name);
                 boolean told =
@@ -312,7 +313,7 @@ final class Lists {
 
     private boolean isJoined(Scene scene, Mention a, Mention b) {
         return a.end() < b.first()
-                && isFilled(scene, a.end(), b.first(), true)
+                && fillers.isFilled(scene, a.end(), b.first(), true)
                 && !isApart(a, b)
                 && !isOfPhrase(scene, a, b)
                 && !isClosed(scene, a.end(), b.first())
@@ -328,7 +329,7 @@ final class Lists {
                 && !next.isCapitalised()
                 && !page.pack().grammar().links().contains(next.form())
                 && !page.pack().grammar().articles().contains(next.form())
-                && !isFiller(scene, from, next);
+                && !fillers.isFiller(scene, from, next);
     }
 
     /** According to A, B was arrested; B, said A, was arrested: who tells of it is none of those told of. */
@@ -355,7 +356,7 @@ final class Lists {
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */
     private boolean isActedOn(Scene scene, int from, int to) {
         return scene.matches(Section.DETENTION).stream()
-                .filter(match -> match.first() >= from && match.end() <= to && isTold(scene, match))
+                .filter(match -> match.first() >= from && match.end() <= to && fillers.isTold(scene, match))
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null
                         && ((voice.agent().equals(List.of(Side.BEFORE))
@@ -398,101 +399,5 @@ final class Lists {
 
     private boolean isJoin(int at) {
         return page.pack().grammar().joins().contains(page.text().form(at));
-    }
-
-    private boolean isFilled(Scene scene, int from, int to, boolean needsJoin) {
-        int set = needsJoin ? aside(scene, from, to) : from;
-        boolean joined = set > from;
-        boolean bracket = false;
-        int others = 0;
-        for (int i = set; i < to; i++) {
-            Token token = page.text().token(i);
-            bracket = token.is("(") || (bracket && !token.is(")"));
-            boolean join = page.pack().grammar().joins().contains(token.form());
-            joined |= join && !bracket;
-            if (!join && !bracket && !isFiller(scene, i, token)) {
-                others++;
-            }
-        }
-        return others <= others(scene, set, to, joined) && (joined || !needsJoin);
-    }
-
-    /** How many unknown words may stand between two members: more where they are part of the title of the second. */
-    private int others(Scene scene, int from, int to, boolean joined) {
-        boolean titled = joined
-                && scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> noun.merged() && noun.end() == to)
-                && isSilent(scene, from, to);
-        return titled ? TITLED : joined ? 1 : 0;
-    }
-
-    /** Nobody acts or speaks between the two places. */
-    private boolean isSilent(Scene scene, int from, int to) {
-        return scene.matches().stream()
-                .filter(match ->
-                        match.label().is(Section.SPEECH) || match.label().is(Section.STATEMENT) || isTold(scene, match))
-                .noneMatch(match -> match.overlaps(from, to));
-    }
-
-    /** Where what is set aside behind a name ends: A, who heads a union, B; the start where nothing is. */
-    private int aside(Scene scene, int from, int to) {
-        if (!page.text().token(from).is(",")) {
-            return from;
-        }
-        for (int i = Math.min(to - 1, from + ASIDE); i > from + 1; i--) {
-            if (page.text().token(i).is(",") && isAside(scene, from, i)) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** Nobody acts or speaks in it, and it is no part of the sentence of its own. */
-    private boolean isAside(Scene scene, int from, int to) {
-        if (page.pack().grammar().aliases().contains(page.text().form(from + 1))) {
-            return true;
-        }
-        boolean clause = page.pack().grammar().relatives().contains(page.text().form(from + 1));
-        boolean acts = scene.matches().stream()
-                .filter(match -> match.label().is(Section.SPEECH)
-                        || (match.label().is(Section.DETENTION) && !(clause && isState(match))))
-                .anyMatch(match -> match.overlaps(from, to));
-        for (int i = from + 1; i < to && !acts; i++) {
-            acts = !page.text().token(i).isWord()
-                    && !page.text().is(i, "\"")
-                    && page.text().token(i).shape() != Token.Shape.NUMBER
-                    && !page.text().token(i).is("(")
-                    && !page.text().token(i).is(")");
-        }
-        return !acts;
-    }
-
-    /** Who had spent four years in jail: it tells of nothing new. */
-    private boolean isState(PatternMatch<Label> match) {
-        Voice voice = page.pack().voices().get(match.label().value());
-        return voice != null && (voice.state() || voice.headline());
-    }
-
-    /** Words for what happened to somebody; some tell of it in titles only: serbest. */
-    private boolean isTold(Scene scene, PatternMatch<Label> match) {
-        Voice voice = page.pack().voices().get(match.label().value());
-        return match.label().is(Section.DETENTION) && voice != null && (scene.inTitle() || !voice.headline());
-    }
-
-    private boolean isHonorific(Token token) {
-        return page.pack().names().honorifics().contains(token.form());
-    }
-
-    private boolean isFiller(Scene scene, int index, Token token) {
-        return page.pack().grammar().fillers().contains(token.form())
-                || isHonorific(token)
-                || (token.is(".") && isHonorific(page.text().token(index - 1)))
-                || token.is(")")
-                || token.is(":")
-                || token.shape() == Token.Shape.NUMBER
-                || page.pack().dates().numbers().of(token.form()) != null
-                || scene.mentions().stream()
-                        .anyMatch(m -> ((!m.is(Sort.PERSON) && !m.is(Sort.PRONOUN)) || m.owner())
-                                && index >= m.first()
-                                && index < m.end());
     }
 }

@@ -11,7 +11,8 @@ import org.habeas.enrich.text.Token;
 
 /** How near a trigger stands to somebody on one of its sides, counted in words and in what parts them. */
 final class Nearness {
-    private static final double WORST = 30;
+    /** What is as far as this is out of reach. */
+    static final double WORST = 30;
     /** So many words may describe the noun before a name. */
     private static final int ADJECTIVES = 3;
     /** How much less likely the clause is about a name that is not marked as its subject. */

@@ -15,8 +15,6 @@ final class PatientFinder {
     /** A worse candidate is none where the patient may be left out. */
     private static final double LIKELY = 11;
 
-    private static final double WORST = 30;
-
     /** So many words may stand before the noun that opens a sentence. */
     private static final int OPENING = 2;
 
@@ -47,9 +45,9 @@ final class PatientFinder {
     @Nullable
     Mention best(Trigger trigger) {
         Mention best = null;
-        double least = WORST;
+        double least = Nearness.WORST;
         for (Mention mention : trigger.scene().mentions()) {
-            double score = isCandidate(trigger, mention) ? score(trigger, mention) : WORST;
+            double score = isCandidate(trigger, mention) ? score(trigger, mention) : Nearness.WORST;
             if (score < least) {
                 least = score;
                 best = mention;
@@ -129,7 +127,7 @@ final class PatientFinder {
         double least = LIKELY;
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
             boolean before = name.end() <= noun.first() && noun.end() <= trigger.first();
-            double score = before && isCandidate(trigger, name) ? score(trigger, name) : WORST;
+            double score = before && isCandidate(trigger, name) ? score(trigger, name) : Nearness.WORST;
             if (score < least) {
                 least = score;
                 best = name;
@@ -185,14 +183,14 @@ final class PatientFinder {
     }
 
     private double score(Trigger trigger, Mention mention) {
-        double best = WORST;
+        double best = Nearness.WORST;
         if (wronged.stands(trigger, nearness.start(trigger, mention))) {
-            return WORST;
+            return Nearness.WORST;
         }
         if (mention.is(Sort.PEOPLE)
                 && isWithin(trigger, mention)
                 && (trigger.voice().near() || isParticiple(trigger, mention))) {
-            return WORST;
+            return Nearness.WORST;
         }
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
@@ -202,7 +200,9 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + nearness.distance(trigger, mention, sides.get(i)));
             }
         }
-        return best >= WORST || tellers.isTeller(trigger, mention) ? WORST : best + role(trigger.scene(), mention);
+        return best >= Nearness.WORST || tellers.isTeller(trigger, mention)
+                ? Nearness.WORST
+                : best + role(trigger.scene(), mention);
     }
 
     /** The mention, or the noun before it, follows with an article at most: fue detenido el poeta X. */
