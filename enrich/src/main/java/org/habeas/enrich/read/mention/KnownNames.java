@@ -73,7 +73,7 @@ final class KnownNames {
         return families.contains(text.form(token));
     }
 
-    /** Where somebody else's known name begins behind a known one: Həsənov | Mehman Hüseynova; -1 if nowhere. */
+    /** Where somebody else's known name begins behind a known one: Örnəkov | Sınaq Nümunəyeva; -1 if nowhere. */
     int parted(int first, int end) {
         int next = within(first + 1, end);
         boolean another = next > first
