@@ -87,17 +87,20 @@ final class Tokenizer {
         return Characters.isApostrophe(c) && Character.isUpperCase(after) && at - from <= 2 && !isElision(from, at);
     }
 
-    /** A space between the thousands of a number: 20 000; no day before a number of people has a nought behind it. */
+    /** A space between the thousands of a number: 20 000, 1 200 000. */
     private boolean groups(int from, int at) {
-        char c = text.charAt(at);
-        boolean space = c == ' ' || c == '\u00a0' || c == '\u202f';
-        boolean digits = at - from <= 3 || (at - from - 3) % GROUP == 0;
-        return space
-                && digits
-                && isDigits(from, Math.min(at, from + 3))
+        boolean first = at - from < GROUP && isDigits(from, at);
+        boolean further = at - from > GROUP && isSpace(at - GROUP) && isDigits(at - GROUP + 1, at);
+        return (first || further)
+                && isSpace(at)
                 && at + GROUP <= text.length()
                 && isDigits(at + 1, at + GROUP)
                 && (at + GROUP == text.length() || !Characters.isWordPart(text.charAt(at + GROUP)));
+    }
+
+    private boolean isSpace(int at) {
+        char c = text.charAt(at);
+        return c == ' ' || c == '\u00a0' || c == '\u202f';
     }
 
     private boolean isDigits(int from, int to) {

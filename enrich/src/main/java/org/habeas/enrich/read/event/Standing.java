@@ -3,9 +3,11 @@ package org.habeas.enrich.read.event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -21,12 +23,14 @@ final class Standing {
     private static final Set<Kind> OPINIONS = Set.of(Kind.CONDEMNS, Kind.CONCERN, Kind.JUSTIFIES);
 
     private final Page page;
+    private final Set<String> courts;
     private final Course course;
     private final @Nullable String home;
     private final List<Draft> drafts;
 
     Standing(Page page, Course course, @Nullable String home, List<Draft> drafts) {
         this.page = page;
+        this.courts = courts(page);
         this.course = course;
         this.home = home;
         this.drafts = drafts;
@@ -68,10 +72,15 @@ final class Standing {
 
     /** What a court finds is no answer to its critics. */
     private boolean isCourt(Speaker speaker) {
+        return courts.contains(speaker.body());
+    }
+
+    private static Set<String> courts(Page page) {
         return page.scenes().stream()
                 .flatMap(scene -> scene.mentions(Sort.AUTHORITY).stream())
-                .anyMatch(court ->
-                        court.groups().contains("court") && court.text().equals(speaker.body()));
+                .filter(authority -> authority.groups().contains("court"))
+                .map(Mention::text)
+                .collect(Collectors.toSet());
     }
 
     /** Neither the sentence nor the ones beside it speak of what befalls people, of those it befell, or of rights. */
