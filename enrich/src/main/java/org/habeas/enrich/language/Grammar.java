@@ -2,7 +2,7 @@ package org.habeas.enrich.language;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Token;
 import org.habeas.enrich.text.WordTest;
 
@@ -76,6 +76,9 @@ public record Grammar(
         Set<String> agents,
         Set<String> auxiliaries,
         boolean headFirst) {
+    /** So many words may describe a relative. */
+    private static final int ADJECTIVES = 2;
+
     public Grammar {
         plurals = List.copyOf(plurals);
         definite = Set.copyOf(definite);
@@ -117,7 +120,21 @@ public record Grammar(
     /** Whether the word, or number, may describe the noun behind it: no name, and none that joins, links or determines. */
     public boolean describes(Token word) {
         boolean plain = word.shape() == Token.Shape.NUMBER || word.shape() == Token.Shape.LOWER;
-        return plain && Stream.of(definite, prepositions, links, joins).noneMatch(words -> words.contains(word.form()));
+        return plain && !governs(word.form()) && !definite.contains(word.form()) && !joins.contains(word.form());
+    }
+
+    /** Index of the token before a noun and the words, two at most, that describe it: her elderly father. */
+    public int beforeAdjectives(Segmented text, int noun) {
+        int before = noun - 1;
+        while (noun - before <= ADJECTIVES && before >= 0 && describes(text.token(before))) {
+            before--;
+        }
+        return before;
+    }
+
+    /** Whether the word governs the noun behind it: a link or another preposition. */
+    public boolean governs(String word) {
+        return links.contains(word) || prepositions.contains(word);
     }
 
     public boolean isParticiple(Token word) {

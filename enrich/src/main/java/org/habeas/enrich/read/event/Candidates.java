@@ -277,8 +277,7 @@ record Candidates(
 
         private boolean isLink(int at) {
             return at >= scene.sentence().first()
-                    && (grammar().links().contains(form(at))
-                            || grammar().prepositions().contains(form(at)))
+                    && grammar().governs(form(at))
                     && !grammar().owners().contains(form(at));
         }
 

@@ -144,8 +144,7 @@ final class Elaboration {
     /** Somebody's relative shares a name with somebody of the sentence. */
     private static boolean isOfFamily(Entity entity, Scene scene) {
         List<String> words = List.of(entity.name().split(" ", -1));
-        return scene.mentions(Sort.PERSON).stream()
-                .flatMap(name -> name.entities().stream())
+        return scene.persons()
                 .filter(other -> other != entity)
                 .anyMatch(other -> List.of(other.name().split(" ", -1)).stream().anyMatch(words::contains));
     }

@@ -1,6 +1,5 @@
 package org.habeas.enrich.read.event;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -216,11 +215,7 @@ public final class EventReader {
 
     /** In the text; or the headline names one of them: whom its nouns mean is a guess until the text is read. */
     private static boolean isNamed(Scene scene, Patients found) {
-        return !scene.inTitle()
-                || found.persons().isEmpty()
-                || scene.mentions(Sort.PERSON).stream()
-                        .flatMap(name -> name.entities().stream())
-                        .anyMatch(found.persons()::contains);
+        return !scene.inTitle() || found.persons().isEmpty() || scene.persons().anyMatch(found.persons()::contains);
     }
 
     private String inGeneral(Trigger trigger, Patients people) {
@@ -229,12 +224,6 @@ public final class EventReader {
                 draft.isDated() && trigger.scene().matches(Section.STATEMENT).isEmpty();
         general.add(draft);
         return "in general, " + draft.summary();
-    }
-
-    /** Fifteen days in a cell: an administrative arrest. */
-    private static boolean isOfDays(Draft draft) {
-        Period given = draft.term;
-        return draft.kind == Kind.SENTENCED && given != null && given.toTotalMonths() == 0;
     }
 
     /** For ten lawyers the decision came. A, B and C were remanded: those of whom nothing else is said are some of them. */
@@ -253,13 +242,11 @@ public final class EventReader {
         draft.persons.addAll(new Gapping(page).of(trigger));
         draft.persons.addAll(new Lists(page).alongside(trigger));
         draft.unnamed = found.unnamed();
-        draft.defenders = found.groups().contains("defender");
-        draft.defenders |= isOfDefenders(trigger.scene(), found);
+        draft.defenders = found.groups().contains("defender") || isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
         when.settle(draft);
         term.settle(draft);
-        draft.kind = isOfDays(draft) ? Kind.DETAINED : draft.kind;
         where.settle(draft);
         particulars.settle(draft);
         return draft;

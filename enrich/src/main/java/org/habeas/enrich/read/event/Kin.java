@@ -15,8 +15,6 @@ final class Kin {
     private static final String ASSOCIATE = "associate";
     /** So many words, adjectives and titles, may stand between wife and the name of whose wife she is. */
     private static final int REACH = 7;
-    /** So many words may describe a relative. */
-    private static final int ADJECTIVES = 2;
 
     private final Page page;
     private final Grammar grammar;
@@ -70,7 +68,7 @@ final class Kin {
 
     /** X's wife, his wife; X'in eşi. */
     private boolean isPossessed(Scene scene, Mention noun) {
-        int before = determiner(noun.first());
+        int before = grammar.beforeAdjectives(page.text(), noun.first());
         boolean owner = scene.mentions().stream()
                 .anyMatch(other -> other.owner() && other.end() <= noun.first() && noun.first() - other.end() <= 1);
         return owner
@@ -85,17 +83,6 @@ final class Kin {
                 && isClose(noun)
                 && noun.groups().contains(RELATION)
                 && grammar.isOwned(page.text().token(noun.end() - 1));
-    }
-
-    /** What stands before the noun and its adjectives or age: her elderly father, her 75-year-old father. */
-    private int determiner(int noun) {
-        int before = noun - 1;
-        while (noun - before <= ADJECTIVES
-                && before >= 0
-                && grammar.describes(page.text().token(before))) {
-            before--;
-        }
-        return before;
     }
 
     /** Behind a link, or in the genitive where relatives are named so: the wife of the editor X, жену редактора X. */

@@ -379,25 +379,19 @@ final class Lists {
 
     /** After a talk with A, B was held; A, husband of B: the second name is no member of a list with the first. */
     private boolean isOfPhrase(Scene scene, Mention a, Mention b) {
-        boolean opening = isLink(scene.sentence().first())
+        boolean opening = governs(scene.sentence().first())
                 && page.text().is(a.end(), ",")
                 && !page.has(",", scene.sentence().first(), a.end())
                 && IntStream.range(a.end(), b.first()).noneMatch(this::isJoiningWord)
-                && !isJoin(b.end());
+                && !page.pack().grammar().joins().contains(page.text().form(b.end()));
         return opening
                 || scene.mentions(Sort.PEOPLE).stream()
                         .filter(noun -> noun.first() > a.end() && noun.end() < b.first())
-                        .anyMatch(noun -> isLink(noun.end())
+                        .anyMatch(noun -> governs(noun.end())
                                 && (noun.groups().contains("relation") || b.first() - noun.end() <= HUNG));
     }
 
-    private boolean isLink(int at) {
-        String form = page.text().form(at);
-        return page.pack().grammar().links().contains(form)
-                || page.pack().grammar().prepositions().contains(form);
-    }
-
-    private boolean isJoin(int at) {
-        return page.pack().grammar().joins().contains(page.text().form(at));
+    private boolean governs(int at) {
+        return page.pack().grammar().governs(page.text().form(at));
     }
 }

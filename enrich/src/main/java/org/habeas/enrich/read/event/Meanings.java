@@ -103,7 +103,8 @@ final class Meanings {
 
     private Patients noun(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
-        List<Entity> named = kin.isOfSomebody(scene, mention) ? List.of() : lists.behind(scene, mention);
+        boolean owned = kin.isOfSomebody(scene, mention);
+        List<Entity> named = owned ? List.of() : lists.behind(scene, mention);
         List<Entity> before = lists.ended(scene, mention);
         if (!before.isEmpty()) {
             Set<Entity> all = new LinkedHashSet<>(before);
@@ -113,7 +114,7 @@ final class Meanings {
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
-        if (!mention.plural() && (kin.isOfSomebody(scene, mention) || kin.isOwned(mention))) {
+        if (!mention.plural() && (owned || kin.isOwned(mention))) {
             Entity told = kin.isToldByOwn(scene, mention) ? course.one(scene, mention.first()) : null;
             if (told != null) {
                 return Patients.named(List.of(told), 0, score);

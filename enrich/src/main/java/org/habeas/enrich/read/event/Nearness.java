@@ -95,9 +95,7 @@ final class Nearness {
 
     /** Was held over a post about X: what stands behind a preposition that is not the trigger's own. */
     private boolean isOfSomethingElse(Trigger trigger, int link) {
-        Set<String> links = page.pack().grammar().links();
-        String form = page.text().form(link);
-        return (links.contains(form) || page.pack().grammar().prepositions().contains(form))
+        return page.pack().grammar().governs(page.text().form(link))
                 && trigger.scene().mentions(Sort.PEOPLE).stream().noneMatch(noun -> noun.end() == link);
     }
 

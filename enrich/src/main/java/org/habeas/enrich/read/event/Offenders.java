@@ -69,9 +69,7 @@ final class Offenders {
 
     /** Whether its sentence itself names somebody of those whom the event befalls. */
     private static boolean isNamed(Draft draft) {
-        return draft.scene().mentions(Sort.PERSON).stream()
-                .flatMap(name -> name.entities().stream())
-                .anyMatch(draft.persons::contains);
+        return draft.scene().persons().anyMatch(draft.persons::contains);
     }
 
     /** Whether the event befalls nobody but such people. */

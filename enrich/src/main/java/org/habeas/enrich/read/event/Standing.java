@@ -91,9 +91,7 @@ final class Standing {
     private boolean isOfTheMatter(Scene scene) {
         return !scene.matches(Section.DETENTION).isEmpty()
                 || scene.speaksOf("rights")
-                || scene.mentions(Sort.PERSON).stream()
-                        .flatMap(name -> name.entities().stream())
-                        .anyMatch(course::isVictim);
+                || scene.persons().anyMatch(course::isVictim);
     }
 
     /** They have made a demand already: what they go on to say is theirs. */

@@ -28,7 +28,7 @@ final class Term {
         this.roles = new DateRoles(page);
     }
 
-    /** Notes what the sentence says of the term; nothing for kinds that have none. */
+    /** Notes what the sentence says of the term; nothing for kinds that have none. A term of days is an administrative arrest. */
     void settle(Draft draft) {
         if (draft.kind != Kind.REMANDED && draft.kind != Kind.SENTENCED && draft.kind != Kind.DETAINED) {
             return;
@@ -36,6 +36,8 @@ final class Term {
         draft.until = end(draft.scene());
         List<Period> periods = draft.kind == Kind.DETAINED ? List.of() : periods(draft.trigger);
         draft.term = periods.size() == 1 ? periods.get(0) : null;
+        boolean days = draft.term != null && draft.term.toTotalMonths() == 0;
+        draft.kind = draft.kind == Kind.SENTENCED && days ? Kind.DETAINED : draft.kind;
     }
 
     /** The end of a term whose length and first day are known. */

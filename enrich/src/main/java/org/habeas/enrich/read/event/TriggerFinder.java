@@ -85,10 +85,7 @@ final class TriggerFinder {
     private boolean isLinked(Trigger trigger) {
         for (int i = trigger.first() + 1; i < trigger.end(); i++) {
             String form = page.text().form(i);
-            if (!page.text().token(i).isWord()
-                    || grammar.definite().contains(form)
-                    || grammar.links().contains(form)
-                    || grammar.prepositions().contains(form)) {
+            if (!page.text().token(i).isWord() || grammar.definite().contains(form) || grammar.governs(form)) {
                 return true;
             }
         }
@@ -110,8 +107,7 @@ final class TriggerFinder {
         Token before = page.text().token(at);
         String form = before.form();
         boolean opens = !before.isWord()
-                || grammar.links().contains(form)
-                || grammar.prepositions().contains(form)
+                || grammar.governs(form)
                 || grammar.definite().contains(form)
                 || grammar.articles().contains(form)
                 || grammar.owners().contains(form)

@@ -147,10 +147,14 @@ final class When {
     }
 
     /**
-     * An article whose dated happenings all lie long back recalls what it goes on to tell without a date.
+     * An article whose dated happenings all lie long back recalls what it goes on to tell without a date; not where its
+     * lead gives a day just past, and its headline is about no statement.
      */
     void lookBack(List<Draft> drafts) {
-        if (page.scenes().stream().anyMatch(this::isOfThisWeek)) {
+        boolean statement = page.scenes().stream()
+                .anyMatch(scene ->
+                        scene.inTitle() && !scene.matches(Section.STATEMENT).isEmpty());
+        if (!statement && page.scenes().stream().anyMatch(this::isOfThisWeek)) {
             return;
         }
         List<Draft> told = drafts.stream()
@@ -176,13 +180,11 @@ final class When {
         }
     }
 
-    /** The lead gives a day just past, be it that of something else, and the headline is about no statement. */
+    /** The lead gives a day just past, be it that of something else. */
     private boolean isOfThisWeek(Scene scene) {
         return !scene.inTitle()
                 && page.depth(scene) <= 1
                 && scene.matches(Section.RECALL).isEmpty()
-                && page.scenes().stream().filter(Scene::inTitle).allMatch(title -> title.matches(Section.STATEMENT)
-                        .isEmpty())
                 && scene.mentions(Sort.DATE).stream()
                         .anyMatch(date -> date.precision() == DatePrecision.DAY
                                 && !date.vague()

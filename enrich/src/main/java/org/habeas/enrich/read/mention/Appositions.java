@@ -1,7 +1,6 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -19,8 +18,6 @@ final class Appositions {
     private static final int ALIAS_REACH = 5;
     /** So many words, adjectives, a link and an article, hang a body on a title. */
     private static final int HANGING = 4;
-    /** So many words may describe a relative. */
-    private static final int ADJECTIVES = 2;
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -72,11 +69,8 @@ final class Appositions {
     /** His wife; a relative may be described: his elderly father, his 75-year-old father. */
     private boolean isNext(Mention pronoun, Mention noun) {
         boolean relative = noun.is(Sort.PEOPLE) && noun.groups().contains("relation");
-        int most = relative ? ADJECTIVES : 0;
-        return noun.first() - pronoun.end() <= most
-                && IntStream.range(pronoun.end(), noun.first())
-                        .mapToObj(text::token)
-                        .allMatch(pack.grammar()::describes);
+        int before = relative ? pack.grammar().beforeAdjectives(text, noun.first()) : noun.first() - 1;
+        return before < pronoun.end();
     }
 
     /** In languages with adjectives behind their nouns: dirigente opositor. */

@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.mention;
 
+import java.util.regex.Pattern;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
@@ -12,6 +13,8 @@ final class Determiners {
     private static final int REACH = 6;
 
     private static final int MOST = 100_000;
+    /** What may stand between the thousands of a number. */
+    private static final Pattern SEPARATORS = Pattern.compile("[,.\\s\u00a0\u202f]");
 
     private final LanguagePack pack;
     private final Segmented text;
@@ -153,7 +156,7 @@ final class Determiners {
             return null;
         }
         try {
-            int number = Integer.parseInt(token.form().replaceAll("[,.\\s\u00a0\u202f]", ""));
+            int number = Integer.parseInt(SEPARATORS.matcher(token.form()).replaceAll(""));
             return number > 0 && number < MOST ? number : null;
         } catch (NumberFormatException e) {
             return null;

@@ -263,9 +263,7 @@ final class MentionFinder {
     /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
     private boolean isGivenName(int at) {
         int next = at + 1;
-        boolean placed = at > sentence.first()
-                && (pack.grammar().prepositions().contains(text.form(at - 1))
-                        || pack.grammar().links().contains(text.form(at - 1)));
+        boolean placed = at > sentence.first() && pack.grammar().governs(text.form(at - 1));
         return !placed
                 && next < sentence.end()
                 && isName(next)

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -309,10 +307,10 @@ final class NameFinder {
 
     /** Than, So: a small word with a capital within a sentence, before a name. */
     private boolean isGiven(int at) {
-        Grammar grammar = pack.grammar();
         String form = text.form(at);
-        boolean small = Stream.of(grammar.links(), grammar.prepositions(), grammar.joins(), grammar.auxiliaries())
-                .anyMatch(words -> words.contains(form));
+        boolean small = pack.grammar().governs(form)
+                || pack.grammar().joins().contains(form)
+                || pack.grammar().auxiliaries().contains(form);
         return small
                 && at > sentence.first()
                 && sentence.paragraph() > 0

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
@@ -84,6 +85,11 @@ public final class Scene {
 
     public List<Mention> mentions(Mention.Sort sort) {
         return bySort.getOrDefault(sort, List.of());
+    }
+
+    /** The persons that it names. */
+    public Stream<Entity> persons() {
+        return mentions(Mention.Sort.PERSON).stream().flatMap(name -> name.entities().stream());
     }
 
     /** Whether between the two tokens nothing is said: no verb of saying, no statement begins there. */
