@@ -12,18 +12,14 @@ import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
 import org.habeas.enrich.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Finds names of persons: runs of capitalised words that nothing else explains. */
 final class NameFinder {
-    private static final int MOST_WORDS = 7;
     /** Shorter ones may be initials. */
     private static final int ACRONYM = 3;
     /** More words behind a title may be its body and a person's name. */
     private static final int BODY_WORDS = 2;
 
-    /** So many words may a nickname have, with its marks. */
-    private static final int NICK = 4;
     /** Words of a full name: given and family name. */
     private static final int FULL = 2;
 
@@ -31,9 +27,8 @@ final class NameFinder {
     private final Segmented text;
     private final Sentence sentence;
     private final boolean[] taken;
-    private @Nullable Boolean headline;
     private final boolean[] titles;
-    private final boolean opensWithVerb;
+    private final NameWords words;
     private final Hangers hangers;
     private final KnownNames known;
     private final BitSet kin = new BitSet();
@@ -56,10 +51,11 @@ final class NameFinder {
                 .filter(match -> match.label().is(Section.PEOPLE)
                         && isClose(match.label().group()))
                 .forEach(match -> kin.set(match.end()));
-        this.opensWithVerb = matches.stream()
+        boolean opensWithVerb = matches.stream()
                 .anyMatch(match -> match.first() == sentence.first()
                         && match.length() == 1
                         && (match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION)));
+        this.words = new NameWords(pack, text, sentence, taken, opensWithVerb);
     }
 
     private static boolean isClose(String group) {
@@ -70,11 +66,11 @@ final class NameFinder {
         List<Mention> names = new ArrayList<>();
         int at = sentence.first();
         while (at < sentence.end()) {
-            if (!isNamePart(at)) {
+            if (!words.isNamePart(at)) {
                 at++;
                 continue;
             }
-            int end = end(at);
+            int end = words.end(at);
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first > at ? skipLinks(first, end) : first;
             int next = known.parted(first < end && isAcronym(first, end) ? first + 1 : first, end);
@@ -156,9 +152,9 @@ final class NameFinder {
 
     /** Neither the given nor the family name is in its base form. */
     private boolean isInflected(int first) {
-        List<String> words = List.of(text.between(first, first + 1), text.between(first + 1, first + FULL));
-        List<String> base = pack.names().cases().base(words, pack.text());
-        return !base.get(0).equals(words.get(0)) && !base.get(1).equals(words.get(1));
+        List<String> forms = List.of(text.between(first, first + 1), text.between(first + 1, first + FULL));
+        List<String> base = pack.names().cases().base(forms, pack.text());
+        return !base.get(0).equals(forms.get(0)) && !base.get(1).equals(forms.get(1));
     }
 
     /** A body in capitals before somebody's name: DKBA Ana Example. */
@@ -168,36 +164,6 @@ final class NameFinder {
                 && text.token(first).form().length() >= ACRONYM
                 && text.token(first + 1).shape() != Token.Shape.UPPER
                 && text.token(first + 1).isCapitalised();
-    }
-
-    /** A headline that capitalises every word shows no names: only those that the text has too are taken for names. */
-    private boolean isNamedBelow(int at) {
-        boolean named = false;
-        for (int i = sentence.end(); i < text.size(); i++) {
-            if (text.token(i).form().equals(text.token(at).form())) {
-                if (!text.token(i).isCapitalised()) {
-                    return false;
-                }
-                named = true;
-            }
-        }
-        return named;
-    }
-
-    private boolean isHeadlineCase() {
-        if (headline == null) {
-            int words = 0;
-            int capitals = 0;
-            for (int i = sentence.first(); i < sentence.end(); i++) {
-                Token token = text.token(i);
-                boolean counts = token.isWord() && token.form().length() > 3;
-                words += counts ? 1 : 0;
-                capitals += counts && token.isCapitalised() ? 1 : 0;
-            }
-            headline =
-                    sentence.paragraph() == 0 && words >= 4 && capitals >= 0.85 * words && sentence.end() < text.size();
-        }
-        return headline;
     }
 
     private Mention name(int first, int end, boolean honoured) {
@@ -240,7 +206,7 @@ final class NameFinder {
         return text.token(at).shape() == Token.Shape.CAPITAL
                 && pack.names().never().contains(text.token(at).form())
                 && !titles[at - sentence.first()]
-                && isFree(at);
+                && words.isFree(at);
     }
 
     /** Words that say what somebody is. */
@@ -281,124 +247,10 @@ final class NameFinder {
 
     private int skipHonorifics(int from, int end) {
         int first = from;
-        while (first < end && (isHonorific(first) || text.token(first).is("."))) {
+        while (first < end && (words.isHonorific(first) || text.token(first).is("."))) {
             first++;
         }
         return first;
     }
 
-    private boolean isHonorific(int at) {
-        return pack.names().honorifics().contains(text.token(at).form());
-    }
-
-    private boolean isFree(int at) {
-        return at < sentence.end() && !taken[at - sentence.first()];
-    }
-
-    private boolean isNamePart(int at) {
-        if (!isFree(at) || (opensWithVerb && at == sentence.first())) {
-            return false;
-        }
-        Token token = text.token(at);
-        return token.isCapitalised()
-                && (!pack.names().never().contains(token.form()) || isGiven(at))
-                && (!isHeadlineCase() || isNamedBelow(at));
-    }
-
-    /** Than, So: a small word with a capital within a sentence, before a name. */
-    private boolean isGiven(int at) {
-        String form = text.form(at);
-        boolean small = pack.grammar().governs(form)
-                || pack.grammar().joins().contains(form)
-                || pack.grammar().auxiliaries().contains(form);
-        return small
-                && at > sentence.first()
-                && sentence.paragraph() > 0
-                && text.token(at).shape() == Token.Shape.CAPITAL
-                && text.token(at - 1).isWord()
-                && !text.token(at - 1).isCapitalised()
-                && at + 1 < sentence.end()
-                && text.token(at + 1).shape() == Token.Shape.CAPITAL
-                && !pack.names().never().contains(text.form(at + 1));
-    }
-
-    /** Index after the last word of the name that begins at {@code first}. */
-    private int end(int first) {
-        int end = first + 1;
-        int words = 1;
-        while (words < MOST_WORDS) {
-            int next = next(end);
-            if (next < 0) {
-                break;
-            }
-            end = next;
-            words++;
-        }
-        return end;
-    }
-
-    /** Where the name goes on behind a nickname in quotation marks, Ana "La Voz" Example; {@code at} when it does not. */
-    private int nicknamed(int at) {
-        if (!text.is(at, "\"")) {
-            return at;
-        }
-        for (int i = at + 2; i < sentence.end() - 1 && i - at <= NICK; i++) {
-            if (text.is(i, "\"")) {
-                return isNamePart(i + 1) && isNamePart(at + 1) ? i + 2 : at;
-            }
-        }
-        return at;
-    }
-
-    /** Index after the next word of the name whose words so far end before {@code at}; -1 when it ends there. */
-    private int next(int at) {
-        if (isNamePart(at)) {
-            return at + 1;
-        }
-        if (isFree(at) && text.token(at).is(".") && isShort(at - 1) && isNamePart(at + 1)) {
-            return at + 2;
-        }
-        int nick = nicknamed(at);
-        if (nick > at) {
-            return nick;
-        }
-        int particle = at;
-        while (isFree(particle)
-                && pack.names().particles().contains(text.token(particle).form())) {
-            particle++;
-        }
-        if (particle > at && particle - at <= 3) {
-            if (isNamePart(particle)) {
-                return particle + 1;
-            }
-            return text.token(particle - 1).form().length() > 3 ? particle : -1;
-        }
-        return nickname(at);
-    }
-
-    private boolean isShort(int at) {
-        int length = text.token(at).form().length();
-        return length == 1 || (length <= 3 && isHonorific(at)) || (isHonorific(at) && length <= 5);
-    }
-
-    /** Netiporn "Bung" Sanesangkhom. */
-    private int nickname(int at) {
-        boolean quoted = isFree(at)
-                && text.token(at).is("\"")
-                && isNamePart(at + 1)
-                && isFree(at + 2)
-                && text.token(at + 2).is("\"")
-                && isNamePart(at + 3);
-        return quoted ? at + 4 : isInitial(at) ? at + 3 : -1;
-    }
-
-    /** Rafael "N", as prosecutors hide a surname. */
-    private boolean isInitial(int at) {
-        return isFree(at)
-                && text.token(at).is("\"")
-                && isNamePart(at + 1)
-                && text.token(at + 1).form().length() == 1
-                && isFree(at + 2)
-                && text.token(at + 2).is("\"");
-    }
 }

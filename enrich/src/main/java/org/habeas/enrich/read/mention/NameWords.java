@@ -1,0 +1,154 @@
+package org.habeas.enrich.read.mention;
+
+import org.habeas.enrich.language.LanguagePack;
+import org.habeas.enrich.text.Segmented;
+import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
+
+/** Tells which words are part of a person's name, and where the name ends. */
+final class NameWords {
+    private static final int MOST_WORDS = 7;
+    /** So many words may a nickname have, with its marks. */
+    private static final int NICK = 4;
+
+    private final LanguagePack pack;
+    private final Segmented text;
+    private final Sentence sentence;
+    private final boolean[] taken;
+    private final boolean opensWithVerb;
+    private final boolean headline;
+
+    NameWords(LanguagePack pack, Segmented text, Sentence sentence, boolean[] taken, boolean opensWithVerb) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = sentence;
+        this.taken = taken;
+        this.opensWithVerb = opensWithVerb;
+        this.headline = isHeadlineCase();
+    }
+
+    /** A headline that capitalises every word shows no names: only those that the text has too are taken for names. */
+    private boolean isNamedBelow(int at) {
+        boolean named = false;
+        for (int i = sentence.end(); i < text.size(); i++) {
+            if (text.token(i).form().equals(text.token(at).form())) {
+                if (!text.token(i).isCapitalised()) {
+                    return false;
+                }
+                named = true;
+            }
+        }
+        return named;
+    }
+
+    /** Whether the sentence is a headline with nearly every word capitalised. */
+    private boolean isHeadlineCase() {
+        if (sentence.paragraph() > 0 || sentence.end() == text.size()) {
+            return false;
+        }
+        int words = 0;
+        int capitals = 0;
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            Token token = text.token(i);
+            boolean counts = token.isWord() && token.form().length() > 3;
+            words += counts ? 1 : 0;
+            capitals += counts && token.isCapitalised() ? 1 : 0;
+        }
+        return words >= 4 && capitals >= 0.85 * words;
+    }
+
+    boolean isHonorific(int at) {
+        return pack.names().honorifics().contains(text.token(at).form());
+    }
+
+    boolean isFree(int at) {
+        return at < sentence.end() && !taken[at - sentence.first()];
+    }
+
+    boolean isNamePart(int at) {
+        if (!isFree(at) || (opensWithVerb && at == sentence.first())) {
+            return false;
+        }
+        Token token = text.token(at);
+        return token.isCapitalised()
+                && (!pack.names().never().contains(token.form()) || isGiven(at))
+                && (!headline || isNamedBelow(at));
+    }
+
+    /** Than, So: a small word with a capital within a sentence, before a name. */
+    private boolean isGiven(int at) {
+        String form = text.form(at);
+        boolean small = pack.grammar().governs(form)
+                || pack.grammar().joins().contains(form)
+                || pack.grammar().auxiliaries().contains(form);
+        return small
+                && at > sentence.first()
+                && sentence.paragraph() > 0
+                && text.token(at).shape() == Token.Shape.CAPITAL
+                && text.token(at - 1).isWord()
+                && !text.token(at - 1).isCapitalised()
+                && at + 1 < sentence.end()
+                && text.token(at + 1).shape() == Token.Shape.CAPITAL
+                && !pack.names().never().contains(text.form(at + 1));
+    }
+
+    /** Index after the last word of the name that begins at {@code first}. */
+    int end(int first) {
+        int end = first + 1;
+        int words = 1;
+        while (words < MOST_WORDS) {
+            int next = next(end);
+            if (next < 0) {
+                break;
+            }
+            end = next;
+            words++;
+        }
+        return end;
+    }
+
+    /** Index after the next word of the name whose words so far end before {@code at}; -1 when it ends there. */
+    private int next(int at) {
+        if (isNamePart(at)) {
+            return at + 1;
+        }
+        if (isFree(at) && text.token(at).is(".") && isShort(at - 1) && isNamePart(at + 1)) {
+            return at + 2;
+        }
+        int particle = at;
+        while (isFree(particle)
+                && pack.names().particles().contains(text.token(particle).form())) {
+            particle++;
+        }
+        if (particle > at && particle - at <= 3) {
+            if (isNamePart(particle)) {
+                return particle + 1;
+            }
+            return text.token(particle - 1).form().length() > 3 ? particle : -1;
+        }
+        return nickname(at);
+    }
+
+    private boolean isShort(int at) {
+        int length = text.token(at).form().length();
+        return length == 1 || (length <= 3 && isHonorific(at)) || (isHonorific(at) && length <= 5);
+    }
+
+    /** Index behind the name that goes on after a nickname in quotation marks, Ana "La Voz" Example; -1 where none does. */
+    private int nickname(int at) {
+        if (!isFree(at) || !text.is(at, "\"") || !isNamePart(at + 1)) {
+            return -1;
+        }
+        for (int i = at + 2; i < sentence.end() - 1 && i - at <= NICK; i++) {
+            if (text.is(i, "\"")) {
+                return isNamePart(i + 1) ? i + 2 : isInitial(at) ? i + 1 : -1;
+            }
+        }
+        return isInitial(at) ? at + 3 : -1;
+    }
+
+    /** Rafael "N", as prosecutors hide a surname. */
+    private boolean isInitial(int at) {
+        return text.token(at + 1).form().length() == 1 && isFree(at + 2) && text.is(at + 2, "\"");
+    }
+}
