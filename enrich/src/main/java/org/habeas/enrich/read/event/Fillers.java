@@ -13,8 +13,8 @@ import org.habeas.enrich.text.Token;
 final class Fillers {
     /** What is set aside behind a name has so many words at most. */
     private static final int ASIDE = 14;
-
-    private static final int TITLED = 5;
+    /** So many words may be the title of a name. */
+    static final int TITLED = 5;
 
     private final Page page;
 
@@ -37,6 +37,12 @@ final class Fillers {
             }
         }
         return others <= others(scene, set, to, joined) && (joined || !needsJoin);
+    }
+
+    /** Along, with, together: a word that joins, no mark. */
+    boolean isJoiningWord(int at) {
+        return page.text().token(at).isWord()
+                && page.pack().grammar().joins().contains(page.text().form(at));
     }
 
     /** How many unknown words may stand between two members: more where they are part of the title of the second. */

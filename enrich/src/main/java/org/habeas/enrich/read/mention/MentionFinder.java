@@ -19,7 +19,6 @@ final class MentionFinder {
     /** Groups of people whose titles are no parts of names. */
     private static final Set<String> OFFICES = Set.of("official", "state", "counsel");
 
-
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;

@@ -26,7 +26,6 @@ final class NameFinder {
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
-    private final boolean[] taken;
     private final boolean[] titles;
     private final NameWords words;
     private final Hangers hangers;
@@ -43,7 +42,6 @@ final class NameFinder {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
-        this.taken = taken;
         this.titles = titles(matches);
         this.hangers = new Hangers(pack.grammar(), text, sentence, matches);
         this.known = known;
@@ -252,5 +250,4 @@ final class NameFinder {
         }
         return first;
     }
-
 }

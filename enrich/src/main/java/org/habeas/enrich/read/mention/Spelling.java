@@ -33,7 +33,13 @@ final class Spelling {
     private final KnownNames known;
     private final boolean[] taken;
 
-    Spelling(LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches, KnownNames known, boolean[] taken) {
+    Spelling(
+            LanguagePack pack,
+            Segmented text,
+            Sentence sentence,
+            List<PatternMatch<Label>> matches,
+            KnownNames known,
+            boolean[] taken) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
