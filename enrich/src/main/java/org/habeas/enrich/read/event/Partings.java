@@ -36,7 +36,18 @@ final class Partings {
                 || isOfPhrase(scene, a, b)
                 || isClosed(scene, a.end(), b.first())
                 || isActedOn(scene, a.end(), b.first())
-                || isTelling(scene, a, b);
+                || isTelling(scene, a, b)
+                || isTag(scene, a, b);
+    }
+
+    /** A was held for it, the lawyer B told reporters: no word joins the two, and B's verb of saying follows. */
+    private boolean isTag(Scene scene, Mention a, Mention b) {
+        return page.has(",", a.end(), b.first())
+                && IntStream.range(a.end(), b.first()).noneMatch(fillers::isJoiningWord)
+                && scene.matches(Section.SPEECH).stream()
+                        .filter(said -> said.first() == b.end())
+                        .map(said -> page.pack().voices().get(said.label().value()))
+                        .anyMatch(voice -> voice != null && voice.agent().contains(Side.BEFORE));
     }
 
     /** A and B left on Monday; C stayed: words that are no part of A's title stand before a semicolon. */

@@ -304,6 +304,7 @@ final class When {
                     || roles.isOther(trigger, date, Boolean.FALSE.equals(isRecent(date)))
                     || !stands(trigger, date)
                     || isOfVerb(trigger, date)
+                    || isOfFirst(trigger, date)
                     || (trigger.voice().near()
                             && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
                 continue;
@@ -328,6 +329,13 @@ final class When {
                 .filter(match -> date.distance(match.first(), match.end()) < distance)
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null && !voice.dated() && !voice.nobody() && !voice.headline());
+    }
+
+    /** Upheld the sentence of eight years imposed in March: a day long past, not beside the verb, is that of the step before. */
+    private boolean isOfFirst(Trigger later, Mention date) {
+        return later.voice().anew()
+                && date.first() - later.end() >= BESIDE
+                && Boolean.FALSE.equals(isRecent(date));
     }
 
     /** Since the spring of 2029, when a court convicted X: the date that opens the trigger's clause; null without one. */
