@@ -45,7 +45,19 @@ final class Antecedents {
                 .filter(mention -> mention.is(Sort.BODY)
                         || (mention.is(Sort.PERSON) && !mention.entities().isEmpty()))
                 .findFirst()
+                .map(mention -> mention.is(Sort.BODY) ? officer(scene, mention) : mention)
                 .orElse(null);
+    }
+
+    /** X, director of the union, who urged: the person whose title runs up to the body; else the body. */
+    private Mention officer(Scene scene, Mention body) {
+        return scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.end() <= body.first() && !name.entities().isEmpty() && !name.owner())
+                .filter(name -> page.text().is(name.end(), ",") && page.isWords(name.end() + 1, body.first()))
+                .filter(name -> scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(noun -> noun.merged() && noun.first() > name.end() && noun.end() < body.first()))
+                .reduce((a, b) -> b)
+                .orElse(body);
     }
 
     /** The one who opens the sentence right before, in the same paragraph; null when nobody does. */

@@ -27,6 +27,7 @@ final class Fillers {
         boolean joined = set > from;
         boolean bracket = false;
         int others = 0;
+        int before = 0;
         for (int i = set; i < to; i++) {
             Token token = page.text().token(i);
             bracket = token.is("(") || (bracket && !token.is(")"));
@@ -34,9 +35,10 @@ final class Fillers {
             joined |= join && !bracket;
             if (!join && !bracket && !isFiller(scene, i, token)) {
                 others++;
+                before += joined ? 0 : 1;
             }
         }
-        return others <= others(scene, set, to, joined) && (joined || !needsJoin);
+        return before <= 1 && others <= others(scene, set, to, joined) && (joined || !needsJoin);
     }
 
     /** Along, with, together: a word that joins, no mark. */

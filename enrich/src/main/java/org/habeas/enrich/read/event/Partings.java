@@ -2,7 +2,6 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
@@ -10,23 +9,22 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
-import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Token;
 
 /** Tells what parts two names between which words stand that may join a list. */
 final class Partings {
-    /** So many words, titles and other names, may stand between words such as according to and who is cited. */
-    private static final int CITED = 10;
     /** So many words, a link and an article, hang a name on a noun. */
     private static final int HUNG = 2;
 
     private final Page page;
     private final Cases cases;
+    private final Citations citations;
     private final Fillers fillers;
 
     Partings(Page page, Fillers fillers) {
         this.page = page;
         this.cases = new Cases(page);
+        this.citations = new Citations(page);
         this.fillers = fillers;
     }
 
@@ -65,21 +63,7 @@ final class Partings {
     private boolean isTelling(Scene scene, Mention a, Mention b) {
         boolean cited = page.text().token(a.end()).is(",");
         return scene.matches(Section.SPEECH).stream()
-                .anyMatch(said -> (said.first() >= a.end() && said.end() <= b.first()) || (cited && isCited(said, a)));
-    }
-
-    /** The words are followed by whom they cite, with titles and no mark between: according to the lawyer A. */
-    private boolean isCited(PatternMatch<Label> said, Mention name) {
-        Voice voice = page.pack().voices().get(said.label().value());
-        boolean follows = voice != null
-                && !voice.agent().isEmpty()
-                && voice.agent().get(0) == Side.AFTER
-                && said.end() <= name.first()
-                && name.first() - said.end() <= CITED;
-        for (int i = said.end(); follows && i < name.first(); i++) {
-            follows = page.text().token(i).isWord();
-        }
-        return follows;
+                .anyMatch(said -> (said.first() >= a.end() && said.end() <= b.first()) || (cited && citations.cite(said, a)));
     }
 
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */

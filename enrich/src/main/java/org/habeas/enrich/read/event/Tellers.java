@@ -9,10 +9,12 @@ import org.habeas.enrich.read.mention.Page;
 final class Tellers {
     private final Page page;
     private final Nearness nearness;
+    private final Citations citations;
 
     Tellers(Page page, Nearness nearness) {
         this.page = page;
         this.nearness = nearness;
+        this.citations = new Citations(page);
     }
 
     /** Who says the quotation that the trigger stands in, or what the trigger tells of. */
@@ -22,7 +24,17 @@ final class Tellers {
         }
         boolean quoted =
                 mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
-        return quoted || isOpening(trigger, mention) || isSaying(trigger, mention);
+        return quoted
+                || isOpening(trigger, mention)
+                || isSaying(trigger, mention)
+                || isCited(trigger, mention);
+    }
+
+    /** Officers seized files, according to X. */
+    private boolean isCited(Trigger trigger, Mention mention) {
+        return trigger.scene().matches(Section.SPEECH).stream()
+                .filter(said -> said.first() >= trigger.end())
+                .anyMatch(said -> citations.cite(said, mention));
     }
 
     /** The arrest, he protests, was brutal; proteste-t-il: a pronoun beside a verb of saying set between marks. */

@@ -68,8 +68,8 @@ final class When {
         draft.past = Boolean.FALSE.equals(recent);
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
-        boolean state =
-                draft.trigger.voice().state() && !draft.scene().inTitle() && !(telling && Boolean.TRUE.equals(recent));
+        boolean headline = draft.scene().inTitle() && !isBesideNews(draft);
+        boolean state = draft.trigger.voice().state() && !headline && !(telling && Boolean.TRUE.equals(recent));
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
         draft.sure |= telling;
@@ -79,10 +79,22 @@ final class When {
             fresh = true;
         }
         recentScene = !statement && Boolean.TRUE.equals(recent) ? draft.scene().index() : recentScene;
+        // said X, who urged: the clause goes on with what X says
+        boolean goesOn = statement && isReported(draft.trigger);
         boolean undated = recent == null
-                && (draft.trigger.voice().dated() || (!draft.scene().inTitle() && roles.isRelative(draft.trigger)));
+                && (draft.trigger.voice().dated()
+                        || (!goesOn && !draft.scene().inTitle() && roles.isRelative(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
+    }
+
+    /** Dies while serving his term: the headline tells of something that happened to whom it says to be held. */
+    private boolean isBesideNews(Draft state) {
+        return state.scene().matches(Section.DETENTION).stream()
+                .filter(match ->
+                        !match.overlaps(state.trigger.first(), state.trigger.end()))
+                .map(match -> page.pack().voices().get(match.label().value()))
+                .anyMatch(voice -> voice != null && !voice.state() && !voice.dated() && !voice.nobody());
     }
 
     /** A vague date is that of a statement only where it stands beside it. */

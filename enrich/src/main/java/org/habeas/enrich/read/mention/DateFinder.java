@@ -35,7 +35,7 @@ final class DateFinder {
     private final Sentence sentence;
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
-    private final @Nullable LocalDate told;
+    private final Told told;
     private final List<Mention> dates = new ArrayList<>();
 
     DateFinder(
@@ -44,7 +44,7 @@ final class DateFinder {
             Sentence sentence,
             List<PatternMatch<Label>> matches,
             @Nullable LocalDate published,
-            @Nullable LocalDate told) {
+            Told told) {
         this.words = pack.dates();
         this.text = text;
         this.sentence = sentence;
@@ -302,7 +302,9 @@ final class DateFinder {
 
     /** The same day, the next day, two days earlier: reckoned from the day that was told of last. */
     private void counted(PatternMatch<Label> match) {
-        LocalDate from = toldBefore(match.first(), told);
+        ChronoUnit unit = span(match).unit();
+        boolean days = unit == null || unit == ChronoUnit.DAYS;
+        LocalDate from = toldBefore(match.first(), days, days ? told.day() : told.date());
         if (from == null || !isFree(match.first())) {
             return;
         }
@@ -316,18 +318,18 @@ final class DateFinder {
 
     /** Sentenced on Friday, two days after he was held: what follows was so long before the day that the sentence gave. */
     private void before(PatternMatch<Label> match) {
-        LocalDate from = toldBefore(match.first(), null);
+        LocalDate from = toldBefore(match.first(), true, null);
         if (from != null && isFree(match.first())) {
             apart(match, from, -1);
         }
     }
 
-    /** The day last given before that token in the sentence; {@code otherwise} where none is. */
-    private @Nullable LocalDate toldBefore(int token, @Nullable LocalDate otherwise) {
+    /** The day, or any date, last given before that token in the sentence; {@code otherwise} where none is. */
+    private @Nullable LocalDate toldBefore(int token, boolean days, @Nullable LocalDate otherwise) {
         LocalDate day = otherwise;
         int nearest = -1;
         for (Mention date : dates) {
-            boolean known = date.precision() == DatePrecision.DAY && !date.vague();
+            boolean known = (!days || date.precision() == DatePrecision.DAY) && !date.vague();
             if (known && date.end() <= token && date.first() > nearest) {
                 day = date.date();
                 nearest = date.first();

@@ -24,7 +24,7 @@ final class MentionFinder {
     private final Sentence sentence;
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
-    private final @Nullable LocalDate told;
+    private final Told told;
     private final KnownNames known;
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
@@ -36,7 +36,7 @@ final class MentionFinder {
             Sentence sentence,
             List<PatternMatch<Label>> matches,
             @Nullable LocalDate published,
-            @Nullable LocalDate told,
+            Told told,
             KnownNames known) {
         this.pack = pack;
         this.text = text;

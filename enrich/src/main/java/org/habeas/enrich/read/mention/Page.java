@@ -12,7 +12,6 @@ import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
-import org.habeas.model.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public record Page(
         KnownNames known = new KnownNames(text);
         InterruptedTriggers interrupted = new InterruptedTriggers(pack, text);
         int next = 0;
-        LocalDate told = null;
+        Told told = Told.NOTHING;
         for (Sentence sentence : text.sentences()) {
             List<PatternMatch<Label>> mine = new ArrayList<>();
             while (next < matches.size() && matches.get(next).first() < sentence.end()) {
@@ -62,7 +61,7 @@ public record Page(
             List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known).find();
             List<PatternMatch<Label>> bridged = interrupted.bridged(sentence, mine, mentions);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
-            told = latest(mentions, told);
+            told = told.and(mentions);
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
         scenes.replaceAll(scene -> isRunOn(scene, known) ? again(scene, pack, text, published, known) : scene);
@@ -84,16 +83,6 @@ public record Page(
         List<Mention> mentions =
                 new MentionFinder(pack, text, scene.sentence(), scene.matches(), published, scene.told(), known).find();
         return new Scene(scene.index(), scene.sentence(), scene.inTitle(), scene.matches(), mentions, scene.told());
-    }
-
-    /** The day that the text spoke of last: what "the next day" counts from. */
-    private static @Nullable LocalDate latest(List<Mention> mentions, @Nullable LocalDate before) {
-        LocalDate latest = before;
-        for (Mention mention : mentions) {
-            boolean day = mention.is(Mention.Sort.DATE) && mention.precision() == DatePrecision.DAY && !mention.vague();
-            latest = day ? mention.date() : latest;
-        }
-        return latest;
     }
 
     /** Whether the next noun belongs to what is mentioned: the union's. */

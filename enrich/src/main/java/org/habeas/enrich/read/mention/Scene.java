@@ -3,7 +3,6 @@ package org.habeas.enrich.read.mention;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** One sentence with all that was found in it. Two are equal only when they are the same. */
 public final class Scene {
@@ -21,7 +19,7 @@ public final class Scene {
     private final boolean inTitle;
     private final List<PatternMatch<Label>> matches;
     private final List<Mention> mentions;
-    private final @Nullable LocalDate told;
+    private final Told told;
     private final Map<Section, List<PatternMatch<Label>>> bySection;
     private final Map<Mention.Sort, List<Mention>> bySort;
 
@@ -31,7 +29,7 @@ public final class Scene {
             boolean inTitle,
             List<PatternMatch<Label>> matches,
             List<Mention> mentions,
-            @Nullable LocalDate told) {
+            Told told) {
         this.index = index;
         this.sentence = sentence;
         this.inTitle = inTitle;
@@ -59,8 +57,7 @@ public final class Scene {
     }
 
     /** The day that the text spoke of last before it; null when it spoke of none. */
-    @Nullable
-    LocalDate told() {
+    Told told() {
         return told;
     }
 
