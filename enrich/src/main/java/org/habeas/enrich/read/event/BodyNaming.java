@@ -182,10 +182,19 @@ final class BodyNaming {
 
     /** The group X; the group, X, …. */
     private @Nullable Mention behind(Scene scene, Mention noun) {
-        return scene.mentions(Sort.BODY).stream()
-                .filter(next -> isName(next) && (next.first() == noun.end() || isEnclosed(noun, next)))
+        return scene.mentions().stream()
+                .filter(next -> (next.is(Sort.BODY) && isName(next) && next.first() == noun.end())
+                        || (isNameless(next) && isEnclosed(noun, next)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A body's name; or a name of which nothing tells that a person bears it: her organisation, X, said. */
+    private boolean isNameless(Mention next) {
+        return (next.is(Sort.BODY) && isName(next))
+                || (next.is(Sort.PERSON)
+                        && next.entities().stream()
+                                .allMatch(entity -> entity.groups().isEmpty()));
     }
 
     private boolean isEnclosed(Mention noun, Mention name) {

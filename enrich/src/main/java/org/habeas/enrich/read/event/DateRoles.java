@@ -48,6 +48,7 @@ final class DateRoles {
                 || isOfAnother(trigger, date)
                 || isAnniversary(trigger, date)
                 || isOfOpening(trigger, date, past)
+                || isBeforeClause(trigger, date)
                 || isInRelative(trigger, date);
     }
 
@@ -181,6 +182,19 @@ final class DateRoles {
                         .filter(next ->
                                 !next.label().group().equals(trigger.kind().code()))
                         .anyMatch(next -> page.has(",", trigger.end(), next.first()));
+    }
+
+    /** The judges who sent X to jail: right behind the words that open the clause, with no comma before them. */
+    boolean isRestrictive(Trigger trigger) {
+        int opening = trigger.first() - 1;
+        return trigger.scene().sentence().holds(opening - 1)
+                && grammar.relatives().contains(page.text().form(opening))
+                && page.text().token(opening - 1).isWord();
+    }
+
+    /** On Monday X punished the judges who sent Y to jail: the date stands before the clause. */
+    private boolean isBeforeClause(Trigger trigger, Mention date) {
+        return isRestrictive(trigger) && date.end() <= trigger.first() - 1;
     }
 
     /** Upheld the sentence of X, who in April was found guilty: the date belongs to the clause and its own event. */

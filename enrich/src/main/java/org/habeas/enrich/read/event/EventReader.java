@@ -177,6 +177,15 @@ public final class EventReader {
         return before.isWord() && page.pack().grammar().joins().contains(before.form());
     }
 
+    /** Who went to ask about her, were held and released: the second verb follows the first, and nobody stands between. */
+    private boolean isCoordinated(Trigger trigger) {
+        Mention best = lastTrigger == null ? null : patients.best(trigger);
+        return best != null
+                && isJoined(trigger)
+                && trigger.first() - lastTrigger.end() == 1
+                && best.end() <= lastTrigger.first();
+    }
+
     /** Was arraigned and sent to prison: those acted on by the passive before it in the sentence. */
     private Patients before(Trigger trigger) {
         boolean passive = lastTrigger != null
@@ -187,6 +196,9 @@ public final class EventReader {
 
     private String detention(Trigger trigger) {
         Patients found = patients.isLeftOut(trigger) && isGoneOn(trigger) ? lastFound : patients.find(trigger);
+        if (isCoordinated(trigger) && !before(trigger).isNobody()) {
+            found = before(trigger);
+        }
         Patients joined = found.isNobody() && isJoined(trigger) ? before(trigger) : Patients.NOBODY;
         if (found.isGeneral()
                 && joined.isNobody()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
@@ -133,6 +134,7 @@ final class TriggerFinder {
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
                 .filter(trigger -> !isName(trigger) && !isCapital(trigger) && !runsIntoBody(trigger))
+                .filter(trigger -> section == Section.DETENTION || !isBroken(trigger))
                 .filter(trigger -> !trigger.voice().dated() || (!isLinked(trigger) && !isVerb(trigger)))
                 .toList();
         List<Trigger> empty =
@@ -145,6 +147,13 @@ final class TriggerFinder {
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
+    }
+
+    /** Went to ask about her, were held and released: a comma and an auxiliary end the clause that the words begin in. */
+    private boolean isBroken(Trigger trigger) {
+        return IntStream.range(trigger.first(), trigger.end() - 1)
+                .filter(i -> page.text().is(i, ","))
+                .anyMatch(i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
 
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */

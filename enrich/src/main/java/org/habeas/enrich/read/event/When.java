@@ -83,7 +83,8 @@ final class When {
         boolean goesOn = statement && isReported(draft.trigger);
         boolean undated = recent == null
                 && (draft.trigger.voice().dated()
-                        || (!goesOn && !draft.scene().inTitle() && roles.isRelative(draft.trigger)));
+                        || (!goesOn && !draft.scene().inTitle() && roles.isRelative(draft.trigger))
+                        || (!statement && isOfAnother(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
     }
@@ -95,6 +96,12 @@ final class When {
                         !match.overlaps(state.trigger.first(), state.trigger.end()))
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null && !voice.state() && !voice.dated() && !voice.nobody());
+    }
+
+    /** Punished the judges who sent X to jail: what is said of whom a statement is about. */
+    private boolean isOfAnother(Trigger trigger) {
+        return roles.isRestrictive(trigger)
+                && trigger.scene().matches(Section.STATEMENT).stream().anyMatch(said -> said.first() < trigger.first());
     }
 
     /** A vague date is that of a statement only where it stands beside it. */
@@ -145,6 +152,9 @@ final class When {
      * is past: two more were sentenced.
      */
     void carryOn(List<Draft> drafts) {
+        drafts.stream()
+                .filter(draft -> isSomebodys(draft) && drafts.stream().anyMatch(other -> isGrounds(draft, other)))
+                .forEach(draft -> draft.fresh = false);
         for (Draft draft : drafts) {
             boolean open = !draft.fresh && !draft.sure && draft.kind.family() == Family.DETENTION;
             boolean event =
@@ -156,6 +166,25 @@ final class When {
                 draft.fresh = true;
             }
         }
+    }
+
+    /** His detention, with no day right behind it: it is known of. */
+    private static boolean isSomebodys(Draft draft) {
+        return draft.scene().mentions(Sort.PRONOUN).stream()
+                        .filter(pronoun -> pronoun.owner() || draft.trigger.voice().near())
+                        .anyMatch(pronoun -> pronoun.end() == draft.trigger.first())
+                && draft.scene().mentions(Sort.DATE).stream()
+                        .noneMatch(date -> date.first() >= draft.trigger.end()
+                                && date.first() - draft.trigger.end() <= BESIDE);
+    }
+
+    /** Was let go because his detention had lasted too long: the sentence tells of it for the sake of what is new. */
+    private static boolean isGrounds(Draft known, Draft news) {
+        return news.fresh
+                && news.scene() == known.scene()
+                && news.kind.family() == Family.DETENTION
+                && news.kind != known.kind
+                && news.sharesPerson(known);
     }
 
     /**
