@@ -2,7 +2,9 @@ package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
@@ -41,6 +43,9 @@ final class When {
     /** So many words behind the word that opens it, a verb still is of the clause. */
     private static final int CLAUSE = 12;
 
+    /** What bodies do about events, not what they say of them. */
+    private static final Set<String> ACTS = Set.of(Kind.MEASURES.code(), Kind.HONOURS.code());
+
     private final Page page;
     private final Blocks blocks;
     private final DateRoles roles;
@@ -56,7 +61,11 @@ final class When {
 
     void settle(Draft draft) {
         boolean statement = draft.kind.family() == Family.STATEMENT;
+        boolean grounds = !statement && isGrounds(draft);
         Mention date = statement ? ofStatement(draft.trigger) : nearest(draft.trigger);
+        if (grounds && date != null && date.distance(draft.trigger.first(), draft.trigger.end()) > BESIDE) {
+            date = null;
+        }
         Boolean recent = date == null ? null : (statement && isMonthBefore(date)) ? Boolean.FALSE : isRecent(date);
         boolean recalled = blocks.recalled(
                 draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
@@ -84,6 +93,7 @@ final class When {
         boolean undated = recent == null
                 && (draft.trigger.voice().dated()
                         || (!goesOn && !draft.scene().inTitle() && roles.isRelative(draft.trigger))
+                        || grounds
                         || (!statement && isOfAnother(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
@@ -96,6 +106,20 @@ final class When {
                         !match.overlaps(state.trigger.first(), state.trigger.end()))
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice -> voice != null && !voice.state() && !voice.dated() && !voice.nobody());
+    }
+
+    /** Imposed sanctions over the jailing of X, gave a prize to X, who is held: what is acted on has been known for long. */
+    private boolean isGrounds(Draft draft) {
+        int before = draft.trigger.first() - 1;
+        Grammar grammar = page.pack().grammar();
+        if (grammar.articles().contains(page.text().form(before)) && !grammar.governs(page.text().form(before))) {
+            before--;
+        }
+        return !draft.scene().inTitle()
+                && grammar.governs(page.text().form(before))
+                && draft.scene().matches(Section.STATEMENT).stream()
+                        .filter(said -> said.first() < draft.trigger.first())
+                        .anyMatch(said -> ACTS.contains(said.label().group()));
     }
 
     /** Punished the judges who sent X to jail: what is said of whom a statement is about. */

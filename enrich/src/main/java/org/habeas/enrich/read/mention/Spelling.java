@@ -77,7 +77,7 @@ final class Spelling {
         }
         if (match.label().is(Section.PLACE)
                 && match.length() == 1
-                && (isGivenName(match.first()) || known.isFamily(match.first()))) {
+                && (isGivenName(match.first()) || known.isFamily(match.first()) || isTitled(match.first()))) {
             return false;
         }
         boolean strict = match.label().group().equals("cldr") || match.label().is(Section.PLACE);
@@ -111,6 +111,15 @@ final class Spelling {
                 && matches.stream()
                         .filter(match -> !match.label().group().equals("gazetteer"))
                         .noneMatch(match -> match.overlaps(before, at));
+    }
+
+    /** The deputy Selçuk Aydın: a town's name behind a given name that a title comes before. */
+    private boolean isTitled(int at) {
+        return isFamilyName(at)
+                && matches.stream()
+                        .filter(match -> match.label().is(Section.PEOPLE)
+                                || match.label().is(Section.OFFICE))
+                        .anyMatch(match -> match.end() == at - 1);
     }
 
     /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
