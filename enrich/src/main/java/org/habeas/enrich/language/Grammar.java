@@ -34,6 +34,7 @@ import org.habeas.enrich.text.WordTest;
  *     that are no name where they alone open a sentence
  * @param hangs links that hang a body's name on the title of who belongs to it: director de X, militante du X
  * @param instances words behind a comma that open the names of some of the people just counted: including
+ * @param following words that say when or why, beside a noun that names what has happened: after the release, tras
  * @param kin tests of inflected family names that own the noun before them: адвокат Лобачёвой Иван Снегирёв
  * @param attributes tests of words between a title and its name that say of what it is one: лидер белорусской оппозиции X
  * @param some words before a noun that say that it is new, where a language has a definite article: some, several
@@ -68,6 +69,7 @@ public record Grammar(
         Set<String> generic,
         Set<String> hangs,
         Set<String> instances,
+        Set<String> following,
         List<WordTest> kin,
         List<WordTest> attributes,
         Set<String> some,
@@ -104,6 +106,7 @@ public record Grammar(
         generic = Set.copyOf(generic);
         hangs = Set.copyOf(hangs);
         instances = Set.copyOf(instances);
+        following = Set.copyOf(following);
         kin = List.copyOf(kin);
         attributes = List.copyOf(attributes);
         some = Set.copyOf(some);

@@ -78,6 +78,7 @@ final class PackReader {
             "generic",
             "hangs",
             "instances",
+            "following",
             "kin",
             "attributes",
             "some",
@@ -87,7 +88,7 @@ final class PackReader {
             "auxiliaries",
             "head"));
 
-    private static final Set<String> TEXT = new TreeSet<>(Set.of("abbreviations", "elisions", "letters", "capitals"));
+    private static final Set<String> TEXT = new TreeSet<>(Set.of("abbreviations", "elisions", "contractions", "letters", "capitals"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
@@ -149,7 +150,11 @@ final class PackReader {
         values(text.get("letters"), PackNode::text)
                 .forEach((key, value) -> letters.put(key.charAt(0), value.charAt(0)));
         return new TextRules(
-                Locale.forLanguageTag(language), set(text.get("abbreviations")), set(text.get("elisions")), letters);
+                Locale.forLanguageTag(language),
+                set(text.get("abbreviations")),
+                set(text.get("elisions")),
+                text.get("contractions") == null ? null : set(text.get("contractions")),
+                letters);
     }
 
     private NameWords names() {
@@ -213,6 +218,7 @@ final class PackReader {
                 forms(grammar.get("generic")),
                 forms(grammar.get("hangs")),
                 forms(grammar.get("instances")),
+                forms(grammar.get("following")),
                 set(grammar.get("kin")).stream().map(parser::word).toList(),
                 set(grammar.get("attributes")).stream().map(parser::word).toList(),
                 forms(grammar.get("some")),

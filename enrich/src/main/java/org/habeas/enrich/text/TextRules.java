@@ -3,6 +3,7 @@ package org.habeas.enrich.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a language is cut into words and sentences.
@@ -10,13 +11,20 @@ import java.util.Set;
  * @param locale whose lower case is used
  * @param abbreviations lower-case words without their full stop, after which no sentence ends
  * @param elisions lower-case words that an apostrophe joins to the next word (French l', d', qu')
+ * @param contractions the only endings that an apostrophe cuts off (English s, ll), other apostrophes are letters of a name;
+ *     null where every ending is one
  * @param letters letters that are written alternatively, such as ё and е: each is replaced in forms
  */
 public record TextRules(
-        Locale locale, Set<String> abbreviations, Set<String> elisions, Map<Character, Character> letters) {
+        Locale locale,
+        Set<String> abbreviations,
+        Set<String> elisions,
+        @Nullable Set<String> contractions,
+        Map<Character, Character> letters) {
     public TextRules {
         abbreviations = Set.copyOf(abbreviations);
         elisions = Set.copyOf(elisions);
+        contractions = contractions == null ? null : Set.copyOf(contractions);
         letters = Map.copyOf(letters);
     }
 

@@ -84,7 +84,20 @@ final class Tokenizer {
         if (c == '.') {
             return Character.isUpperCase(before) && Character.isUpperCase(after) && at - from <= 5 && single(from, at);
         }
-        return Characters.isApostrophe(c) && Character.isUpperCase(after) && at - from <= 2 && !isElision(from, at);
+        boolean initial = Character.isUpperCase(after) && at - from <= 2;
+        return Characters.isApostrophe(c) && (initial || isLetter(at)) && !isElision(from, at);
+    }
+
+    /** Chin'ono, Isma'il: what follows is no ending that the language cuts off. */
+    private boolean isLetter(int apostrophe) {
+        if (rules.contractions() == null) {
+            return false;
+        }
+        int to = apostrophe + 1;
+        while (to < text.length() && to - apostrophe < LONGEST_WORD && Characters.isWordPart(text.charAt(to))) {
+            to++;
+        }
+        return !rules.contractions().contains(rules.form(text.substring(apostrophe + 1, to)));
     }
 
     /** A space between the thousands of a number: 20 000, 1 200 000. */

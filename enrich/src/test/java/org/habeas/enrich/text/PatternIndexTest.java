@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What patterns find, written as the words they match with the pattern behind. */
 class PatternIndexTest {
-    private static final TextRules RULES = new TextRules(Locale.ENGLISH, Set.of(), Set.of(), Map.of());
+    private static final TextRules RULES = new TextRules(Locale.ENGLISH, Set.of(), Set.of(), null, Map.of());
     private static final PatternParser PARSER =
             new PatternParser(RULES, Map.of("held", List.of("held", "taken away", "detain*")));
 

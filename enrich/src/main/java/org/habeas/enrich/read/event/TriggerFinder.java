@@ -29,6 +29,8 @@ import org.habeas.model.Kind;
 final class TriggerFinder {
     /** So many triggers of statements are looked at in one sentence. */
     private static final int MOST = 40;
+    /** So many words, an article and an adjective, may stand between the word after and its noun. */
+    private static final int NOUN = 3;
 
     private final Page page;
     private final LanguagePack pack;
@@ -149,9 +151,26 @@ final class TriggerFinder {
                 .toList();
     }
 
+    /** Told reporters after the release: what has happened, nobody asks for. */
+    private boolean isOfThePast(Trigger trigger) {
+        int last = trigger.end() - 1;
+        if (trigger.kind() != Kind.CALLS_FOR_RELEASE || trigger.voice().agent().isEmpty()) {
+            return false;
+        }
+        if (!grammar.postpositions().isEmpty()) {
+            return grammar.following().contains(page.text().form(last + 1));
+        }
+        for (int i = last - 1; i > trigger.first() && last - i <= NOUN && page.text().token(i).isWord(); i--) {
+            if (grammar.following().contains(page.text().form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Went to ask about her, were held and released: a comma and an auxiliary end the clause that the words begin in. */
     private boolean isBroken(Trigger trigger) {
-        return IntStream.range(trigger.first(), trigger.end() - 1)
+        return isOfThePast(trigger) || IntStream.range(trigger.first(), trigger.end() - 1)
                 .filter(i -> page.text().is(i, ","))
                 .anyMatch(i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }

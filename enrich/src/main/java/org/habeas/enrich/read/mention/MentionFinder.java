@@ -2,6 +2,7 @@ package org.habeas.enrich.read.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class MentionFinder {
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
     private final Spelling spelling;
+    /** A dateline has so many words and marks at most. */
+    private static final int DATELINE = 16;
 
     MentionFinder(
             LanguagePack pack,
@@ -52,6 +55,7 @@ final class MentionFinder {
     List<Mention> find() {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
+        dateline();
         offices();
         new Credits(pack, text, sentence, matches, taken).take();
         addAll(names());
@@ -60,6 +64,19 @@ final class MentionFinder {
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, matches, mentions).join();
         return mentions;
+    }
+
+    /** Old Example, 21 October 2023 (XYZ) – : what stands before a day or an agency and a dash is no person. */
+    private void dateline() {
+        int most = Math.min(sentence.end(), sentence.first() + DATELINE);
+        for (int i = sentence.first() + 1; i < most; i++) {
+            int dash = i;
+            boolean dated = mentions.stream().anyMatch(date -> date.is(Sort.DATE) && date.end() == dash);
+            if (text.is(i, "\u2014") && (dated || text.is(i - 1, ")"))) {
+                Arrays.fill(taken, 0, i - sentence.first(), true);
+                return;
+            }
+        }
     }
 
     /** A number that opens the sentence is written with a capital as well. */
