@@ -61,8 +61,18 @@ final class Blocks {
     boolean recalled(Trigger trigger, boolean reported) {
         return trigger.scene().matches(Section.RECALL).stream()
                         .filter(match -> !(reported && match.label().value().equals("before")))
+                        .filter(match -> !isShifted(match, trigger))
                         .anyMatch(match -> reaches(match, trigger))
                 || isReminder(trigger.scene());
+    }
+
+    /** The lead: a union said that X had been held. Behind a verb of saying, an auxiliary of the past shifts what is new. */
+    private boolean isShifted(PatternMatch<Label> past, Trigger trigger) {
+        return page.depth(trigger.scene()) <= 1
+                && page.pack().grammar().auxiliaries().contains(page.text().form(past.first()))
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .anyMatch(said -> said.end() <= past.first()
+                                && page.isWords(said.end(), past.first()));
     }
 
     private boolean isReminder(Scene scene) {
