@@ -175,6 +175,13 @@ final class Lists {
                 && !page.text().token(name.end() + 1).isCapitalised();
     }
 
+    /** She and the activist X: a word that joins stands behind the pronoun, and no mark before the name. */
+    boolean isPaired(Mention pronoun, Mention name) {
+        return fillers.isJoiningWord(pronoun.end())
+                && name.first() - pronoun.end() <= Fillers.TITLED
+                && page.isWords(pronoun.end(), name.first());
+    }
+
     /** Two words that join stand before the name, with its titles at most between: along with, together with. */
     private boolean isAlong(Mention name, int from) {
         for (int i = name.first() - 1; i > from && name.first() - i <= Fillers.TITLED; i--) {

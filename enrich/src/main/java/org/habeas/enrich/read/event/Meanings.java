@@ -38,7 +38,7 @@ final class Meanings {
         };
     }
 
-    /** Those listed with the name; also who opens the sentence as a pronoun: O, müavini X ilə birlikdə. */
+    /** Those listed with the name; also who opens the sentence as a pronoun: she and X; O, müavini X ilə birlikdə. */
     private List<Entity> accompanied(Scene scene, Mention name) {
         List<Entity> all = new ArrayList<>(lists.around(scene, name));
         Mention opening = scene.mentions(Sort.PRONOUN).stream()
@@ -47,7 +47,8 @@ final class Meanings {
                         && !pronoun.owner())
                 .findFirst()
                 .orElse(null);
-        Entity one = opening != null && lists.isCompany(name) ? course.one(scene, opening.first()) : null;
+        boolean together = opening != null && (lists.isCompany(name) || lists.isPaired(opening, name));
+        Entity one = together ? course.one(scene, opening.first()) : null;
         if (one != null && !all.contains(one)) {
             all.add(0, one);
         }
