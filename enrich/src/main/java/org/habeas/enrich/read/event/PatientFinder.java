@@ -163,8 +163,8 @@ final class PatientFinder {
                 && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
             case PERSON ->
-                !mention.entities().isEmpty() && !owns && !mention.merged() && !kin.isOwner(trigger.scene(), mention);
-            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention) && !kin.isOwner(trigger.scene(), mention);
+                !mention.entities().isEmpty() && !owns && !mention.merged() && !isKinsman(trigger, mention);
+            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention) && !isKinsman(trigger, mention);
             case PRONOUN ->
                 (!mention.owner() || nearness.isNominal(trigger))
                         && !mention.value().equals("it")
@@ -172,6 +172,14 @@ final class PatientFinder {
                         && !tellers.isTelling(trigger, mention);
             default -> false;
         };
+    }
+
+    /** The wife of X; not the wife of the jailed poet X, where the words are said of X. */
+    private boolean isKinsman(Trigger trigger, Mention owner) {
+        boolean attribute = trigger.voice().dated()
+                && owner.end() > trigger.end()
+                && nearness.start(trigger, owner) <= trigger.end();
+        return !attribute && kin.isOwner(trigger.scene(), owner);
     }
 
     /** President X's pardon: it is his to give. */

@@ -55,7 +55,7 @@ final class Spelling {
             return false;
         }
         if (match.length() == 1 && match.label().is(Section.ORGANISATION) && first.shape() == Token.Shape.UPPER) {
-            return !isShouted(match.first()) && !isInitials(match);
+            return !isShouted(match.first()) && !isInitials(match) && !isNickname(match.first());
         }
         if (match.label().is(Section.THING)) {
             boolean article = pack.grammar().articles().contains(first.form());
@@ -143,6 +143,16 @@ final class Spelling {
     private boolean isName(int at) {
         Token token = text.token(at);
         return token.shape() == Token.Shape.CAPITAL && !pack.names().never().contains(token.form());
+    }
+
+    /** Walid "KTO" Example: between marks within a name. */
+    private boolean isNickname(int at) {
+        return at - 2 >= sentence.first()
+                && at + 2 < sentence.end()
+                && text.is(at - 1, "\"")
+                && text.is(at + 1, "\"")
+                && isName(at - 2)
+                && isName(at + 2);
     }
 
     /** RB Sreekumar: two letters that no list knows, before a name. */
