@@ -295,6 +295,7 @@ final class BodyNaming {
         }
         List<Mention> before = before(noun).stream()
                 .filter(name -> !name.value().equals("government"))
+                .filter(name -> !name.value().isEmpty())
                 .toList();
         return before.isEmpty() ? null : before.get(before.size() - 1).text();
     }

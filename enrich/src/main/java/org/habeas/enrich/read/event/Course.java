@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Course {
     private final Page page;
     private final Map<Entity, Integer> victims = new HashMap<>();
     private final Map<Kind, Set<Entity>> told = new EnumMap<>(Kind.class);
+    private final Set<Kind> unnamed = EnumSet.noneOf(Kind.class);
     private final List<Entity> recent = new ArrayList<>();
     private List<Entity> lastGroup = List.of();
     private @Nullable Entity lastVictim;
@@ -49,12 +51,25 @@ final class Course {
      * its text tells the same; null for nobody.
      */
     @Nullable
-    Entity headlined(Kind kind) {
+    Entity headlined(Kind kind, Mention noun) {
         Entity focus = focus();
+        if (focus != null && unnamed.contains(kind) && isUnlike(noun, focus)) {
+            return null;
+        }
         Set<Entity> same = told.getOrDefault(kind, Set.of());
         return same.isEmpty() || (focus != null && same.contains(focus))
                 ? focus
                 : same.iterator().next();
+    }
+
+    /** Remembers that such a thing is told of somebody without a name. */
+    void countsUnnamed(Kind kind) {
+        unnamed.add(kind);
+    }
+
+    /** A man, where the article is about a reporter. */
+    private static boolean isUnlike(Mention noun, Entity focus) {
+        return !noun.groups().contains("defender") && focus.groups().contains("defender");
     }
 
     /** Remembers that several were told of without their names: they are those meant next. */

@@ -101,6 +101,9 @@ public final class EventReader {
                     && !isDemanding(best, trigger)) {
                 course.counts(trigger.kind(), scene, best.entities());
             }
+            if (best != null && best.is(Sort.PEOPLE) && best.count() == 1 && !scene.inTitle()) {
+                course.countsUnnamed(trigger.kind());
+            }
         }
     }
 

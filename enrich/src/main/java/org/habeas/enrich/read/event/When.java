@@ -77,8 +77,9 @@ final class When {
         draft.past = Boolean.FALSE.equals(recent);
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
-        boolean headline = draft.scene().inTitle() && !isBesideNews(draft);
-        boolean state = draft.trigger.voice().state() && !headline && !(telling && Boolean.TRUE.equals(recent));
+        boolean headline = draft.scene().inTitle() && (isLasting(draft.kind) || !isBesideNews(draft));
+        boolean lasting = draft.trigger.voice().state() && !headline && !(telling && Boolean.TRUE.equals(recent));
+        boolean state = lasting || isAttribute(draft.trigger);
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
         draft.sure |= telling;
@@ -97,6 +98,19 @@ final class When {
                         || (!statement && isOfAnother(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
+    }
+
+    /** A film on jailed director X: a single word right behind a preposition and before a noun is no verb. */
+    private boolean isAttribute(Trigger trigger) {
+        Grammar grammar = page.pack().grammar();
+        int before = trigger.first() - 1;
+        return trigger.end() - trigger.first() == 1
+                && grammar.postpositions().isEmpty()
+                && trigger.scene().sentence().holds(before)
+                && grammar.governs(page.text().form(before))
+                && Stream.of(Sort.PEOPLE, Sort.PERSON)
+                        .flatMap(sort -> trigger.scene().mentions(sort).stream())
+                        .anyMatch(noun -> noun.first() == trigger.end());
     }
 
     /** Dies while serving his term: the headline tells of something that happened to whom it says to be held. */
@@ -125,7 +139,9 @@ final class When {
     /** Punished the judges who sent X to jail: what is said of whom a statement is about. */
     private boolean isOfAnother(Trigger trigger) {
         return roles.isRestrictive(trigger)
-                && trigger.scene().matches(Section.STATEMENT).stream().anyMatch(said -> said.first() < trigger.first());
+                && trigger.scene().matches(Section.STATEMENT).stream()
+                        .filter(said -> ACTS.contains(said.label().group()))
+                        .anyMatch(said -> said.first() < trigger.first());
     }
 
     /** A vague date is that of a statement only where it stands beside it. */
