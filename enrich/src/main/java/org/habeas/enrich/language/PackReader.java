@@ -88,7 +88,8 @@ final class PackReader {
             "auxiliaries",
             "head"));
 
-    private static final Set<String> TEXT = new TreeSet<>(Set.of("abbreviations", "elisions", "contractions", "letters", "capitals"));
+    private static final Set<String> TEXT =
+            new TreeSet<>(Set.of("abbreviations", "elisions", "contractions", "letters", "capitals"));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 

@@ -71,8 +71,7 @@ final class Blocks {
         return page.depth(trigger.scene()) <= 1
                 && page.pack().grammar().auxiliaries().contains(page.text().form(past.first()))
                 && trigger.scene().matches(Section.SPEECH).stream()
-                        .anyMatch(said -> said.end() <= past.first()
-                                && page.isWords(said.end(), past.first()));
+                        .anyMatch(said -> said.end() <= past.first() && page.isWords(said.end(), past.first()));
     }
 
     private boolean isReminder(Scene scene) {

@@ -67,8 +67,9 @@ public final class EventReader {
         page.scenes().forEach(this::scene);
         new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
-        when.carryOn(drafts);
-        when.lookBack(drafts);
+        Hindsight hindsight = new Hindsight(page);
+        hindsight.carryOn(drafts);
+        hindsight.lookBack(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         if (isOfWhatMayBe()) {

@@ -131,7 +131,8 @@ final class Meanings {
                 return Patients.named(many, 0, score + 2);
             }
         } else if (mention.definite() && mention.count() <= 1) {
-            Entity one = scene.inTitle() ? course.headlined(trigger.kind(), mention) : course.one(scene, mention.first());
+            Entity one =
+                    scene.inTitle() ? course.headlined(trigger.kind(), mention) : course.one(scene, mention.first());
             if (one != null) {
                 return Patients.named(List.of(one), 0, score + 2);
             }

@@ -63,7 +63,8 @@ final class Partings {
     private boolean isTelling(Scene scene, Mention a, Mention b) {
         boolean cited = page.text().token(a.end()).is(",");
         return scene.matches(Section.SPEECH).stream()
-                .anyMatch(said -> (said.first() >= a.end() && said.end() <= b.first()) || (cited && citations.cite(said, a)));
+                .anyMatch(said ->
+                        (said.first() >= a.end() && said.end() <= b.first()) || (cited && citations.cite(said, a)));
     }
 
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */

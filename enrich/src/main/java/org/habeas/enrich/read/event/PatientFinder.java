@@ -162,8 +162,7 @@ final class PatientFinder {
                 && (isGrace(trigger, mention) || !trigger.voice().near())
                 && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
-            case PERSON ->
-                !mention.entities().isEmpty() && !owns && !mention.merged() && !isKinsman(trigger, mention);
+            case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged() && !isKinsman(trigger, mention);
             case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention) && !isKinsman(trigger, mention);
             case PRONOUN ->
                 (!mention.owner() || nearness.isNominal(trigger))

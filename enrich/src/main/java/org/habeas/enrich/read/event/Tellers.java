@@ -24,10 +24,7 @@ final class Tellers {
         }
         boolean quoted =
                 mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
-        return quoted
-                || isOpening(trigger, mention)
-                || isSaying(trigger, mention)
-                || isCited(trigger, mention);
+        return quoted || isOpening(trigger, mention) || isSaying(trigger, mention) || isCited(trigger, mention);
     }
 
     /** Officers seized files, according to X. */

@@ -160,7 +160,9 @@ final class TriggerFinder {
         if (!grammar.postpositions().isEmpty()) {
             return grammar.following().contains(page.text().form(last + 1));
         }
-        for (int i = last - 1; i > trigger.first() && last - i <= NOUN && page.text().token(i).isWord(); i--) {
+        for (int i = last - 1;
+                i > trigger.first() && last - i <= NOUN && page.text().token(i).isWord();
+                i--) {
             if (grammar.following().contains(page.text().form(i))) {
                 return true;
             }
@@ -170,9 +172,11 @@ final class TriggerFinder {
 
     /** Went to ask about her, were held and released: a comma and an auxiliary end the clause that the words begin in. */
     private boolean isBroken(Trigger trigger) {
-        return isOfThePast(trigger) || IntStream.range(trigger.first(), trigger.end() - 1)
-                .filter(i -> page.text().is(i, ","))
-                .anyMatch(i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
+        return isOfThePast(trigger)
+                || IntStream.range(trigger.first(), trigger.end() - 1)
+                        .filter(i -> page.text().is(i, ","))
+                        .anyMatch(
+                                i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
 
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */

@@ -2,7 +2,6 @@ package org.habeas.enrich.read.event;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
@@ -12,7 +11,6 @@ import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.DatePrecision;
 import org.habeas.model.Family;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the day of news that is told without one. */
 final class Undated {
@@ -46,13 +44,12 @@ final class Undated {
 
     private final Page page;
     private final DateRoles roles;
-    private final Function<Mention, @Nullable Boolean> recent;
+    private final Recency recency;
 
-    /** Days of news are those of which {@code recent} is true. */
-    Undated(Page page, DateRoles roles, Function<Mention, @Nullable Boolean> recent) {
+    Undated(Page page, DateRoles roles, Recency recency) {
         this.page = page;
         this.roles = roles;
-        this.recent = recent;
+        this.recency = recency;
     }
 
     Draft fill(Draft draft, List<Draft> all) {
@@ -95,7 +92,7 @@ final class Undated {
                 && !roles.isAhead(date)
                 && !roles.isTerm(date)
                 && !roles.isSince(date)
-                && Boolean.TRUE.equals(recent.apply(date));
+                && Boolean.TRUE.equals(recency.of(date));
     }
 
     /** In the lead or in the event's paragraph. */

@@ -2,9 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
@@ -20,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When an event happened, and whether the article reports it as news or recalls it. */
 final class When {
-    /** News is what happened within so many days before publication. */
-    private static final int NEWS_DAYS = 14;
-
-    /** A month named alone may be news for so many days after its end. */
-    private static final int MONTH_DAYS = 5;
-
     /** How many paragraphs, the title counted, tell what is new. */
     private static final int LEAD = 3;
 
@@ -43,12 +35,11 @@ final class When {
     /** So many words behind the word that opens it, a verb still is of the clause. */
     private static final int CLAUSE = 12;
 
-    /** What bodies do about events, not what they say of them. */
-    private static final Set<String> ACTS = Set.of(Kind.MEASURES.code(), Kind.HONOURS.code());
-
     private final Page page;
     private final Blocks blocks;
     private final DateRoles roles;
+    private final Recency recency;
+    private final Known known;
     private final boolean saying;
     private int recentScene = -1;
 
@@ -56,17 +47,19 @@ final class When {
         this.page = page;
         this.blocks = blocks;
         this.roles = new DateRoles(page);
+        this.recency = new Recency(page);
+        this.known = new Known(page, roles);
         this.saying = isSaying(page);
     }
 
     void settle(Draft draft) {
         boolean statement = draft.kind.family() == Family.STATEMENT;
-        boolean grounds = !statement && isGrounds(draft);
+        boolean grounds = !statement && known.isGrounds(draft);
         Mention date = statement ? ofStatement(draft.trigger) : nearest(draft.trigger);
         if (grounds && date != null && date.distance(draft.trigger.first(), draft.trigger.end()) > BESIDE) {
             date = null;
         }
-        Boolean recent = date == null ? null : (statement && isMonthBefore(date)) ? Boolean.FALSE : isRecent(date);
+        Boolean recent = date == null ? null : (statement && isMonthBefore(date)) ? Boolean.FALSE : recency.of(date);
         boolean recalled = blocks.recalled(
                 draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
         if (date != null && date.date() != null && !date.vague()) {
@@ -77,9 +70,9 @@ final class When {
         draft.past = Boolean.FALSE.equals(recent);
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
-        boolean headline = draft.scene().inTitle() && (isLasting(draft.kind) || !isBesideNews(draft));
+        boolean headline = draft.scene().inTitle() && (isLasting(draft.kind) || !known.isBesideNews(draft));
         boolean lasting = draft.trigger.voice().state() && !headline && !(telling && Boolean.TRUE.equals(recent));
-        boolean state = lasting || isAttribute(draft.trigger);
+        boolean state = lasting || known.isAttribute(draft.trigger);
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());
         draft.sure |= telling;
@@ -95,53 +88,9 @@ final class When {
                 && (draft.trigger.voice().dated()
                         || (!goesOn && !draft.scene().inTitle() && roles.isRelative(draft.trigger))
                         || grounds
-                        || (!statement && isOfAnother(draft.trigger)));
+                        || (!statement && known.isOfAnother(draft.trigger)));
         boolean reported = draft.kind != Kind.HONOURS || isNearLead(draft);
         draft.fresh = !state && !undated && (statement ? (recent == null ? !recalled && reported : recent) : fresh);
-    }
-
-    /** A film on jailed director X: a single word right behind a preposition and before a noun is no verb. */
-    private boolean isAttribute(Trigger trigger) {
-        Grammar grammar = page.pack().grammar();
-        int before = trigger.first() - 1;
-        return trigger.end() - trigger.first() == 1
-                && grammar.postpositions().isEmpty()
-                && trigger.scene().sentence().holds(before)
-                && grammar.governs(page.text().form(before))
-                && Stream.of(Sort.PEOPLE, Sort.PERSON)
-                        .flatMap(sort -> trigger.scene().mentions(sort).stream())
-                        .anyMatch(noun -> noun.first() == trigger.end());
-    }
-
-    /** Dies while serving his term: the headline tells of something that happened to whom it says to be held. */
-    private boolean isBesideNews(Draft state) {
-        return state.scene().matches(Section.DETENTION).stream()
-                .filter(match ->
-                        !match.overlaps(state.trigger.first(), state.trigger.end()))
-                .map(match -> page.pack().voices().get(match.label().value()))
-                .anyMatch(voice -> voice != null && !voice.state() && !voice.dated() && !voice.nobody());
-    }
-
-    /** Imposed sanctions over the jailing of X, gave a prize to X, who is held: what is acted on has been known for long. */
-    private boolean isGrounds(Draft draft) {
-        int before = draft.trigger.first() - 1;
-        Grammar grammar = page.pack().grammar();
-        if (grammar.articles().contains(page.text().form(before)) && !grammar.governs(page.text().form(before))) {
-            before--;
-        }
-        return !draft.scene().inTitle()
-                && grammar.governs(page.text().form(before))
-                && draft.scene().matches(Section.STATEMENT).stream()
-                        .filter(said -> said.first() < draft.trigger.first())
-                        .anyMatch(said -> ACTS.contains(said.label().group()));
-    }
-
-    /** Punished the judges who sent X to jail: what is said of whom a statement is about. */
-    private boolean isOfAnother(Trigger trigger) {
-        return roles.isRestrictive(trigger)
-                && trigger.scene().matches(Section.STATEMENT).stream()
-                        .filter(said -> ACTS.contains(said.label().group()))
-                        .anyMatch(said -> said.first() < trigger.first());
     }
 
     /** A vague date is that of a statement only where it stands beside it. */
@@ -156,7 +105,7 @@ final class When {
     private @Nullable Mention opening(Scene scene) {
         return scene.mentions(Sort.DATE).stream()
                 .filter(date -> date.first() - scene.sentence().first() <= OPENING - 1)
-                .filter(date -> Boolean.FALSE.equals(isRecent(date)) && !roles.isSince(date))
+                .filter(date -> Boolean.FALSE.equals(recency.of(date)) && !roles.isSince(date))
                 .findFirst()
                 .orElse(null);
     }
@@ -185,116 +134,6 @@ final class When {
     private static boolean isOfSaying(Trigger trigger, Mention date) {
         int opening = date.first() - trigger.scene().sentence().first();
         return date.distance(trigger.first(), trigger.end()) <= BESIDE || opening <= OPENING;
-    }
-
-    /**
-     * What the article goes on to tell of the kind that its lead reports is news as well, unless something says that it
-     * is past: two more were sentenced.
-     */
-    void carryOn(List<Draft> drafts) {
-        drafts.stream()
-                .filter(draft -> isSomebodys(draft) && drafts.stream().anyMatch(other -> isGrounds(draft, other)))
-                .forEach(draft -> draft.fresh = false);
-        for (Draft draft : drafts) {
-            boolean open = !draft.fresh && !draft.sure && draft.kind.family() == Family.DETENTION;
-            boolean event =
-                    !draft.trigger.voice().state() && !draft.trigger.voice().dated();
-            if (open && event && drafts.stream().anyMatch(lead -> leads(lead, draft))) {
-                draft.fresh = true;
-            }
-            if (open && draft.trigger.voice().dated() && drafts.stream().anyMatch(other -> isBeside(other, draft))) {
-                draft.fresh = true;
-            }
-        }
-    }
-
-    /** His detention, with no day right behind it: it is known of. */
-    private static boolean isSomebodys(Draft draft) {
-        return draft.scene().mentions(Sort.PRONOUN).stream()
-                        .filter(pronoun -> pronoun.owner() || draft.trigger.voice().near())
-                        .anyMatch(pronoun -> pronoun.end() == draft.trigger.first())
-                && draft.scene().mentions(Sort.DATE).stream()
-                        .noneMatch(date -> date.first() >= draft.trigger.end()
-                                && date.first() - draft.trigger.end() <= BESIDE);
-    }
-
-    /** Was let go because his detention had lasted too long: the sentence tells of it for the sake of what is new. */
-    private static boolean isGrounds(Draft known, Draft news) {
-        return news.fresh
-                && news.scene() == known.scene()
-                && news.kind.family() == Family.DETENTION
-                && news.kind != known.kind
-                && news.sharesPerson(known);
-    }
-
-    /**
-     * An article whose dated happenings all lie long back recalls what it goes on to tell without a date; not where its
-     * lead gives a day just past, and its headline is about no statement.
-     */
-    void lookBack(List<Draft> drafts) {
-        boolean statement = page.scenes().stream()
-                .anyMatch(scene ->
-                        scene.inTitle() && !scene.matches(Section.STATEMENT).isEmpty());
-        if (!statement && page.scenes().stream().anyMatch(this::isOfThisWeek)) {
-            return;
-        }
-        List<Draft> told = drafts.stream()
-                .filter(draft -> draft.kind.family() == Family.DETENTION)
-                .toList();
-        if (told.stream()
-                .anyMatch(draft ->
-                        draft.fresh && (draft.date != null || draft.scene().inTitle()))) {
-            return;
-        }
-        boolean dated = false;
-        Draft before = null;
-        for (Draft draft : told) {
-            boolean past = dated && before != null && before.scene() != draft.scene();
-            if (draft.fresh && !draft.sure && past) {
-                draft.fresh = false;
-            }
-            if (draft.fresh) {
-                return;
-            }
-            dated |= draft.isDated();
-            before = draft;
-        }
-    }
-
-    /** The lead gives a day just past, be it that of something else. */
-    private boolean isOfThisWeek(Scene scene) {
-        return !scene.inTitle()
-                && page.depth(scene) <= 1
-                && scene.matches(Section.RECALL).isEmpty()
-                && scene.mentions(Sort.DATE).stream()
-                        .anyMatch(date -> date.precision() == DatePrecision.DAY
-                                && !date.vague()
-                                && Boolean.TRUE.equals(isRecent(date))
-                                && !isAhead(date));
-    }
-
-    private boolean isAhead(Mention mention) {
-        LocalDate date = mention.date();
-        LocalDate published = page.published();
-        return date != null && published != null && date.isAfter(published);
-    }
-
-    /** X, detained on Monday, was remanded; Y, detained as well, was let go: what is told of Y is as new as what is of X. */
-    private static boolean isBeside(Draft other, Draft draft) {
-        return other.fresh
-                && other.isDated()
-                && other.kind == draft.kind
-                && other.scene().index() < draft.scene().index()
-                && other.scene().sentence().paragraph()
-                        == draft.scene().sentence().paragraph();
-    }
-
-    private boolean leads(Draft lead, Draft draft) {
-        return lead.fresh
-                && lead.kind == draft.kind
-                && lead.scene().index() < draft.scene().index()
-                && page.depth(lead.scene()) <= 1
-                && !lead.sharesPerson(draft);
     }
 
     /** What a headline or the first paragraphs tell without a date is news. */
@@ -336,7 +175,7 @@ final class When {
             }
             List<Mention> dates = before.mentions(Sort.DATE);
             if (!dates.isEmpty() && !isOfAttribute(before, dates.get(dates.size() - 1))) {
-                return isRecent(dates.get(dates.size() - 1));
+                return recency.of(dates.get(dates.size() - 1));
             }
         }
         return null;
@@ -352,26 +191,7 @@ final class When {
 
     /** News without a date of its own takes that of another telling of it, of the sentences around it, or of the lead. */
     Draft fill(Draft draft, List<Draft> all) {
-        return new Undated(page, roles, this::isRecent).fill(draft, all);
-    }
-
-    private @Nullable Boolean isRecent(Mention mention) {
-        LocalDate published = page.published();
-        LocalDate date = mention.date();
-        if (published == null || date == null) {
-            return null;
-        }
-        LocalDate latest = mention.precision() == DatePrecision.YEAR
-                ? date.plusYears(1).minusDays(1)
-                : mention.precision() == DatePrecision.MONTH
-                        ? date.plusMonths(1).minusDays(1)
-                        : date;
-        boolean monthPast =
-                mention.precision() == DatePrecision.MONTH && latest.isBefore(published.minusDays(MONTH_DAYS));
-        if (monthPast || latest.isBefore(published.minusDays(NEWS_DAYS))) {
-            return false;
-        }
-        return mention.precision() == DatePrecision.DAY ? Boolean.TRUE : null;
+        return new Undated(page, roles, recency).fill(draft, all);
     }
 
     private @Nullable Mention nearest(Trigger trigger) {
@@ -382,7 +202,7 @@ final class When {
         double least = WORST;
         for (Mention date : trigger.scene().mentions(Sort.DATE)) {
             if (roles.isAhead(date)
-                    || roles.isOther(trigger, date, Boolean.FALSE.equals(isRecent(date)))
+                    || roles.isOther(trigger, date, Boolean.FALSE.equals(recency.of(date)))
                     || !stands(trigger, date)
                     || isOfVerb(trigger, date)
                     || isOfFirst(trigger, date)
@@ -414,9 +234,7 @@ final class When {
 
     /** Upheld the sentence of eight years imposed in March: a day long past, not beside the verb, is that of the step before. */
     private boolean isOfFirst(Trigger later, Mention date) {
-        return later.voice().anew()
-                && date.first() - later.end() >= BESIDE
-                && Boolean.FALSE.equals(isRecent(date));
+        return later.voice().anew() && date.first() - later.end() >= BESIDE && Boolean.FALSE.equals(recency.of(date));
     }
 
     /** Since the spring of 2029, when a court convicted X: the date that opens the trigger's clause; null without one. */
@@ -462,7 +280,7 @@ final class When {
             if (match.first() >= from
                     && match.end() <= to
                     && !match.label().group().equals(trigger.kind().code())) {
-                boolean news = trigger.kind() != Kind.MISTREATED && Boolean.TRUE.equals(isRecent(date));
+                boolean news = trigger.kind() != Kind.MISTREATED && Boolean.TRUE.equals(recency.of(date));
                 return score + (news && isParted(trigger.end(), match.first()) ? WORST : 6);
             }
         }
