@@ -183,11 +183,11 @@ public final class EventReader {
 
     /** Who went to ask about her, were held and released: the second verb follows the first, and nobody stands between. */
     private boolean isCoordinated(Trigger trigger) {
-        Mention best = lastTrigger == null ? null : patients.best(trigger);
-        return best != null
-                && isJoined(trigger)
-                && trigger.first() - lastTrigger.end() == 1
-                && best.end() <= lastTrigger.first();
+        if (lastTrigger == null || !isJoined(trigger) || trigger.first() - lastTrigger.end() != 1) {
+            return false;
+        }
+        Mention best = patients.best(trigger);
+        return best != null && best.end() <= lastTrigger.first();
     }
 
     /** Was arraigned and sent to prison: those acted on by the passive before it in the sentence. */

@@ -47,8 +47,9 @@ final class Meanings {
                         && !pronoun.owner())
                 .findFirst()
                 .orElse(null);
-        boolean together = opening != null && (lists.isCompany(name) || lists.isPaired(opening, name));
-        Entity one = together ? course.one(scene, opening.first()) : null;
+        Entity one = opening != null && (lists.isCompany(name) || lists.isPaired(opening, name))
+                ? course.one(scene, opening.first())
+                : null;
         if (one != null && !all.contains(one)) {
             all.add(0, one);
         }
