@@ -138,7 +138,16 @@ final class Elaboration {
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander() && !entity.speaks())
                 .filter(entity -> !draft.relative || isOfFamily(entity, draft.scene()))
+                .filter(entity -> !isOther(entity, draft))
                 .findFirst();
+    }
+
+    /** A man was held for an attack on a reporter. The journalist, X, …: X is the reporter, not the man. */
+    private static boolean isOther(Entity entity, Draft draft) {
+        return !draft.defenders
+                && entity.groups().contains("defender")
+                && draft.scene().mentions(Sort.PEOPLE).stream()
+                        .anyMatch(noun -> !noun.merged() && noun.groups().contains("defender"));
     }
 
     /** Somebody's relative shares a name with somebody of the sentence. */

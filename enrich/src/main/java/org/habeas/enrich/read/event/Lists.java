@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -137,9 +138,19 @@ final class Lists {
                         && !name.entities().isEmpty())
                 .reduce((a, b) -> b)
                 .filter(name -> !isParted(name.end(), noun.first()))
-                .filter(name -> isJoined(scene, name, noun) && !isBystander(name))
+                .filter(name -> (isJoined(scene, name, noun) || isDescribed(scene, name, noun)) && !isBystander(name))
                 .map(name -> around(scene, name))
                 .orElse(List.of());
+    }
+
+    /** A, B and some not named two others: words that describe the noun stand behind the word that joins it. */
+    private boolean isDescribed(Scene scene, Mention name, Mention noun) {
+        return fillers.isJoiningWord(name.end())
+                && noun.first() - name.end() <= Fillers.TITLED
+                && page.isWords(name.end(), noun.first())
+                && scene.isSilent(name.end(), noun.first())
+                && scene.matches(Section.DETENTION).stream()
+                        .noneMatch(match -> match.overlaps(name.end(), noun.first()));
     }
 
     /** Acquitted her and the worker X: the persons joined to a pronoun; empty when it stands alone. */
