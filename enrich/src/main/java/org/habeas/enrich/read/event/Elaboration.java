@@ -147,7 +147,9 @@ final class Elaboration {
         return !draft.defenders
                 && entity.groups().contains("defender")
                 && draft.scene().mentions(Sort.PEOPLE).stream()
-                        .anyMatch(noun -> !noun.merged() && noun.groups().contains("defender"));
+                        .anyMatch(noun -> !noun.merged()
+                                && !noun.plural()
+                                && noun.groups().contains("defender"));
     }
 
     /** Somebody's relative shares a name with somebody of the sentence. */
