@@ -71,7 +71,7 @@ final class Attribution {
         heard.clear();
         List<PatternMatch<Label>> verbs = next.matches(Section.SPEECH).stream()
                 .filter(verb -> !signs(verb))
-                .filter(verb -> !isName(next, verb))
+                .filter(verb -> !next.isName(verb))
                 .limit(MOST)
                 .toList();
         verbs.stream()
@@ -85,13 +85,6 @@ final class Attribution {
         if (best != null) {
             remember(best.speaker());
         }
-    }
-
-    /** Edward Said: the word is part of a name. */
-    private static boolean isName(Scene scene, PatternMatch<Label> verb) {
-        return scene.mentions(Sort.PERSON).stream()
-                .filter(name -> name.end() - name.first() > 1)
-                .anyMatch(name -> name.first() < verb.first() && verb.end() <= name.end());
     }
 
     /** Words of signing name those who speak elsewhere: Signatures looks at them. */

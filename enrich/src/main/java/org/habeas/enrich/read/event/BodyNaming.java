@@ -183,18 +183,21 @@ final class BodyNaming {
     /** The group X; the group, X, …. */
     private @Nullable Mention behind(Scene scene, Mention noun) {
         return scene.mentions().stream()
-                .filter(next -> (next.is(Sort.BODY) && isName(next) && next.first() == noun.end())
-                        || (isNameless(next) && isEnclosed(noun, next)))
+                .filter(next -> isBodyName(next)
+                        ? next.first() == noun.end() || isEnclosed(noun, next)
+                        : isNobodys(next) && isEnclosed(noun, next))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A body's name; or a name of which nothing tells that a person bears it: her organisation, X, said. */
-    private boolean isNameless(Mention next) {
-        return (next.is(Sort.BODY) && isName(next))
-                || (next.is(Sort.PERSON)
-                        && next.entities().stream()
-                                .allMatch(entity -> entity.groups().isEmpty()));
+    private boolean isBodyName(Mention next) {
+        return next.is(Sort.BODY) && isName(next);
+    }
+
+    /** A name of which nothing tells that a person bears it: her organisation, X, said. */
+    private static boolean isNobodys(Mention name) {
+        return name.is(Sort.PERSON)
+                && name.entities().stream().allMatch(entity -> entity.groups().isEmpty());
     }
 
     private boolean isEnclosed(Mention noun, Mention name) {
@@ -294,8 +297,8 @@ final class BodyNaming {
             return last.body();
         }
         List<Mention> before = before(noun).stream()
-                .filter(name -> !name.value().equals("government"))
-                .filter(name -> !name.value().isEmpty())
+                .filter(name ->
+                        !name.value().equals("government") && !name.value().isEmpty())
                 .toList();
         return before.isEmpty() ? null : before.get(before.size() - 1).text();
     }

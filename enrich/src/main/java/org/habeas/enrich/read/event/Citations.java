@@ -21,17 +21,12 @@ final class Citations {
     /** The words are followed by the name, with titles and one comma at most between: according to her lawyer, A. */
     boolean cite(PatternMatch<Label> said, Mention name) {
         Voice voice = page.pack().voices().get(said.label().value());
-        boolean follows = voice != null
+        boolean cites = voice != null
                 && !voice.agent().isEmpty()
                 && voice.agent().get(0) == Side.AFTER
                 && said.end() <= name.first()
                 && name.first() - said.end() <= CITED;
-        int marks = 0;
-        for (int i = said.end(); follows && i < name.first(); i++) {
-            boolean word = page.text().token(i).isWord();
-            marks += word ? 0 : 1;
-            follows = word || (page.text().is(i, ",") && i == name.first() - 1 && marks == 1);
-        }
-        return follows;
+        int to = page.text().is(name.first() - 1, ",") ? name.first() - 1 : name.first();
+        return cites && page.isWords(said.end(), to);
     }
 }

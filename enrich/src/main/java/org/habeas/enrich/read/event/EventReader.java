@@ -183,7 +183,7 @@ public final class EventReader {
 
     /** Who went to ask about her, were held and released: the second verb follows the first, and nobody stands between. */
     private boolean isCoordinated(Trigger trigger) {
-        if (lastTrigger == null || !isJoined(trigger) || trigger.first() - lastTrigger.end() != 1) {
+        if (lastTrigger == null || trigger.first() - lastTrigger.end() != 1) {
             return false;
         }
         Mention best = patients.best(trigger);
@@ -200,10 +200,11 @@ public final class EventReader {
 
     private String detention(Trigger trigger) {
         Patients found = patients.isLeftOut(trigger) && isGoneOn(trigger) ? lastFound : patients.find(trigger);
-        if (isCoordinated(trigger) && !before(trigger).isNobody()) {
-            found = before(trigger);
+        Patients before = isJoined(trigger) ? before(trigger) : Patients.NOBODY;
+        if (!before.isNobody() && isCoordinated(trigger)) {
+            found = before;
         }
-        Patients joined = found.isNobody() && isJoined(trigger) ? before(trigger) : Patients.NOBODY;
+        Patients joined = found.isNobody() ? before : Patients.NOBODY;
         if (found.isGeneral()
                 && joined.isNobody()
                 && (Passing.isLong(page) || !trigger.voice().near())) {

@@ -54,19 +54,18 @@ final class Known {
                 && !grammar.governs(page.text().form(before))) {
             before--;
         }
-        return !draft.scene().inTitle()
-                && grammar.governs(page.text().form(before))
-                && draft.scene().matches(Section.STATEMENT).stream()
-                        .filter(said -> said.first() < draft.trigger.first())
-                        .anyMatch(said -> ACTS.contains(said.label().group()));
+        return !draft.scene().inTitle() && grammar.governs(page.text().form(before)) && isBehindAct(draft.trigger);
     }
 
     /** Punished the judges who sent X to jail: what is said of whom a statement is about. */
     boolean isOfAnother(Trigger trigger) {
-        return roles.isRestrictive(trigger)
-                && trigger.scene().matches(Section.STATEMENT).stream()
-                        .filter(said -> ACTS.contains(said.label().group()))
-                        .anyMatch(said -> said.first() < trigger.first());
+        return roles.isRestrictive(trigger) && isBehindAct(trigger);
+    }
+
+    private static boolean isBehindAct(Trigger trigger) {
+        return trigger.scene().matches(Section.STATEMENT).stream()
+                .filter(said -> ACTS.contains(said.label().group()))
+                .anyMatch(said -> said.first() < trigger.first());
     }
 
     /** Whether it is somebody's, and told of for the sake of something new: was let go because his detention had lasted too long. */

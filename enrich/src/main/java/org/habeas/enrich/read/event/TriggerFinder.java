@@ -135,7 +135,8 @@ final class TriggerFinder {
         List<Trigger> all = scene.matches(section).stream()
                 .map(match -> trigger(scene, match))
                 .filter(trigger -> scene.inTitle() || !trigger.voice().headline())
-                .filter(trigger -> !isName(trigger) && !isCapital(trigger) && !runsIntoBody(trigger))
+                .filter(trigger ->
+                        !trigger.scene().isName(trigger.match()) && !isCapital(trigger) && !runsIntoBody(trigger))
                 .filter(trigger -> section == Section.DETENTION || !isBroken(trigger))
                 .filter(trigger -> !trigger.voice().dated() || (!isLinked(trigger) && !isVerb(trigger)))
                 .toList();
@@ -188,13 +189,6 @@ final class TriggerFinder {
                 && active.voice().patient().equals(List.of(Side.AFTER))
                 && active.voice().agent().equals(List.of(Side.BEFORE))
                 && !passive.voice().weak();
-    }
-
-    /** The words are part of somebody's name, not of a headline's capitals. */
-    private static boolean isName(Trigger trigger) {
-        return trigger.scene().mentions(Sort.PERSON).stream()
-                .filter(name -> name.end() - name.first() > 1)
-                .anyMatch(name -> name.first() <= trigger.first() && trigger.end() <= name.end());
     }
 
     /** Told it to Libération: one word in a capital within a sentence is a name. */

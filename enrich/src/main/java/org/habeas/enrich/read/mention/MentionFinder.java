@@ -20,6 +20,9 @@ final class MentionFinder {
     /** Groups of people whose titles are no parts of names. */
     private static final Set<String> OFFICES = Set.of("official", "state", "counsel");
 
+    /** A dateline has so many words and marks at most. */
+    private static final int DATELINE = 16;
+
     private final LanguagePack pack;
     private final Segmented text;
     private final Sentence sentence;
@@ -30,8 +33,6 @@ final class MentionFinder {
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
     private final Spelling spelling;
-    /** A dateline has so many words and marks at most. */
-    private static final int DATELINE = 16;
 
     MentionFinder(
             LanguagePack pack,

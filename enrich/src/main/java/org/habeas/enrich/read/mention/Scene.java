@@ -56,7 +56,7 @@ public final class Scene {
         return inTitle;
     }
 
-    /** The day that the text spoke of last before it; null when it spoke of none. */
+    /** The dates that the text spoke of last before it. */
     Told told() {
         return told;
     }
@@ -87,6 +87,13 @@ public final class Scene {
     /** The persons that it names. */
     public Stream<Entity> persons() {
         return mentions(Mention.Sort.PERSON).stream().flatMap(name -> name.entities().stream());
+    }
+
+    /** Whether the words are part of somebody's name of several words, Edward Said, not of a headline's capitals. */
+    public boolean isName(PatternMatch<Label> match) {
+        return mentions(Mention.Sort.PERSON).stream()
+                .filter(name -> name.end() - name.first() > 1)
+                .anyMatch(name -> name.first() <= match.first() && match.end() <= name.end());
     }
 
     /** Whether between the two tokens nothing is said: no verb of saying, no statement begins there. */
