@@ -143,8 +143,10 @@ final class Nearness {
 
     /** A man who insulted X has been convicted: X is the object of the clause about the noun that opens the sentence. */
     private boolean isObject(Trigger trigger, Mention mention) {
+        Set<String> auxiliaries = page.pack().grammar().auxiliaries();
         boolean finite = trigger.scene().inTitle()
-                || page.pack().grammar().auxiliaries().contains(page.text().form(trigger.first()));
+                || auxiliaries.contains(page.text().form(trigger.first()))
+                || auxiliaries.contains(page.text().form(mention.end()));
         return finite
                 && trigger.scene().mentions(Sort.PEOPLE).stream()
                         .filter(noun ->

@@ -28,6 +28,7 @@ final class PatientFinder {
     private final Meanings meanings;
     private final Kin kin;
     private final Wronged wronged;
+    private final Things things;
     private final Nearness nearness;
     private final Tellers tellers;
 
@@ -36,6 +37,7 @@ final class PatientFinder {
         this.course = course;
         this.kin = new Kin(page);
         this.wronged = new Wronged(page);
+        this.things = new Things(page);
         this.nearness = new Nearness(page);
         this.tellers = new Tellers(page, nearness);
         this.meanings = new Meanings(page, course, kin);
@@ -191,7 +193,7 @@ final class PatientFinder {
 
     private double score(Trigger trigger, Mention mention) {
         double best = Nearness.WORST;
-        if (wronged.stands(trigger, nearness.start(trigger, mention))) {
+        if (wronged.stands(trigger, nearness.start(trigger, mention)) || things.part(trigger, mention)) {
             return Nearness.WORST;
         }
         if (mention.is(Sort.PEOPLE)

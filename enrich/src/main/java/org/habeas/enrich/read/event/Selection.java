@@ -10,6 +10,9 @@ import org.habeas.model.Kind;
 
 /** Which of the events that a page is read to tell of are ones for a human-rights desk. */
 final class Selection {
+    /** So many sentences further on the same may befall somebody else. */
+    private static final int SOON = 2;
+
     private final Page page;
     private final Relevance relevance;
 
@@ -81,10 +84,14 @@ final class Selection {
                 && (other.sharesPerson(draft) || other.persons.isEmpty() || isContinued(other, draft));
     }
 
-    /** X was arrested; the same fate befell Y. */
+    /** X was arrested. He is accused of …. The same fate befell Y. */
     private static boolean isContinued(Draft before, Draft draft) {
         int gap = draft.scene().index() - before.scene().index();
         boolean others = !draft.persons.isEmpty() && draft.persons.stream().noneMatch(Entity::isBystander);
-        return before.fresh && others && gap >= 0 && gap <= 1 && !before.scene().inTitle();
+        return before.fresh
+                && others
+                && gap >= 0
+                && gap <= SOON
+                && !before.scene().inTitle();
     }
 }

@@ -31,6 +31,7 @@ final class NameFinder {
     private final Hangers hangers;
     private final KnownNames known;
     private final BitSet kin = new BitSet();
+    private final BitSet crowds = new BitSet();
 
     NameFinder(
             LanguagePack pack,
@@ -49,11 +50,22 @@ final class NameFinder {
                 .filter(match -> match.label().is(Section.PEOPLE)
                         && isClose(match.label().group()))
                 .forEach(match -> kin.set(match.end()));
+        matches.stream()
+                .filter(match -> match.label().is(Section.PEOPLE) && isCrowd(match))
+                .forEach(match -> crowds.set(match.first()));
         boolean opensWithVerb = matches.stream()
                 .anyMatch(match -> match.first() == sentence.first()
                         && match.length() == 1
                         && (match.label().is(Section.SPEECH) || match.label().is(Section.DETENTION)));
         this.words = new NameWords(pack, text, sentence, taken, opensWithVerb);
+    }
+
+    /** Several people, told of by a noun. */
+    private boolean isCrowd(PatternMatch<Label> match) {
+        Token head = text.token(match.end() - 1);
+        return pack.grammar().isPlural(head)
+                && !text.token(match.first()).isCapitalised()
+                && !match.label().group().equals("relation");
     }
 
     private static boolean isClose(String group) {
@@ -90,11 +102,27 @@ final class NameFinder {
             } else if (first == at && first < end && hangers.isHung(first)) {
                 hung(first, end, names);
             } else if (first < end) {
-                names.add(name(first, end, first > at));
+                Mention name = name(first, end, first > at);
+                names.add(isAttribute(end) ? owned(name) : name);
             }
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /**
+     * Karen civilians, Example supporters: a name right before a noun of several says whose or of what sort they are. Where
+     * nouns have cases, or objects stand before the verb, they are another part of the sentence.
+     */
+    private boolean isAttribute(int end) {
+        boolean fixed = pack.grammar().oblique().isEmpty()
+                && pack.grammar().postpositions().isEmpty();
+        return fixed && sentence.paragraph() > 0 && crowds.get(end);
+    }
+
+    private static Mention owned(Mention name) {
+        name.setOwner();
+        return name;
     }
 
     /** What hangs on a title is its body, up to somebody's name: the activist of X Ana Example, the director of X. */

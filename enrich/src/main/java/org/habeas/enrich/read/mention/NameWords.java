@@ -46,15 +46,20 @@ final class NameWords {
         if (sentence.paragraph() > 0 || sentence.end() == text.size()) {
             return false;
         }
+        int all = 0;
         int words = 0;
         int capitals = 0;
+        boolean every = true;
         for (int i = sentence.first(); i < sentence.end(); i++) {
             Token token = text.token(i);
-            boolean counts = token.isWord() && token.form().length() > 3;
+            boolean letters = token.isWord() && Character.isLetter(token.form().codePointAt(0));
+            boolean counts = letters && token.form().length() > 3;
+            every &= !letters || token.isCapitalised();
+            all += letters ? 1 : 0;
             words += counts ? 1 : 0;
             capitals += counts && token.isCapitalised() ? 1 : 0;
         }
-        return words >= 4 && capitals >= 0.85 * words;
+        return (words >= 4 && capitals >= 0.85 * words) || (every && all > 4);
     }
 
     boolean isHonorific(int at) {
