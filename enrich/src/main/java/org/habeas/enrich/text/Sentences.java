@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.habeas.enrich.text.Token.Shape;
 
-/** Cuts tokens into sentences: at full stops, question and exclamation marks, and at line ends. */
+/** Cuts tokens into sentences: at full stops, question and exclamation marks, and at the ends of lines that are not wrapped. */
 final class Sentences {
     /** A longer sentence is cut: rules look at pairs of words within a sentence. */
     static final int LONGEST = 160;
@@ -24,7 +24,7 @@ final class Sentences {
     List<Sentence> cut() {
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int lines = linesAfter(i);
+            int lines = isWrapped(i) ? 0 : linesAfter(i);
             if (lines > 0 || i + 1 - first >= LONGEST || endsAt(i)) {
                 add(first, i + 1);
                 first = i + 1;
@@ -40,6 +40,13 @@ final class Sentences {
             sentences.add(new Sentence(
                     first, end, tokens.get(first).from(), tokens.get(end - 1).to(), paragraph));
         }
+    }
+
+    /** A line that ends amid a sentence: no mark stands there, and the next begins with a small letter. */
+    private boolean isWrapped(int index) {
+        return linesAfter(index) == 1
+                && (tokens.get(index).isWord() || tokens.get(index).is(","))
+                && tokens.get(index + 1).shape() == Shape.LOWER;
     }
 
     private int linesAfter(int index) {
