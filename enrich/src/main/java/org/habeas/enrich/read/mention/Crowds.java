@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -21,6 +22,7 @@ final class Crowds {
     private final Sentence sentence;
     private final Determiners determiners;
     private final List<PatternMatch<Label>> deeds;
+    private final BitSet countries = new BitSet();
 
     Crowds(LanguagePack pack, Segmented text, Sentence sentence, List<PatternMatch<Label>> matches) {
         this.pack = pack;
@@ -30,6 +32,9 @@ final class Crowds {
         this.deeds = matches.stream()
                 .filter(match -> match.label().is(Section.DETENTION))
                 .toList();
+        matches.stream()
+                .filter(match -> match.label().is(Section.COUNTRY) && match.length() == 1)
+                .forEach(match -> countries.set(match.first()));
     }
 
     /** Those of the sentence, outside what is {@code taken}, by token from its first. */
@@ -38,14 +43,46 @@ final class Crowds {
         for (int i = sentence.first(); !deeds.isEmpty() && i < sentence.end(); i++) {
             int number = taken[i - sentence.first()] ? 0 : number(i);
             if (number > 0 && !isKnown(i) && isHead(i)) {
-                Mention crowd = new Mention(Mention.Sort.PEOPLE, i, i + 1, text.between(i, i + 1), "");
-                crowd.groups().add("person");
-                crowd.plural(true);
-                crowd.count(number);
-                found.add(crowd);
+                found.add(crowd(i, number));
             }
         }
         return found;
+    }
+
+    /** Hundreds of Tigrayans, two Belarusians: a number before the name of a people, outside what is {@code taken}. */
+    List<Mention> peoples(boolean[] taken) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = sentence.first() + 1; !deeds.isEmpty() && i < sentence.end(); i++) {
+            int number = isPeople(i, taken[i - sentence.first()]) ? counted(i) : 0;
+            if (number > 0) {
+                found.add(crowd(i, number));
+            }
+        }
+        return found;
+    }
+
+    /** A country's word, or one in a capital that nothing explains, in the plural; no noun and no other name follows. */
+    private boolean isPeople(int at, boolean taken) {
+        Token word = text.token(at);
+        boolean known = countries.get(at) && !grammar().isAdjective(word);
+        boolean plain = at + 1 >= sentence.end() || !text.token(at + 1).isCapitalised();
+        return (known || (!taken && word.shape() == Token.Shape.CAPITAL))
+                && plain
+                && grammar().isPlural(word);
+    }
+
+    /** The number right before the word, or before what links the two. */
+    private int counted(int at) {
+        boolean linked = at - 1 > sentence.first() && grammar().links().contains(text.form(at - 1));
+        return determiners.several(linked ? at - 2 : at - 1);
+    }
+
+    private Mention crowd(int at, int number) {
+        Mention crowd = new Mention(Mention.Sort.PEOPLE, at, at + 1, text.between(at, at + 1), "");
+        crowd.groups().add("person");
+        crowd.plural(true);
+        crowd.count(number);
+        return crowd;
     }
 
     /** Several, many: at least two. */

@@ -57,7 +57,7 @@ final class Determiners {
     private void determine(Mention mention) {
         for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - REACH); i--) {
             Token token = text.token(i);
-            if (pack.grammar().owners().contains(token.form())) {
+            if (pack.grammar().owners().contains(token.form()) || isAcronym(i)) {
                 continue;
             }
             if (!token.isWord() || pack.grammar().some().contains(token.form())) {
@@ -81,6 +81,15 @@ final class Determiners {
                 break;
             }
         }
+    }
+
+    /** Nine United Nations (UN) staff: what stands in brackets behind a body says nothing of the number. */
+    private boolean isAcronym(int at) {
+        int open = text.is(at, ")") ? at - 2 : text.is(at, "(") ? at : at - 1;
+        return open > sentence.first()
+                && text.is(open, "(")
+                && text.token(open + 1).shape() == Token.Shape.UPPER
+                && text.is(open + 2, ")");
     }
 
     /** Two more journalists: a number right before the word that says that they are new. */

@@ -59,9 +59,11 @@ final class MentionFinder {
         dateline();
         offices();
         new Credits(pack, text, sentence, matches, taken).take();
+        Crowds crowds = new Crowds(pack, text, sentence, matches);
+        addAll(crowds.peoples(taken));
         addAll(names());
         addAll(people());
-        addAll(new Crowds(pack, text, sentence, matches).find(taken));
+        addAll(crowds.find(taken));
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, matches, mentions).join();
         return mentions;

@@ -30,6 +30,7 @@ final class Registry {
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Map<String, Integer> singles = new HashMap<>();
     private final Set<Mention> telling = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
 
     Registry(LanguagePack pack) {
         this.pack = pack;
@@ -41,6 +42,9 @@ final class Registry {
         scenes.stream()
                 .filter(scene -> !scene.matches(Section.SPEECH).isEmpty())
                 .forEach(scene -> telling.addAll(scene.mentions(Sort.PERSON)));
+        scenes.forEach(scene -> scene.mentions(Sort.BODY).stream()
+                .filter(body -> body.end() - body.first() == 1 && body.value().isEmpty())
+                .forEach(body -> bodies.add(key(body.text()))));
         List<Mention> all = List.copyOf(names);
         names.removeIf(Mention::merged);
         List<Mention> full = names.stream()
@@ -206,12 +210,17 @@ final class Registry {
         return latest < 0 ? Integer.MAX_VALUE / 4 : latest;
     }
 
-    /** One capitalised word may be any word, unless it comes again, or something says that it is a person. */
+    /**
+     * One capitalised word may be any word, unless it comes again, or something says that it is a person; and it is no
+     * person's name that stands elsewhere as a place's or a body's does.
+     */
     private boolean isDoubtful(Mention name) {
         if (!name.groups().isEmpty() || name.value().isEmpty()) {
             return false;
         }
-        return name.value().equals("opening") || singles.getOrDefault(key(name.text()), 0) < 3;
+        return name.value().equals("opening")
+                || bodies.contains(key(name.text()))
+                || singles.getOrDefault(key(name.text()), 0) < 3;
     }
 
     private Entity create(Mention name) {
