@@ -86,12 +86,12 @@ final class Selection {
 
     /** X was arrested. He is accused of …. The same fate befell Y. */
     private static boolean isContinued(Draft before, Draft draft) {
-        int gap = draft.scene().index() - before.scene().index();
         boolean others = !draft.persons.isEmpty() && draft.persons.stream().noneMatch(Entity::isBystander);
         return before.fresh
                 && others
-                && gap >= 0
-                && gap <= SOON
-                && !before.scene().inTitle();
+                && before.scenes().stream()
+                        .filter(scene -> !scene.inTitle())
+                        .mapToInt(scene -> draft.scene().index() - scene.index())
+                        .anyMatch(gap -> gap >= 0 && gap <= SOON);
     }
 }
