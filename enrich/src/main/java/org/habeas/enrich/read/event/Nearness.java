@@ -42,7 +42,7 @@ final class Nearness {
         if (trigger.voice().near() && to - from > (side == Side.AFTER ? 6 : isOwner(from) ? 4 : 1)) {
             return WORST;
         }
-        if (trigger.voice().near() && side == Side.AFTER && isPartedFrom(trigger, mention)) {
+        if (trigger.voice().near() && (side == Side.AFTER ? isPartedFrom(trigger, mention) : isTeller(trigger, from))) {
             return WORST;
         }
         boolean unmarked = side == Side.BEFORE && isUnmarked(trigger, mention);
@@ -70,6 +70,11 @@ final class Nearness {
                 : isAgent(trigger, mention);
         double aside = apart ? 6 : side == Side.BEFORE && isObject(trigger, mention) ? OBJECT : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
+    }
+
+    /** X condemns arrests: between the name, which ends at {@code from}, and the noun stands what X says of them. */
+    private static boolean isTeller(Trigger trigger, int from) {
+        return !trigger.scene().isSilent(from, trigger.first());
     }
 
     /** Criticising that arrest, X said: a comma right behind a noun ends its clause; not the arrest, on Monday, of X. */

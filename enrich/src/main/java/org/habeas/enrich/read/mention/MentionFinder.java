@@ -57,6 +57,7 @@ final class MentionFinder {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
         dateline();
+        outlet();
         offices();
         new Credits(pack, text, sentence, matches, taken).take();
         Crowds crowds = new Crowds(pack, text, sentence, matches);
@@ -80,6 +81,32 @@ final class MentionFinder {
                 return;
             }
         }
+    }
+
+    /** Editor is freed – Old Example Times: capitals behind the last dash of a headline that the text never comes back to. */
+    private void outlet() {
+        int at = sentence.end() - 1;
+        while (at > sentence.first()
+                && text.token(at).isWord()
+                && text.token(at).isCapitalised()) {
+            at--;
+        }
+        boolean sign = text.is(at, "\u2014") || text.is(at, "|");
+        int last = sentence.end();
+        if (sentence.paragraph() == 0 && sign && at + 1 < last && last < text.size() && !isTold(at + 1)) {
+            Arrays.fill(taken, at + 1 - sentence.first(), sentence.length(), true);
+        }
+    }
+
+    /** Whether the words from {@code first} to the end of the sentence stand again behind it. */
+    private boolean isTold(int first) {
+        for (int i = sentence.end(); i < text.size(); i++) {
+            if (text.form(i).equals(text.form(sentence.end() - 1))
+                    || text.form(i).equals(text.form(first))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number that opens the sentence is written with a capital as well. */
