@@ -18,10 +18,12 @@ final class Merging {
     private static final int MASS = 100_000;
 
     private final Page page;
+    private final Known known;
     private final List<Draft> merged = new ArrayList<>();
 
     Merging(Page page) {
         this.page = page;
+        this.known = new Known(page, new DateRoles(page));
     }
 
     List<Draft> merge(List<Draft> drafts) {
@@ -117,11 +119,14 @@ final class Merging {
         return draft.unnamed >= MASS;
     }
 
-    /** The lead tells of news, and the text recalls with a date what had befallen the same people before. */
+    /**
+     * The lead tells of news, and the text recalls with a date what had befallen the same people before; not where the
+     * headline says it of those of whom it tells something else: man held in May dies in prison.
+     */
     private boolean isEarlier(Draft news, Draft past) {
         Voice voice = news.trigger.voice();
         boolean told = news.fresh && !voice.weak() && !voice.state() && !voice.dated();
-        boolean lead = page.depth(news.scene()) <= LEAD;
+        boolean lead = page.depth(news.scene()) <= LEAD && !(news.scene().inTitle() && known.isBesideNews(news));
         return told && lead && past.recalled && past.past && !past.fresh;
     }
 

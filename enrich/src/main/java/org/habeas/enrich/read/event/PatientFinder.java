@@ -27,6 +27,7 @@ final class PatientFinder {
     private final Course course;
     private final Meanings meanings;
     private final Kin kin;
+    private final Fillers fillers;
     private final Wronged wronged;
     private final Things things;
     private final Nearness nearness;
@@ -36,6 +37,7 @@ final class PatientFinder {
         this.page = page;
         this.course = course;
         this.kin = new Kin(page);
+        this.fillers = new Fillers(page);
         this.wronged = new Wronged(page);
         this.things = new Things(page);
         this.nearness = new Nearness(page);
@@ -72,9 +74,17 @@ final class PatientFinder {
         return trigger.voice().dropped() && (best == null || (score(trigger, best) > LIKELY && !isHead(trigger, best)));
     }
 
-    /** Two reporters who …, were held: a noun that opens the sentence, with a clause about it, is far and the subject. */
+    /**
+     * Two reporters who …, were held: a noun that opens the sentence, with a clause about it, is far and the subject; so is
+     * a pronoun of a second verb: they had been summoned by X and were held.
+     */
     private boolean isHead(Trigger trigger, Mention noun) {
-        return noun.is(Sort.PEOPLE)
+        boolean opens = noun.is(Sort.PRONOUN)
+                && !noun.owner()
+                && noun.first() == trigger.scene().sentence().first()
+                && fillers.isJoiningWord(trigger.first() - 1);
+        return opens
+                || noun.is(Sort.PEOPLE)
                 && noun.first() - trigger.scene().sentence().first() <= OPENING
                 && noun.end() <= trigger.first()
                 && page.pack().grammar().relatives().contains(page.text().form(noun.end()));

@@ -174,10 +174,20 @@ final class TriggerFinder {
     /** Went to ask about her, were held and released: a comma and an auxiliary end the clause that the words begin in. */
     private boolean isBroken(Trigger trigger) {
         return isOfThePast(trigger)
+                || isBehindAside(trigger)
                 || IntStream.range(trigger.first(), trigger.end() - 1)
                         .filter(i -> page.text().is(i, ","))
                         .anyMatch(
                                 i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
+    }
+
+    /** The chairman, X, demands: the comma closes an aside and opens no verb whose subject follows. */
+    private boolean isBehindAside(Trigger trigger) {
+        return trigger.voice().agent().equals(List.of(Side.AFTER))
+                && page.text().is(trigger.first(), ",")
+                && trigger.scene().mentions(Sort.PERSON).stream()
+                        .anyMatch(name -> name.end() == trigger.first()
+                                && page.text().is(page.phrase(trigger.scene(), name) - 1, ","));
     }
 
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */

@@ -264,7 +264,16 @@ final class When {
                         .flatMap(section -> trigger.scene().matches(section).stream())
                         .anyMatch(match -> date.distance(match.first(), match.end()) <= 3
                                 && !page.hasQuote(match.end(), date.first())
+                                && !isSaidApart(trigger, date, match)
                                 && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    /** Was let go on Monday, X said: a comma parts the day from what is said, and none from what happened. */
+    private boolean isSaidApart(Trigger trigger, Mention date, PatternMatch<Label> said) {
+        return trigger.end() <= date.first()
+                && date.end() <= said.first()
+                && page.has(",", date.end(), said.first() + 1)
+                && !page.has(",", trigger.end(), date.first());
     }
 
     private double score(Trigger trigger, Mention date) {

@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.mention;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -18,11 +19,14 @@ final class Appositions {
     private static final int ALIAS_REACH = 5;
     /** So many words, adjectives, a link and an article, hang a body on a title. */
     private static final int HANGING = 4;
+    /** So many adjectives may stand behind the word for a judge. */
+    private static final int ADJECTIVES = 3;
 
     private final LanguagePack pack;
     private final Segmented text;
     private final List<Mention> mentions;
     private final List<PatternMatch<Label>> speech;
+    private final List<PatternMatch<Label>> officials;
 
     Appositions(LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches, List<Mention> mentions) {
         this.pack = pack;
@@ -30,6 +34,10 @@ final class Appositions {
         this.mentions = mentions;
         this.speech = matches.stream()
                 .filter(match -> match.label().is(Section.SPEECH))
+                .toList();
+        this.officials = matches.stream()
+                .filter(match -> match.label().is(Section.PEOPLE)
+                        && match.label().group().equals("official"))
                 .toList();
     }
 
@@ -49,7 +57,7 @@ final class Appositions {
             if (i > 0
                     && mention.is(Sort.PERSON)
                     && mentions.get(i - 1).is(Sort.AUTHORITY)
-                    && mentions.get(i - 1).end() == mention.first()
+                    && (mentions.get(i - 1).end() == mention.first() || isApposed(mentions.get(i - 1), mention))
                     && (mentions.get(i - 1).groups().contains("prosecutor")
                             || !pack.grammar().adjectives().isEmpty())) {
                 mention.groups().add("official");
@@ -64,6 +72,17 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** The criminal judge, X, …: the word is one for people, described at most, and commas stand around the name. */
+    private boolean isApposed(Mention authority, Mention name) {
+        int comma = name.first() - 1;
+        return text.is(comma, ",")
+                && text.is(name.end(), ",")
+                && comma - authority.end() <= ADJECTIVES
+                && officials.stream().anyMatch(noun -> noun.first() == authority.first())
+                && IntStream.range(authority.end(), comma)
+                        .allMatch(i -> pack.grammar().isAdjective(text.token(i)));
     }
 
     /** His wife; a relative may be described: his elderly father, his 75-year-old father. */

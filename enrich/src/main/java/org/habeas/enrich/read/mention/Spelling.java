@@ -113,13 +113,14 @@ final class Spelling {
                         .noneMatch(match -> match.overlaps(before, at));
     }
 
-    /** The deputy Selçuk Aydın: a town's name behind a given name that a title comes before. */
+    /** The deputy Selçuk Aydın, her lawyer, Ana Mérida: a town's name behind a given name that a title comes before. */
     private boolean isTitled(int at) {
+        int title = text.is(at - 2, ",") ? at - 2 : at - 1;
         return isFamilyName(at)
                 && matches.stream()
                         .filter(match -> match.label().is(Section.PEOPLE)
                                 || match.label().is(Section.OFFICE))
-                        .anyMatch(match -> match.end() == at - 1);
+                        .anyMatch(match -> match.end() == title);
     }
 
     /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
