@@ -46,6 +46,7 @@ final class Attribution {
     private final Identity identity;
     private final Antecedents antecedents;
     private final Company company;
+    private final Asides asides;
     private final Signatories signatories;
     private final Headlines headlines;
     private final List<Heard> heard = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Attribution {
         this.identity = new Identity(page);
         this.antecedents = new Antecedents(page);
         this.company = new Company(page);
+        this.asides = new Asides(page);
         this.signatories = new Signatories(page, identity);
         this.headlines = new Headlines(page, subjects);
     }
@@ -71,7 +73,7 @@ final class Attribution {
         heard.clear();
         List<PatternMatch<Label>> verbs = next.matches(Section.SPEECH).stream()
                 .filter(verb -> !signs(verb))
-                .filter(verb -> !next.isName(verb))
+                .filter(verb -> !next.isName(verb) && !isBehindAside(next, verb))
                 .limit(MOST)
                 .toList();
         verbs.stream()
@@ -85,6 +87,12 @@ final class Attribution {
         if (best != null) {
             remember(best.speaker());
         }
+    }
+
+    /** The minister, X, said: the comma is not one behind which who says it follows. */
+    private boolean isBehindAside(Scene next, PatternMatch<Label> verb) {
+        Voice voice = page.pack().voices().get(verb.label().value());
+        return voice != null && voice.agent().equals(List.of(Side.AFTER)) && asides.isClosed(next, verb.first());
     }
 
     /** Words of signing name those who speak elsewhere: Signatures looks at them. */
@@ -157,11 +165,18 @@ final class Attribution {
         Speaker speaker = subject == null ? null : speaker(next, subject.mention());
         if (subject != null && speaker != null) {
             boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE
-                    || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()));
+                    || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()))
+                    || (before != null && before.close() && isSecond(verb) && speaker.equals(before.speaker()));
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
         } else if (subject == null && last != null && isTag(next, verb)) {
             heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
+    }
+
+    /** Confirmed the arrest and said: a verb that a word joins to the one before it. */
+    private boolean isSecond(PatternMatch<Label> verb) {
+        return page.text().token(verb.first() - 1).isWord()
+                && page.pack().grammar().joins().contains(page.text().form(verb.first() - 1));
     }
 
     /** A verb without a subject behind a quotation: whoever spoke last goes on. */
@@ -204,7 +219,7 @@ final class Attribution {
             return clause;
         }
         Subject subject = quoted && said != null ? null : subject(trigger);
-        Speaker own = subject == null || isRather(said, subject, trigger)
+        Speaker own = subject == null || isRather(said, subject, trigger) || isReported(said, subject, trigger)
                 ? null
                 : speaker(trigger.scene(), subject.mention());
         if (own != null) {
@@ -233,6 +248,17 @@ final class Attribution {
                 && said.at() > trigger.end()
                 && said.score() < subject.score()
                 && !subjects.isSubject(trigger.scene(), subject.mention());
+    }
+
+    /** The minister said that the courts are independent: the courts do not say so. */
+    private static boolean isReported(@Nullable Heard said, Subject subject, Trigger trigger) {
+        PatternMatch<Label> verb = said == null ? null : said.verb();
+        return verb != null
+                && said != null
+                && trigger.kind() == Kind.JUSTIFIES
+                && said.close()
+                && said.speaker().government()
+                && verb.end() <= subject.mention().first();
     }
 
     /** Nobody is said to speak in the sentence: then it is who spoke last, if somebody has to. */

@@ -210,7 +210,9 @@ record Candidates(
                 if (next.is(Sort.COUNTRY) && next.first() == end) {
                     end = next.end();
                 }
-                boolean people = next.is(Sort.PERSON) || next.is(Sort.PEOPLE);
+                // la plataforma opositora: behind a noun the word for people is an adjective
+                boolean people = next.is(Sort.PERSON)
+                        || (next.is(Sort.PEOPLE) && grammar().adjectives().isEmpty());
                 if (people && next.first() == end && !cases.isObject(next)) {
                     return true;
                 }

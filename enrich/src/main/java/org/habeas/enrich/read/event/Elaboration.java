@@ -71,18 +71,37 @@ final class Elaboration {
                 i <= draft.scene().index() + reach && i < page.scenes().size();
                 i++) {
             Set<Entity> named = listed(page.scenes().get(i), draft.unnamed);
-            boolean list =
-                    new Lists(page).longest(page.scenes().get(i)).size() > 1 || (!found.isEmpty() && !named.isEmpty());
+            boolean list = new Lists(page).longest(page.scenes().get(i)).size() > 1
+                    || (!named.isEmpty()
+                            && (!found.isEmpty() || isOfThem(page.scenes().get(i))));
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
             if (list && (all || !telling.contains(i)) && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }
         }
-        found = found.size() > 1 ? found : further(draft);
-        if (found.size() > 1) {
+        boolean some = found.size() > 1
+                || (!found.isEmpty()
+                        && page
+                                .scenes()
+                                .subList(
+                                        draft.scene().index() + 1, page.scenes().size())
+                                .stream()
+                                .limit(1)
+                                .anyMatch(this::isOfThem));
+        found = some ? found : further(draft);
+        if (some || found.size() > 1) {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    /** Among them is X: the sentence names some of those just counted. */
+    private boolean isOfThem(Scene scene) {
+        int first = scene.sentence().first();
+        return page.pack().grammar().instances().contains(page.text().form(first))
+                && scene.mentions(Sort.PRONOUN).stream()
+                        .anyMatch(them ->
+                                them.first() == first + 1 && !them.value().equals("one"));
     }
 
     /** The jailing of X may be an arrest or a sentence: it is what else the article reports of X as news. */

@@ -67,6 +67,7 @@ final class Lists {
                 && (!isBystander(names.get(last + 1))
                         || isBystander(member)
                         || isFellow(scene, names.get(last), names.get(last + 1))
+                        || isColleague(scene, names.get(last + 1))
                         || isRelative(names.get(last + 1)))) {
             last++;
         }
@@ -85,6 +86,26 @@ final class Lists {
         boolean owned = scene.mentions().stream()
                 .anyMatch(other -> other.owner() && other.first() >= before.end() && other.end() <= name.first());
         return silent && !owned && isOpened(scene, before.end());
+    }
+
+    /** X and his deputy Y: a word that joins stands before the officer of something, who says nothing. */
+    private boolean isColleague(Scene scene, Mention name) {
+        Entity entity = name.entities().get(0);
+        int title = scene.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.merged() && noun.end() <= name.first() && name.first() - noun.end() <= 1)
+                .mapToInt(Mention::first)
+                .reduce((a, b) -> b)
+                .orElse(name.first());
+        return !entity.speaks()
+                && !entity.government()
+                && !entity.groups().contains("state")
+                && !entity.groups().contains("counsel")
+                && (fillers.isJoiningWord(title - 1)
+                        || (page.pack()
+                                        .grammar()
+                                        .definite()
+                                        .contains(page.text().form(title - 1))
+                                && fillers.isJoiningWord(title - 2)));
     }
 
     private boolean isOpened(Scene scene, int end) {

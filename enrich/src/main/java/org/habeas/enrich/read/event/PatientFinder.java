@@ -85,9 +85,12 @@ final class PatientFinder {
                 && fillers.isJoiningWord(trigger.first() - 1);
         return opens
                 || noun.is(Sort.PEOPLE)
-                && noun.first() - trigger.scene().sentence().first() <= OPENING
-                && noun.end() <= trigger.first()
-                && page.pack().grammar().relatives().contains(page.text().form(noun.end()));
+                        && noun.first() - trigger.scene().sentence().first() <= OPENING
+                        && noun.end() <= trigger.first()
+                        && page.pack()
+                                .grammar()
+                                .relatives()
+                                .contains(page.text().form(noun.end()));
     }
 
     Patients find(Trigger trigger) {

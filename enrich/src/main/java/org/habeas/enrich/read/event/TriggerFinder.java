@@ -33,12 +33,14 @@ final class TriggerFinder {
     private static final int NOUN = 3;
 
     private final Page page;
+    private final Asides asides;
     private final LanguagePack pack;
     private final Grammar grammar;
     private final Map<Scene, List<Trigger>> detentions = new HashMap<>();
 
     TriggerFinder(Page page) {
         this.page = page;
+        this.asides = new Asides(page);
         this.pack = page.pack();
         this.grammar = pack.grammar();
     }
@@ -146,6 +148,7 @@ final class TriggerFinder {
                 .filter(trigger ->
                         !trigger.voice().nobody() && empty.stream().noneMatch(other -> hides(other, trigger)))
                 .filter(trigger -> all.stream().noneMatch(other -> isPassiveOf(other, trigger)))
+                .filter(trigger -> all.stream().noneMatch(other -> isDuty(other, trigger)))
                 .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().words())
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
@@ -174,20 +177,21 @@ final class TriggerFinder {
     /** Went to ask about her, were held and released: a comma and an auxiliary end the clause that the words begin in. */
     private boolean isBroken(Trigger trigger) {
         return isOfThePast(trigger)
-                || isBehindAside(trigger)
+                || (trigger.voice().agent().equals(List.of(Side.AFTER))
+                        && asides.isClosed(trigger.scene(), trigger.first()))
                 || IntStream.range(trigger.first(), trigger.end() - 1)
                         .filter(i -> page.text().is(i, ","))
                         .anyMatch(
                                 i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
 
-    /** The chairman, X, demands: the comma closes an aside and opens no verb whose subject follows. */
-    private boolean isBehindAside(Trigger trigger) {
-        return trigger.voice().agent().equals(List.of(Side.AFTER))
-                && page.text().is(trigger.first(), ",")
-                && trigger.scene().mentions(Sort.PERSON).stream()
-                        .anyMatch(name -> name.end() == trigger.first()
-                                && page.text().is(page.phrase(trigger.scene(), name) - 1, ","));
+    /** X must be freed: the same words say what ought to be, and X is not who says so. */
+    private static boolean isDuty(Trigger duty, Trigger demand) {
+        return duty.kind() == Kind.CALLS_FOR_RELEASE
+                && demand.kind() == Kind.CALLS_FOR_RELEASE
+                && duty.voice().agent().isEmpty()
+                && !demand.voice().agent().isEmpty()
+                && duty.first() == demand.first();
     }
 
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */

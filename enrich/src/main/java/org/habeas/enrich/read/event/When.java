@@ -71,7 +71,10 @@ final class When {
         draft.sure = recent != null || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
         boolean headline = draft.scene().inTitle() && (isLasting(draft.kind) || !known.isBesideNews(draft));
-        boolean lasting = draft.trigger.voice().state() && !headline && !(telling && Boolean.TRUE.equals(recent));
+        // has been held since Monday: then somebody was taken
+        boolean since = draft.kind == Kind.DETAINED && date != null && roles.isSince(date) && !date.vague();
+        boolean begun = (telling || since) && Boolean.TRUE.equals(recent);
+        boolean lasting = draft.trigger.voice().state() && !headline && !begun;
         boolean state = lasting || known.isAttribute(draft.trigger);
         boolean complaint = draft.kind == Kind.MISTREATED && isComplaint(draft.trigger);
         Boolean around = complaint ? null : around(draft.scene());

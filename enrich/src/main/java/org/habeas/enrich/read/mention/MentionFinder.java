@@ -270,11 +270,19 @@ final class MentionFinder {
                 if (same.first() == match.first() && same.end() == match.end()) {
                     same.groups().add(isFormer(match) ? "person" : group(match));
                 }
-            } else if (isNoun(match)) {
+            } else if (isNoun(match) && !isSpan(match)) {
                 found.add(noun(match));
             }
         }
         return found;
+    }
+
+    /** The eight hours: what looks like a pronoun counts a time. */
+    private boolean isSpan(PatternMatch<Label> match) {
+        return match.label().is(Section.PRONOUN)
+                && match.label().group().equals("both")
+                && sentence.holds(match.end())
+                && pack.dates().units().of(text.form(match.end())) != null;
     }
 
     private static String group(PatternMatch<Label> match) {

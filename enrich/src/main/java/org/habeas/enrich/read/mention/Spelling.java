@@ -72,7 +72,9 @@ final class Spelling {
         if (match.label().group().equals("gazetteer") && (!isWhole(match) || isCommon(match))) {
             return false;
         }
-        if (match.label().is(Section.COUNTRY) && match.length() == 1 && isFamilyName(match.first())) {
+        if (match.label().is(Section.COUNTRY)
+                && match.length() == 1
+                && (isFamilyName(match.first()) || (isTitle(match.first()) && isGivenName(match.first())))) {
             return false;
         }
         if (match.label().is(Section.PLACE)
@@ -115,12 +117,15 @@ final class Spelling {
 
     /** The deputy Selçuk Aydın, her lawyer, Ana Mérida: a town's name behind a given name that a title comes before. */
     private boolean isTitled(int at) {
-        int title = text.is(at - 2, ",") ? at - 2 : at - 1;
-        return isFamilyName(at)
-                && matches.stream()
-                        .filter(match -> match.label().is(Section.PEOPLE)
-                                || match.label().is(Section.OFFICE))
-                        .anyMatch(match -> match.end() == title);
+        return isFamilyName(at) && isTitle(text.is(at - 2, ",") ? at - 2 : at - 1);
+    }
+
+    /** The activist | Guadalupe Example: words for somebody end there. */
+    private boolean isTitle(int end) {
+        return matches.stream()
+                .filter(match ->
+                        match.label().is(Section.PEOPLE) || match.label().is(Section.OFFICE))
+                .anyMatch(match -> match.end() == end);
     }
 
     /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
