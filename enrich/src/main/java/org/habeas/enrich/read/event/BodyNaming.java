@@ -201,10 +201,9 @@ final class BodyNaming {
     }
 
     private boolean isEnclosed(Mention noun, Mention name) {
-        return name.first() == noun.end() + 1
-                && page.text().is(noun.end(), ",")
-                && page.text().is(name.end(), ",")
-                && isKnown(noun);
+        int first = noun.end() + (isArticle(noun.end() + 1) ? 2 : 1);
+        boolean closed = page.text().is(name.end(), ",") || page.text().is(name.end(), ".");
+        return name.first() == first && page.text().is(noun.end(), ",") && closed && isKnown(noun);
     }
 
     /** X, a rights group: X. */

@@ -106,7 +106,7 @@ final class Elaboration {
 
     /** The jailing of X may be an arrest or a sentence: it is what else the article reports of X as news. */
     private Kind meant(Draft draft) {
-        if (draft.kind != Kind.DETAINED || draft.persons.isEmpty()) {
+        if (draft.kind != Kind.DETAINED || (draft.persons.isEmpty() && draft.unnamed < 2)) {
             return draft.kind;
         }
         return draft.scene().matches(Section.DETENTION).stream()
@@ -119,7 +119,10 @@ final class Elaboration {
 
     private boolean isTold(Kind kind, Draft draft) {
         return drafts.stream()
-                .anyMatch(other -> other.kind == kind && other.fresh && other.persons.containsAll(draft.persons));
+                .filter(other -> other.kind == kind && other.fresh)
+                .anyMatch(other -> draft.persons.isEmpty()
+                        ? other.persons.isEmpty() && other.unnamed == draft.unnamed
+                        : other.persons.containsAll(draft.persons));
     }
 
     /** Of eleven who were detained, those of whom the article tells by name what was done with them then. */

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.habeas.enrich.language.DateWords;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
@@ -31,6 +32,7 @@ final class DateFinder {
     private static final int LATEST_YEAR = 2100;
 
     private final DateWords words;
+    private final Grammar grammar;
     private final Segmented text;
     private final Sentence sentence;
     private final List<PatternMatch<Label>> matches;
@@ -46,6 +48,7 @@ final class DateFinder {
             @Nullable LocalDate published,
             Told told) {
         this.words = pack.dates();
+        this.grammar = pack.grammar();
         this.text = text;
         this.sentence = sentence;
         this.matches = matches;
@@ -194,10 +197,23 @@ final class DateFinder {
         if (day == 0
                 && year == 0
                 && !text.token(index).isCapitalised()
-                && text.token(index).form().length() <= 3) {
+                && text.token(index).form().length() <= 3
+                && !isInMonth(index)) {
             return;
         }
         resolve(first, end, month, day, year);
+    }
+
+    /** En mai, début mai, au mois de mai: a short word that may be something else is a month there. */
+    private boolean isInMonth(int index) {
+        String before = index > sentence.first() ? text.form(index - 1) : "";
+        boolean linked = grammar.links().contains(before)
+                && index - 1 > sentence.first()
+                && words.parts().contains(text.form(index - 2));
+        return linked
+                || grammar.prepositions().contains(before)
+                || words.since().contains(before)
+                || words.parts().contains(before);
     }
 
     private void resolve(int first, int end, Month month, int day, int year) {
