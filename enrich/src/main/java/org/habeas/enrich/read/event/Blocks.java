@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -44,6 +45,16 @@ final class Blocks {
                 .filter(match -> match.label().group().equals(NEGATION))
                 .filter(match -> reaches(match, trigger) && !isName(trigger.scene(), match))
                 .anyMatch(match -> trigger.match().overlaps(match.first() - ADVERB, match.end() + ADVERB));
+    }
+
+    /** At least three did not come out, among them X and Y: what the names stand behind has not happened to them. */
+    static boolean isDenied(Scene scene) {
+        int names = scene.mentions(Sort.PERSON).stream()
+                .mapToInt(Mention::first)
+                .min()
+                .orElse(scene.sentence().first());
+        return scene.matches(Section.BLOCK).stream()
+                .anyMatch(match -> match.label().group().equals(NEGATION) && match.end() <= names);
     }
 
     /** May, the month; Reporters Without Borders. */

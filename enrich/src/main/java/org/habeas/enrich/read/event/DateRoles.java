@@ -142,7 +142,7 @@ final class DateRoles {
     }
 
     private static int reach(Trigger trigger) {
-        return trigger.kind() == Kind.DETAINED ? STATE : 0;
+        return trigger.kind() == Kind.DETAINED || trigger.kind() == Kind.REMANDED ? STATE : 0;
     }
 
     /** An article or what may stand within a date. */

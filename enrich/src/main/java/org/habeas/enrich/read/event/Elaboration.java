@@ -75,7 +75,10 @@ final class Elaboration {
                     || (!named.isEmpty()
                             && (!found.isEmpty() || isOfThem(page.scenes().get(i))));
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
-            if (list && (all || !telling.contains(i)) && found.size() + named.size() <= draft.unnamed) {
+            if (list
+                    && !Blocks.isDenied(page.scenes().get(i))
+                    && (all || !telling.contains(i))
+                    && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }
         }

@@ -135,7 +135,9 @@ public final class EventReader {
         if (!statements.hasTold()) {
             statements.account(scene);
         }
-        course.acquaint(new Lists(page).longest(scene));
+        if (!Blocks.isDenied(scene)) {
+            course.acquaint(new Lists(page).longest(scene));
+        }
     }
 
     /** A release that somebody asks for has not happened. */

@@ -107,8 +107,12 @@ final class StatementReader {
             refused.add(trigger);
             return refusal;
         }
-        told.add(trigger.kind());
-        return add(trigger, speaker).summary();
+        Draft draft = add(trigger, speaker);
+        // who had campaigned for it and now asks again says something new as well
+        if (draft.fresh) {
+            told.add(trigger.kind());
+        }
+        return draft.summary();
     }
 
     private Draft add(Trigger trigger, Speaker speaker) {

@@ -109,7 +109,7 @@ final class DateFinder {
     }
 
     private void relative(int index, Token token) {
-        if (published == null) {
+        if (published == null || (!words.capital() && isGivenName(index))) {
             return;
         }
         Integer days = words.days().of(token.form());

@@ -78,6 +78,7 @@ final class Determiners {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
                 crowd(mention, i - 1);
+                share(mention, i);
                 break;
             }
         }
@@ -90,6 +91,14 @@ final class Determiners {
                 && text.is(open, "(")
                 && text.token(open + 1).shape() == Token.Shape.UPPER
                 && text.is(open + 2, ")");
+    }
+
+    /** Neuf des 31 personnes: a smaller number before the link says how many of so many are meant. */
+    private void share(Mention mention, int link) {
+        Integer number = link > sentence.first() ? number(text.token(link - 1)) : null;
+        if (number != null && number > 1 && number < mention.count()) {
+            mention.count(number);
+        }
     }
 
     /** Two more journalists: a number right before the word that says that they are new. */

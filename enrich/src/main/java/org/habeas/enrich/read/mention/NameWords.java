@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.mention;
 
+import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
@@ -76,8 +77,20 @@ final class NameWords {
         }
         Token token = text.token(at);
         return token.isCapitalised()
-                && (!pack.names().never().contains(token.form()) || isGiven(at))
+                && (!pack.names().never().contains(token.form()) || isGiven(at) || isDay(at))
                 && (!headline || isNamedBelow(at));
+    }
+
+    /** Julio César, Domingo Ejemplo: the word for a month or a day is a given name, where days have no capital. */
+    private boolean isDay(int at) {
+        String form = text.form(at);
+        DateWords dates = pack.dates();
+        return !dates.capital()
+                && (dates.months().of(form) != null || dates.weekdays().of(form) != null)
+                && text.token(at).shape() == Token.Shape.CAPITAL
+                && at + 1 < sentence.end()
+                && text.token(at + 1).shape() == Token.Shape.CAPITAL
+                && !pack.names().never().contains(text.form(at + 1));
     }
 
     /** Than, So: a small word with a capital within a sentence, before a name. */

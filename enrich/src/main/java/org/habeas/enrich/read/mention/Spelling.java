@@ -60,7 +60,10 @@ final class Spelling {
         if (match.label().is(Section.THING)) {
             boolean article = pack.grammar().articles().contains(first.form());
             return text.token(Math.min(match.end() - 1, match.first() + (article ? 1 : 0)))
-                    .isCapitalised();
+                            .isCapitalised()
+                    || (match.length() > 1
+                            && isName(match.end() - 1)
+                            && !pack.grammar().adjectives().isEmpty());
         }
         if (match.label().is(Section.ORGANISATION) && isListed(match)) {
             return false;
