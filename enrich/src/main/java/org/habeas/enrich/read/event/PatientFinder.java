@@ -84,13 +84,13 @@ final class PatientFinder {
                 && noun.first() == trigger.scene().sentence().first()
                 && fillers.isJoiningWord(trigger.first() - 1);
         return opens
-                || noun.is(Sort.PEOPLE)
+                || (noun.is(Sort.PEOPLE)
                         && noun.first() - trigger.scene().sentence().first() <= OPENING
                         && noun.end() <= trigger.first()
                         && page.pack()
                                 .grammar()
                                 .relatives()
-                                .contains(page.text().form(noun.end()));
+                                .contains(page.text().form(noun.end())));
     }
 
     Patients find(Trigger trigger) {
