@@ -389,7 +389,12 @@ final class Appositions {
         return name.first() - noun.end() == 1
                 && text.token(noun.end()).is(",")
                 && !noun.plural()
-                && (noun.definite() || isOwnedByAnybody(noun));
+                && (noun.definite() || isOwnedByAnybody(noun) || isSetAside(noun, name));
+    }
+
+    /** A judge, X, will hear the case. */
+    private boolean isSetAside(Mention noun, Mention name) {
+        return noun.count() == 1 && text.is(name.end(), ",");
     }
 
     private boolean isOwnedByAnybody(Mention noun) {

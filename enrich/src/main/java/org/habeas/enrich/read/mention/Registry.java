@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -41,7 +42,9 @@ final class Registry {
         scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream().limit(MOST).forEach(names::add));
         scenes.stream()
                 .filter(scene -> !scene.matches(Section.SPEECH).isEmpty())
-                .forEach(scene -> telling.addAll(scene.mentions(Sort.PERSON)));
+                .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
+                .filter(name -> !name.owner())
+                .forEach(telling::add);
         scenes.forEach(scene -> scene.mentions(Sort.BODY).stream()
                 .filter(body -> body.end() - body.first() == 1 && body.value().isEmpty())
                 .forEach(body -> bodies.add(key(body.text()))));
@@ -114,7 +117,11 @@ final class Registry {
     }
 
     private List<String> keys(Mention name) {
-        List<String> keys = words(name).stream().map(this::key).distinct().toList();
+        return telling(words(name).stream().map(this::key).distinct().toList());
+    }
+
+    /** Without particles, unless there is nothing else. */
+    private List<String> telling(List<String> keys) {
         List<String> telling = keys.stream()
                 .filter(key -> !pack.names().particles().contains(key))
                 .toList();
@@ -161,8 +168,17 @@ final class Registry {
         Entity entity = sharing(name, keys, keys.size());
         if (entity == null && keys.size() > 2) {
             entity = sharing(name, keys, keys.size() - 1);
+            entity = entity != null && isOther(keys, telling(keysOf(entity.name()))) ? null : entity;
         }
         attach(name, entity == null ? create(name) : entity, keys);
+    }
+
+    /** Example Ali Sample, Specimen Ali Sample; Tran Mau Mot, Tran Mau Hai: a word in the place of one that begins otherwise. */
+    private static boolean isOther(List<String> name, List<String> known) {
+        return name.size() == known.size()
+                && IntStream.range(0, name.size())
+                        .anyMatch(i ->
+                                !name.contains(known.get(i)) && !name.get(i).regionMatches(0, known.get(i), 0, 1));
     }
 
     /** The entity nearest before, among those whose name has at least that many of the words. */
