@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -113,12 +114,26 @@ final class Blocks {
             case "before" ->
                 match.end() <= trigger.first() + 2
                         && match.first() < trigger.first()
+                        && !isAnotherVerb(match.end(), trigger.first())
                         && isOneClause(match.end(), trigger.first());
             case "after" -> match.first() >= trigger.end() && isOneClause(trigger.end(), match.first());
             case "within" -> match.overlaps(trigger.first(), trigger.end());
             case "onward" -> match.first() <= trigger.first();
             default -> true;
         };
+    }
+
+    /** Denied the charges and were remanded: an auxiliary of its own behind the word that joins opens another statement. */
+    private boolean isAnotherVerb(int from, int first) {
+        Grammar grammar = page.pack().grammar();
+        int join = first - 1;
+        String verb = page.text().form(first);
+        return join > from
+                && grammar.auxiliaries().contains(verb)
+                && page.text().token(join).isWord()
+                && grammar.joins().contains(page.text().form(join))
+                && IntStream.range(from - 1, join)
+                        .noneMatch(i -> page.text().form(i).equals(verb));
     }
 
     /** Where the verb comes last, a participle ends the clause before the main one: verilmediğini belirterek | istedi. */

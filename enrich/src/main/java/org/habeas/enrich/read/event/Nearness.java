@@ -63,6 +63,9 @@ final class Nearness {
         if (side == Side.AFTER && !trigger.voice().near() && link > trigger.end() && isOfSomethingElse(trigger, link)) {
             distance += STRANGE;
         }
+        if (side == Side.AFTER && trigger.scene().inTitle() && page.text().is(trigger.end(), ",")) {
+            distance += TAKEN;
+        }
         double taken = side == Side.AFTER && isTaken(trigger, mention) ? TAKEN : 0;
         boolean apart = side == Side.BEFORE
                 ? isInRelative(trigger, mention)
