@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The patterns of a pack, each with its label. */
 final class PackPatterns {
     private static final Set<String> PEOPLE = new TreeSet<>(
-            Set.of("defender", "person", "official", "state", "counsel", "relation", "associate", "reporter"));
+            Set.of("defender", "person", "official", "state", "counsel", "relation", "associate", "reporter", "rest"));
     private static final Set<String> PRONOUNS = new TreeSet<>(Set.of("one", "many", "both", "it", "we"));
     private static final Set<String> AUTHORITIES =
             new TreeSet<>(Set.of("court", "prosecutor", "force", "prison", "ruler"));

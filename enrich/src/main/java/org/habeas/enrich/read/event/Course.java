@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Course {
     private final Set<Kind> unnamed = EnumSet.noneOf(Kind.class);
     private final List<Entity> recent = new ArrayList<>();
     private List<Entity> lastGroup = List.of();
+    private List<Entity> whole = List.of();
+    private final Set<Entity> apart = new HashSet<>();
     private @Nullable Entity lastVictim;
     private int lastScene = -LATELY;
     private @Nullable Patients counted;
@@ -49,17 +52,22 @@ final class Course {
     /**
      * Whom a noun of the title means, of whom it tells such a thing: whom the article is about, or else the first of whom
      * its text tells the same; null for nobody.
+     *
+     * @param only the only one whom the text introduces with the noun; null when there are none or several
      */
     @Nullable
-    Entity headlined(Kind kind, Mention noun) {
+    Entity headlined(Kind kind, Mention noun, @Nullable Entity only) {
+        Set<Entity> acted = told.getOrDefault(kind, Set.of());
+        if (only != null && !only.speaks() && (acted.isEmpty() || acted.contains(only))) {
+            return only;
+        }
         Entity focus = focus();
         if (focus != null && unnamed.contains(kind) && isUnlike(noun, focus)) {
             return null;
         }
-        Set<Entity> same = told.getOrDefault(kind, Set.of());
-        return same.isEmpty() || (focus != null && same.contains(focus))
+        return acted.isEmpty() || (focus != null && acted.contains(focus))
                 ? focus
-                : same.iterator().next();
+                : acted.iterator().next();
     }
 
     /** Remembers that such a thing is told of somebody without a name. */
@@ -99,6 +107,25 @@ final class Course {
         } else if (persons.size() > 1) {
             lastGroup = List.copyOf(persons);
         }
+        part(persons);
+    }
+
+    /** Some of those named together are told of apart from the others; or a new group is named. */
+    private void part(List<Entity> persons) {
+        if (whole.containsAll(persons)) {
+            apart.addAll(persons.size() < whole.size() ? persons : List.of());
+        } else if (persons.size() > 1) {
+            whole = List.copyOf(persons);
+            apart.clear();
+        }
+    }
+
+    /** The others: those named together, without whoever was told of apart since; empty where the count differs. */
+    List<Entity> rest(int count) {
+        List<Entity> others =
+                whole.stream().filter(person -> !apart.contains(person)).toList();
+        boolean parted = others.size() < whole.size();
+        return parted && (count == 0 || count == others.size()) ? others : List.of();
     }
 
     /** Remembers a list of persons, to whom "the three" may refer. */
@@ -111,6 +138,7 @@ final class Course {
                 lastGroup.stream().noneMatch(this::isVictim) || likely.stream().anyMatch(this::isVictim);
         if (likely.size() > 1 && meant) {
             lastGroup = likely;
+            part(likely);
         }
     }
 
@@ -168,7 +196,8 @@ final class Course {
             }
         }
         if (lastVictim != null && scene.index() - lastScene <= LATELY) {
-            return lastVictim;
+            Entity opener = lastVictim.isBystander() ? opener(page.scenes().get(lastScene)) : null;
+            return opener == null ? lastVictim : opener;
         }
         Entity focus = focus();
         Entity near = scene.index() > 0 && (focus == null || !focus.inTitle())
@@ -241,6 +270,15 @@ final class Course {
             }
         }
         return null;
+    }
+
+    /** She gathered signatures for her son: whom the sentence begins with; null where that is nobody likely. */
+    private static @Nullable Entity opener(Scene scene) {
+        return scene.mentions(Mention.Sort.PERSON).stream()
+                .filter(name -> name.first() == scene.sentence().first() && isLikely(name) && !name.owner())
+                .map(name -> name.entities().get(0))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isLikely(Mention mention) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -51,6 +52,12 @@ final class Elaboration {
                 draft.unnamed = 0;
             });
             return;
+        }
+        if (draft.kind.family() == Family.DETENTION && draft.fresh && draft.unnamed > 0 && draft.unnamed < MOST) {
+            completed(draft).ifPresent(all -> {
+                draft.persons.addAll(all);
+                draft.unnamed = 0;
+            });
         }
         boolean counted = draft.kind.family() == Family.DETENTION
                 && draft.persons.isEmpty()
@@ -128,6 +135,26 @@ final class Elaboration {
                         : other.persons.containsAll(draft.persons));
     }
 
+    /** X and four councillors were remanded. X and the councillors A, B, C and D …: so many together with the one named. */
+    private Optional<Set<Entity>> completed(Draft draft) {
+        int all = draft.persons.size() + draft.unnamed;
+        int next = draft.scene().index() + 1;
+        if (draft.persons.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Set<Entity>> told = drafts.stream()
+                .filter(d -> d != draft && d.kind.family() == Family.DETENTION && d.unnamed == 0)
+                .map(d -> d.persons);
+        Stream<Set<Entity>> named = page
+                .scenes()
+                .subList(next, Math.min(next + REACH, page.scenes().size()))
+                .stream()
+                .map(scene -> new LinkedHashSet<>(new Lists(page).longest(scene)));
+        return Stream.concat(told, named)
+                .filter(group -> group.size() == all && group.containsAll(draft.persons))
+                .findFirst();
+    }
+
     /** Of eleven who were detained, those of whom the article tells by name what was done with them then. */
     private Set<Entity> further(Draft draft) {
         Set<Entity> all = new LinkedHashSet<>();
@@ -136,6 +163,15 @@ final class Elaboration {
                     .filter(d -> d.fresh && THEN.contains(d.kind))
                     .filter(d -> Objects.equals(d.country, draft.country))
                     .forEach(d -> all.addAll(d.persons));
+            Set<Entity> held = new LinkedHashSet<>(all);
+            drafts.stream()
+                    .filter(d -> d.fresh
+                            && d.kind == Kind.DETAINED
+                            && d.scene().index() > draft.scene().index())
+                    .forEach(d -> held.addAll(d.persons));
+            if (held.size() == draft.unnamed) {
+                return held;
+            }
         }
         return all.size() <= draft.unnamed && draft.unnamed <= all.size() * SHARE ? all : Set.of();
     }
@@ -162,7 +198,9 @@ final class Elaboration {
                         || draft.scene().inTitle())
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander() && !entity.speaks())
-                .filter(entity -> !draft.relative || isOfFamily(entity, draft.scene()))
+                .filter(entity -> !draft.relative
+                        || draft.scene().persons().findAny().isEmpty()
+                        || isOfFamily(entity, draft.scene()))
                 .filter(entity -> !isOther(entity, draft))
                 .findFirst();
     }
@@ -196,6 +234,11 @@ final class Elaboration {
                 .orElse(Set.of());
     }
 
+    /** Whether the article lets the person state something about detentions. */
+    private boolean isSpeaker(Entity entity) {
+        return drafts.stream().anyMatch(draft -> entity.name().equals(draft.speaker));
+    }
+
     private boolean isHung(Mention name) {
         int before = name.first() - 1;
         return before >= 0
@@ -205,8 +248,22 @@ final class Elaboration {
                         .contains(page.text().token(before).form());
     }
 
+    /** They include the mayor X and the judge Y: it tells nothing but who they are. */
+    private static boolean isListing(Scene scene) {
+        return scene.mentions(Sort.PRONOUN).stream()
+                        .anyMatch(they -> they.first() == scene.sentence().first()
+                                && they.value().equals("many")
+                                && !they.owner())
+                && Stream.of(Section.DETENTION, Section.STATEMENT, Section.SPEECH)
+                        .allMatch(section -> scene.matches(section).isEmpty());
+    }
+
     /** Those whom the sentence names; who holds an office or counsels as well where they are just so many as are counted. */
     private Set<Entity> listed(Scene scene, int count) {
+        List<Entity> list = new Lists(page).longest(scene);
+        if (list.size() == count && list.stream().noneMatch(Entity::speaks)) {
+            return new LinkedHashSet<>(list);
+        }
         boolean alone = scene.mentions(Sort.PERSON).size() == 1;
         Set<Entity> all = new LinkedHashSet<>();
         scene.mentions(Sort.PERSON).stream()
@@ -214,11 +271,11 @@ final class Elaboration {
                 .filter(name ->
                         !name.owner() && !name.merged() && !name.entities().isEmpty())
                 .forEach(name -> all.add(name.entities().get(0)));
-        if (all.size() == count && all.stream().noneMatch(Entity::speaks)) {
+        if ((all.size() == count || isListing(scene)) && all.stream().noneMatch(Entity::speaks)) {
             return all;
         }
         Set<Entity> named = new LinkedHashSet<>(all);
-        named.removeIf(entity -> entity.isBystander() || entity.speaks());
+        named.removeIf(entity -> entity.isBystander() || entity.speaks() || isSpeaker(entity));
         return named;
     }
 }

@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -49,10 +50,18 @@ final class Fillers {
 
     /** How many unknown words may stand between two members: more where they are part of the title of the second. */
     private int others(Scene scene, int from, int to, boolean joined) {
-        boolean titled = joined
-                && scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> noun.merged() && noun.end() == to)
-                && isSilent(scene, from, to);
+        boolean noun = scene.mentions(Sort.PEOPLE).stream().anyMatch(title -> title.merged() && title.end() == to);
+        boolean titled = joined && (noun || isOfBody(scene, from, to)) && isSilent(scene, from, to);
         return titled ? TITLED : joined ? 1 : 0;
+    }
+
+    /** And the party's provincial chief X: what a body owns, right before a name, is a title. */
+    private boolean isOfBody(Scene scene, int from, int to) {
+        return scene.mentions(Sort.BODY).stream()
+                .filter(body -> body.first() >= from && body.end() < to && page.isOwner(body))
+                .anyMatch(body -> page.isWords(body.end(), to)
+                        && IntStream.range(body.end(), to)
+                                .noneMatch(i -> page.text().token(i).isCapitalised()));
     }
 
     /** Nobody acts or speaks between the two places. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -79,6 +80,33 @@ final class Lists {
         return name.entities().get(0).isBystander();
     }
 
+    /** X, head of the party, and Y, its secretary, were held: whoever is joined to the subject before the verb shares it. */
+    List<Entity> upTo(Trigger trigger, Mention member) {
+        Scene scene = trigger.scene();
+        List<Entity> more = new ArrayList<>();
+        Mention last = member;
+        for (Mention name : scene.mentions(Sort.PERSON)) {
+            boolean between = name.first() > last.end() && name.end() <= trigger.first();
+            if (between && !name.owner() && !name.merged() && !name.entities().isEmpty()) {
+                if (name.entities().get(0).speaks()
+                        || !isJoined(scene, last, name)
+                        || IntStream.range(last.end(), name.first()).noneMatch(fillers::isJoiningWord)) {
+                    break;
+                }
+                more.add(name.entities().get(0));
+                last = name;
+            }
+        }
+        boolean told = last == member || scene.isSilent(member.end(), trigger.first());
+        return told && isSubject(trigger, last) ? more : List.of();
+    }
+
+    /** Right before the verb, what is said of the name between commas aside. */
+    private boolean isSubject(Trigger trigger, Mention name) {
+        return name.end() == trigger.first()
+                || (page.text().is(name.end(), ",") && page.text().is(trigger.first() - 1, ","));
+    }
+
     /** The lawyer Y, silent and nobody's, in a list that a colon opens. */
     private boolean isFellow(Scene scene, Mention before, Mention name) {
         Entity entity = name.entities().get(0);
@@ -133,6 +161,44 @@ final class Lists {
                 .mapToInt(Mention::count)
                 .findFirst()
                 .orElseGet(() -> others(scene, names));
+    }
+
+    /** How many a counted noun and those joined to it stand for: a reporter and two cameramen. */
+    int together(Scene scene, Mention noun) {
+        int count = noun.count();
+        Mention last = noun;
+        for (Mention next : scene.mentions(Sort.PEOPLE)) {
+            boolean joined = count > 0
+                    && size(scene, next) > 0
+                    && !next.merged()
+                    && next.first() > last.end()
+                    && IntStream.range(last.end(), next.first()).anyMatch(fillers::isJoiningWord)
+                    && isJoined(scene, last, next);
+            count += joined ? size(scene, next) : 0;
+            last = joined ? next : last;
+        }
+        return count;
+    }
+
+    /** The counted noun that opens the list which the noun ends, a journalist and his cameraman; the noun itself where none does. */
+    Mention head(Scene scene, Mention noun) {
+        return scene.mentions(Sort.PEOPLE).stream()
+                .filter(first -> first.count() > 0
+                        && !first.merged()
+                        && first.end() < noun.first()
+                        && size(scene, noun) > 0
+                        && IntStream.range(first.end(), noun.first()).anyMatch(fillers::isJoiningWord)
+                        && isJoined(scene, first, noun))
+                .filter(first ->
+                        scene.matches(Section.DETENTION).stream().noneMatch(match -> match.first() < first.first()))
+                .findFirst()
+                .orElse(noun);
+    }
+
+    /** His cameraman is one. */
+    private static int size(Scene scene, Mention noun) {
+        boolean owned = scene.mentions().stream().anyMatch(owner -> owner.owner() && owner.end() == noun.first());
+        return owned && !noun.plural() ? 1 : noun.count();
     }
 
     /** How many are counted before those who are named as some of them: forty people, among them A and B. */

@@ -9,6 +9,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a mention means: a name those listed with it, a pronoun or a known noun those told of before. */
 final class Meanings {
@@ -16,12 +17,14 @@ final class Meanings {
     private final Course course;
     private final Lists lists;
     private final Kin kin;
+    private final Described described;
 
     Meanings(Page page, Course course, Kin kin) {
         this.page = page;
         this.course = course;
         this.kin = kin;
         this.lists = new Lists(page);
+        this.described = new Described(page);
     }
 
     /**
@@ -32,15 +35,18 @@ final class Meanings {
     Patients of(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
         return switch (mention.sort()) {
-            case PERSON -> Patients.named(accompanied(scene, mention), lists.counted(scene, mention), score);
+            case PERSON -> Patients.named(accompanied(trigger, mention), lists.counted(scene, mention), score);
             case PRONOUN -> pronoun(scene, mention, score);
             default -> noun(trigger, mention, score);
         };
     }
 
     /** Those listed with the name; also who opens the sentence as a pronoun: she and X; O, müavini X ilə birlikdə. */
-    private List<Entity> accompanied(Scene scene, Mention name) {
-        List<Entity> all = new ArrayList<>(lists.around(scene, name));
+    private List<Entity> accompanied(Trigger trigger, Mention name) {
+        Scene scene = trigger.scene();
+        Set<Entity> listed = new LinkedHashSet<>(lists.around(scene, name));
+        listed.addAll(lists.upTo(trigger, name));
+        List<Entity> all = new ArrayList<>(listed);
         Mention opening = scene.mentions(Sort.PRONOUN).stream()
                 .filter(pronoun -> pronoun.first() == scene.sentence().first()
                         && pronoun.value().equals("one")
@@ -103,8 +109,22 @@ final class Meanings {
         return page.depth(scene) == 1 && noun.groups().contains("defender");
     }
 
+    /** Whom a known noun means: who was introduced with it, in a title whom the article is about. */
+    private @Nullable Entity meant(Trigger trigger, Mention noun) {
+        Scene scene = trigger.scene();
+        if (scene.inTitle()) {
+            return course.headlined(trigger.kind(), noun, described.anywhere(noun));
+        }
+        Entity introduced = described.before(scene, noun);
+        return introduced == null ? course.one(scene, noun.first()) : introduced;
+    }
+
     private Patients noun(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
+        Mention head = trigger.first() >= mention.end() ? lists.head(scene, mention) : mention;
+        if (head != mention) {
+            return Patients.counted(head, lists.together(scene, head), score);
+        }
         boolean owned = kin.isOfSomebody(scene, mention);
         List<Entity> named = owned ? List.of() : lists.behind(scene, mention);
         List<Entity> before = lists.ended(scene, mention);
@@ -117,11 +137,17 @@ final class Meanings {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
         if (!mention.plural() && (owned || kin.isOwned(mention))) {
-            Entity told = kin.isToldByOwn(scene, mention) ? course.one(scene, mention.first()) : null;
+            Entity told = kin.isToldByOwn(scene, mention)
+                    ? course.one(scene, mention.first())
+                    : described.before(scene, mention);
             if (told != null) {
                 return Patients.named(List.of(told), 0, score);
             }
             return new Patients(List.of(), 1, List.copyOf(mention.groups()), score);
+        }
+        List<Entity> rest = mention.groups().contains("rest") ? course.rest(mention.count()) : List.of();
+        if (!rest.isEmpty()) {
+            return Patients.named(rest, 0, score + 2);
         }
         if (mention.definite() && mention.plural()) {
             List<Entity> many = course.many(scene, mention.count());
@@ -132,8 +158,7 @@ final class Meanings {
                 return Patients.named(many, 0, score + 2);
             }
         } else if (mention.definite() && mention.count() <= 1) {
-            Entity one =
-                    scene.inTitle() ? course.headlined(trigger.kind(), mention) : course.one(scene, mention.first());
+            Entity one = meant(trigger, mention);
             if (one != null) {
                 return Patients.named(List.of(one), 0, score + 2);
             }
@@ -147,6 +172,8 @@ final class Meanings {
         }
         boolean bare = mention.plural() && !page.pack().grammar().indefinite().isEmpty();
         List<Entity> group = bare ? course.group(mention.count()) : List.of();
-        return group.isEmpty() ? Patients.counted(mention, score) : Patients.named(group, 0, score + 2);
+        return group.isEmpty()
+                ? Patients.counted(mention, lists.together(scene, mention), score)
+                : Patients.named(group, 0, score + 2);
     }
 }

@@ -163,6 +163,14 @@ final class PatientFinder {
                 && !page.pack().grammar().postpositions().isEmpty();
     }
 
+    /** Those held with her include: the words announce other names than whom they mention. */
+    private static boolean isAnnouncing(Trigger trigger, Mention pronoun) {
+        return trigger.voice().agent().isEmpty()
+                && trigger.voice().patient().equals(List.of(Side.AFTER))
+                && pronoun.first() > trigger.first()
+                && pronoun.end() < trigger.end();
+    }
+
     /** Where attributes stand before their noun and the verb last: tutuklanan X'in avukatı. */
     private boolean isAttributed(Trigger trigger, Mention mention) {
         return trigger.voice().dated()
@@ -183,6 +191,7 @@ final class PatientFinder {
                 (!mention.owner() || nearness.isNominal(trigger))
                         && !mention.value().equals("it")
                         && !mention.value().equals("we")
+                        && !isAnnouncing(trigger, mention)
                         && !tellers.isTelling(trigger, mention);
             default -> false;
         };
@@ -224,7 +233,17 @@ final class PatientFinder {
         }
         return best >= Nearness.WORST || tellers.isTeller(trigger, mention)
                 ? Nearness.WORST
-                : best + role(trigger.scene(), mention);
+                : best + (isHeadline(trigger, mention) ? 1 : role(trigger.scene(), mention));
+    }
+
+    /** Union official acquitted: right before the words that end a part of the headline stands whom they act on. */
+    private boolean isHeadline(Trigger trigger, Mention noun) {
+        return trigger.scene().inTitle()
+                && noun.is(Sort.PEOPLE)
+                && noun.isOfficial()
+                && noun.end() == trigger.first()
+                && trigger.voice().patient().get(0) == Side.BEFORE
+                && !page.text().token(trigger.end()).isWord();
     }
 
     /** The mention, or the noun before it, follows with an article at most: fue detenido el poeta X. */

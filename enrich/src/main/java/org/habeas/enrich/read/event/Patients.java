@@ -35,7 +35,11 @@ record Patients(List<Entity> persons, int unnamed, List<String> groups, double s
     }
 
     static Patients counted(Mention mention, double score) {
-        int count = mention.count();
+        return counted(mention, mention.count(), score);
+    }
+
+    /** So many, of whom the mention stands for some. */
+    static Patients counted(Mention mention, int count, double score) {
         boolean several = mention.plural()
                 && (mention.groups().contains("defender") || mention.groups().contains("associate"));
         if (count == 0 && !several) {
