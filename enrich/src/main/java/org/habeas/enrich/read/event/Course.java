@@ -294,6 +294,17 @@ final class Course {
 
     /** So many as the sentences before name, or two and more where they are not counted and none was told of yet. */
     private List<Entity> before(Scene scene, int count) {
+        Set<Entity> silent = new LinkedHashSet<>();
+        for (int back = 1; count > 0 && back <= 2 && scene.index() - back >= 0; back++) {
+            page.scenes().get(scene.index() - back).mentions(Mention.Sort.PERSON).stream()
+                    .filter(name -> !name.entities().isEmpty() && !name.owner())
+                    .map(name -> name.entities().get(0))
+                    .filter(person -> !person.speaks())
+                    .forEach(silent::add);
+            if (silent.size() == count) {
+                return List.copyOf(silent);
+            }
+        }
         Set<Entity> all = new LinkedHashSet<>();
         for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
             List<Entity> named = page.scenes().get(scene.index() - back).mentions(Mention.Sort.PERSON).stream()

@@ -204,7 +204,7 @@ final class Nearness {
         return Math.min(crossed, 6);
     }
 
-    /** What hangs on the noun before it (the lawyer of X) is not the subject. */
+    /** What hangs on the noun before it (the lawyer of X) is not the subject, nor is the judge before whom somebody pleads. */
     private double hung(Trigger trigger, Mention mention, Side side) {
         int before = start(trigger, mention) - 1;
         while (before > 0
@@ -222,7 +222,11 @@ final class Nearness {
                                 .definite()
                                 .contains(page.text().token(before).form())
                         && links.contains(page.text().token(before - 1).form()));
-        return hung ? HUNG + beyond(trigger, mention, before) : 0;
+        boolean judge = mention.is(Sort.PERSON)
+                && mention.entities().get(0).isBystander()
+                && mention.entities().get(0).isOfficial()
+                && page.pack().grammar().governs(page.text().form(before));
+        return hung ? HUNG + beyond(trigger, mention, before) : judge ? STRANGE : 0;
     }
 
     /** A critic of President X was held: the noun is not further from the words than the name that hangs on it. */
