@@ -27,6 +27,9 @@ final class DateRoles {
     /** So many words may stand between the day of a remembrance and how long ago it was. */
     private static final int REMEMBERED = 2;
 
+    /** So many words behind the word that opens it, a verb still is of the clause. */
+    private static final int BEHIND = 12;
+
     private final Page page;
     private final Grammar grammar;
 
@@ -42,6 +45,7 @@ final class DateRoles {
      */
     boolean isOther(Trigger trigger, Mention date, boolean past) {
         return isAside(trigger, date)
+                || isOfOtherClause(trigger, date)
                 || isTerm(date)
                 || isOfNoun(date, past)
                 || isBeginning(date, trigger)
@@ -50,6 +54,19 @@ final class DateRoles {
                 || isOfOpening(trigger, date, past)
                 || isBeforeClause(trigger, date)
                 || isInRelative(trigger, date);
+    }
+
+    /** Two days after he was held, X was let go: the days are those of one of the two. */
+    private boolean isOfOtherClause(Trigger trigger, Mention date) {
+        return (date.value().equals(Mention.OF_CLAUSE) && !isBehind(trigger, date))
+                || (date.value().equals(Mention.OF_MAIN) && isBehind(trigger, date));
+    }
+
+    /** Whether the trigger is in the clause, or is the noun, that the date opens: two days after | his arrest. */
+    boolean isBehind(Trigger trigger, Mention date) {
+        return trigger.first() >= date.end()
+                && trigger.first() - date.end() <= BEHIND
+                && !page.has(",", date.end(), trigger.first());
     }
 
     /**

@@ -35,6 +35,9 @@ final class When {
     /** So many words behind the word that opens it, a verb still is of the clause. */
     private static final int CLAUSE = 12;
 
+    /** So many words may stand between a noun and its day. */
+    private static final int NOUN = 8;
+
     private final Page page;
     private final Blocks blocks;
     private final DateRoles roles;
@@ -109,6 +112,7 @@ final class When {
         return scene.mentions(Sort.DATE).stream()
                 .filter(date -> date.first() - scene.sentence().first() <= OPENING - 1)
                 .filter(date -> Boolean.FALSE.equals(recency.of(date)) && !roles.isSince(date))
+                .filter(date -> !date.value().equals(Mention.OF_CLAUSE))
                 .findFirst()
                 .orElse(null);
     }
@@ -209,8 +213,7 @@ final class When {
                     || !stands(trigger, date)
                     || isOfVerb(trigger, date)
                     || isOfFirst(trigger, date)
-                    || (trigger.voice().near()
-                            && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > 8))) {
+                    || isFar(trigger, date)) {
                 continue;
             }
             double score = score(trigger, date);
@@ -220,6 +223,14 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** A noun has the day behind it, or the one that its clause counts from: two days after his arrest. */
+    private boolean isFar(Trigger trigger, Mention date) {
+        boolean counted = date.value().equals(Mention.OF_CLAUSE) && roles.isBehind(trigger, date);
+        return trigger.voice().near()
+                && !counted
+                && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > NOUN);
     }
 
     /** The jailed X was beaten on Monday: the date is the verb's, not that of the attribute farther away. */

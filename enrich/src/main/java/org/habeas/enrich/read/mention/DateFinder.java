@@ -63,10 +63,7 @@ final class DateFinder {
             }
         }
         singles();
-        matches.stream()
-                .filter(match -> match.label().is(Section.DATE, "after"))
-                .forEach(this::before);
-        matches.stream().filter(match -> match.label().is(Section.DATE)).forEach(this::counted);
+        new CountedDates(this, sentence, published, told).find(matches);
         return dates;
     }
 
@@ -78,7 +75,12 @@ final class DateFinder {
         }
     }
 
-    private boolean isFree(int index) {
+    /** What has been found so far. */
+    List<Mention> dates() {
+        return dates;
+    }
+
+    boolean isFree(int index) {
         for (Mention date : dates) {
             if (index >= date.first() && index < date.end()) {
                 return false;
@@ -316,52 +318,6 @@ final class DateFinder {
         add(match.first(), match.end(), date, precision, true);
     }
 
-    /** The same day, the next day, two days earlier: reckoned from the day that was told of last. */
-    private void counted(PatternMatch<Label> match) {
-        ChronoUnit unit = span(match).unit();
-        boolean days = unit == null || unit == ChronoUnit.DAYS;
-        LocalDate from = toldBefore(match.first(), days, days ? told.day() : told.date());
-        if (from == null || !isFree(match.first())) {
-            return;
-        }
-        switch (match.label().group()) {
-            case "same" -> add(match.first(), match.end(), from, DatePrecision.DAY, false);
-            case "later" -> apart(match, from, 1);
-            case "earlier" -> apart(match, from, -1);
-            default -> {}
-        }
-    }
-
-    /** Sentenced on Friday, two days after he was held: what follows was so long before the day that the sentence gave. */
-    private void before(PatternMatch<Label> match) {
-        LocalDate from = toldBefore(match.first(), true, null);
-        if (from != null && isFree(match.first())) {
-            apart(match, from, -1);
-        }
-    }
-
-    /** The day, or any date, last given before that token in the sentence; {@code otherwise} where none is. */
-    private @Nullable LocalDate toldBefore(int token, boolean days, @Nullable LocalDate otherwise) {
-        LocalDate day = otherwise;
-        int nearest = -1;
-        for (Mention date : dates) {
-            boolean known = (!days || date.precision() == DatePrecision.DAY) && !date.vague();
-            if (known && date.end() <= token && date.first() > nearest) {
-                day = date.date();
-                nearest = date.first();
-            }
-        }
-        return day;
-    }
-
-    /** Days are counted exactly, weeks and more only roughly. */
-    private void apart(PatternMatch<Label> match, LocalDate from, int sign) {
-        Span span = span(match);
-        ChronoUnit unit = span.unit() == null ? ChronoUnit.DAYS : span.unit();
-        LocalDate date = from.plus((long) sign * span.number(), unit);
-        add(match.first(), match.end(), date, DatePrecision.DAY, unit != ChronoUnit.DAYS);
-    }
-
     private void ago(PatternMatch<Label> match, LocalDate today) {
         Span span = span(match);
         if (span.unit() != null) {
@@ -370,9 +326,10 @@ final class DateFinder {
         }
     }
 
-    private record Span(int number, @Nullable ChronoUnit unit) {}
+    /** So many units; a number alone where the unit is none. */
+    record Span(int number, @Nullable ChronoUnit unit) {}
 
-    private Span span(PatternMatch<Label> match) {
+    Span span(PatternMatch<Label> match) {
         int number = 1;
         ChronoUnit unit = null;
         for (int i = match.first(); i < match.end(); i++) {
@@ -413,6 +370,10 @@ final class DateFinder {
     }
 
     private void add(int first, int end, LocalDate date, DatePrecision precision, boolean vague) {
-        dates.add(new Mention(Sort.DATE, first, end, text.between(first, end), "").at(date, precision, vague));
+        add(first, end, "", date, precision, vague);
+    }
+
+    void add(int first, int end, String value, LocalDate date, DatePrecision precision, boolean vague) {
+        dates.add(new Mention(Sort.DATE, first, end, text.between(first, end), value).at(date, precision, vague));
     }
 }

@@ -22,6 +22,11 @@ public final class Mention {
         THING
     }
 
+    /** The value of a date that is the day of the words behind it alone: two days after | his arrest. */
+    public static final String OF_CLAUSE = "clause";
+    /** The value of a date that is the day of all but the words behind it: two days after his arrest | he fell ill. */
+    public static final String OF_MAIN = "main";
+
     private final Sort sort;
     private final int first;
     private final int end;
@@ -69,7 +74,7 @@ public final class Mention {
         return text;
     }
 
-    /** A country's code, a pronoun's group, a body's proper name; else empty. */
+    /** A country's code, a pronoun's group, a body's proper name, what of its sentence a date is the day of; else empty. */
     public String value() {
         return value;
     }
