@@ -189,6 +189,9 @@ final class Course {
         if (only != null) {
             return only;
         }
+        if (isOfAnother(scene, token)) {
+            return null;
+        }
         for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
             Entity found = subject(page.scenes().get(scene.index() - back));
             if (found != null) {
@@ -208,6 +211,14 @@ final class Course {
         }
         Entity meant = focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
         return meant != null && isKept(meant, scene) ? meant : lately(scene);
+    }
+
+    /** Another man died hours after he was held: he is the man of whom the sentence tells. */
+    private boolean isOfAnother(Scene scene, int token) {
+        return scene.mentions(Mention.Sort.PEOPLE).stream()
+                .filter(noun -> noun.end() <= token && !noun.merged() && !noun.plural() && noun.count() == 1)
+                .filter(noun -> !noun.definite() && !noun.isOfficial())
+                .anyMatch(noun -> noun.groups().contains("person") || noun.groups().contains("defender"));
     }
 
     /** The first whom one of the sentences right before names; null when they name nobody. */

@@ -30,6 +30,9 @@ final class DateRoles {
     /** So many words behind the word that opens it, a verb still is of the clause. */
     private static final int BEHIND = 12;
 
+    /** A dateline has so many words and marks before its day at most. */
+    private static final int DATELINE = 6;
+
     private final Page page;
     private final Grammar grammar;
 
@@ -105,6 +108,22 @@ final class DateRoles {
     boolean isAhead(Mention date) {
         LocalDate published = page.published();
         return published != null && date.date() != null && date.date().isAfter(published.plusDays(1));
+    }
+
+    /** X, who was held in April, appeared in court: the clause about X ends behind the date, and the sentence goes on. */
+    boolean isOfAside(Scene scene, Mention date) {
+        for (int i = date.first() - 1; i > scene.sentence().first(); i--) {
+            if (grammar.relatives().contains(page.text().form(i)) && page.text().is(i - 1, ",")) {
+                return page.has(",", date.end(), scene.sentence().end());
+            }
+        }
+        return false;
+    }
+
+    /** Northport, 6 May — …: the day stands right before a dash among the first words of its sentence. */
+    boolean isDateline(Mention date) {
+        return page.text().is(date.end(), "\u2014")
+                && date.first() - page.scene(date.first()).sentence().first() <= DATELINE;
     }
 
     /** The day since which something lasts. */

@@ -30,6 +30,9 @@ final class Draft {
     /** Whether a date, which may be a vague one, says that it is long past. */
     boolean past;
 
+    /** Whether the date is that of the telling: died, his family said on Tuesday. */
+    boolean ofTelling;
+
     boolean retold;
     boolean defenders;
     /** Whether the one without a name is somebody's relative. */
@@ -155,9 +158,11 @@ final class Draft {
         other.charges.stream().filter(c -> !charges.contains(c)).forEach(charges::add);
         other.targets.stream().filter(t -> !targets.contains(t)).forEach(targets::add);
         boolean better = trigger.voice().near() && !other.trigger.voice().near() && other.isDated();
-        if (date == null || (!isDated() && other.isDated()) || better) {
+        boolean told = ofTelling && !other.ofTelling && other.isDated() && other.fresh == fresh;
+        if (date == null || (!isDated() && other.isDated()) || better || told) {
             date = other.date;
             precision = other.precision;
+            ofTelling = other.ofTelling;
         }
         until = until == null ? other.until : until;
         term = term == null ? other.term : term;

@@ -15,7 +15,10 @@ final class Merging {
     private static final int LEAD = 1;
 
     /** So many are no part of any other happening. */
-    private static final int MASS = 100_000;
+    private static final int MASS = 1_000;
+
+    /** So many and more are told of in round numbers. */
+    private static final int MANY = 24;
 
     private final Page page;
     private final Known known;
@@ -48,6 +51,7 @@ final class Merging {
         }
         if (draft.kind.family() == Family.STATEMENT || draft.kind == Kind.MISTREATED) {
             same.fresh |= draft.fresh;
+            same.sure |= draft.fresh && draft.sure && draft.kind == Kind.MISTREATED;
         } else if (!same.sure && draft.sure) {
             same.fresh = draft.fresh;
             same.sure = true;
@@ -130,11 +134,13 @@ final class Merging {
         return told && lead && past.recalled && past.past && !past.fresh;
     }
 
-    /** More than twenty, twenty-two of whom two are named. */
+    /** More than twenty, twenty-two of whom two are named; thousands, says the headline, and the text counts them. */
     private static boolean isLike(Draft a, Draft b) {
         int x = a.unnamed + a.persons.size();
         int y = b.unnamed + b.persons.size();
-        return Math.abs(x - y) * 8 <= Math.max(x, y);
+        boolean headline = a.scene().inTitle() && a.scenes().size() == 1 && Math.min(x, y) >= MANY;
+        return headline
+                || Math.abs(x - y) * 8 <= Math.max(x, y);
     }
 
     private @Nullable Draft sameStatement(Draft draft) {

@@ -63,11 +63,11 @@ final class When {
             date = null;
         }
         Boolean recent = date == null ? null : (statement && isMonthBefore(date)) ? Boolean.FALSE : recency.of(date);
-        boolean recalled = blocks.recalled(
-                draft.trigger, (statement || draft.kind == Kind.MISTREATED) && isReported(draft.trigger));
+        boolean recalled = blocks.recalled(draft.trigger, statement ? isReported(draft.trigger) : isComplained(draft));
         if (date != null && date.date() != null && !date.vague()) {
             draft.date = date.date();
             draft.precision = date.precision();
+            draft.ofTelling = isOfTelling(draft.trigger, date);
         }
         draft.recalled = recalled;
         draft.past = Boolean.FALSE.equals(recent);
@@ -131,6 +131,11 @@ final class When {
         return trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.end() <= trigger.first());
     }
 
+    /** He had been beaten, his lawyer said: what comes to be known of somebody in custody is new. */
+    private static boolean isComplained(Draft draft) {
+        return draft.kind == Kind.MISTREATED && !draft.scene().matches(Section.SPEECH).isEmpty();
+    }
+
     /** Said that his health had worsened: told today, whatever the date of what the sentences before tell. */
     private static boolean isComplaint(Trigger trigger) {
         return trigger.scene().matches(Section.SPEECH).stream()
@@ -181,8 +186,9 @@ final class When {
                 return null;
             }
             List<Mention> dates = before.mentions(Sort.DATE);
-            if (!dates.isEmpty() && !isOfAttribute(before, dates.get(dates.size() - 1))) {
-                return recency.of(dates.get(dates.size() - 1));
+            Mention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
+            if (last != null && !isOfAttribute(before, last) && !roles.isOfAside(before, last)) {
+                return recency.of(last);
             }
         }
         return null;
@@ -213,7 +219,8 @@ final class When {
                     || !stands(trigger, date)
                     || isOfVerb(trigger, date)
                     || isOfFirst(trigger, date)
-                    || isFar(trigger, date)) {
+                    || isFar(trigger, date)
+                    || (trigger.voice().state() && isOfNews(trigger, date))) {
                 continue;
             }
             double score = score(trigger, date);
@@ -233,9 +240,9 @@ final class When {
                 && (date.first() < trigger.end() || date.distance(trigger.first(), trigger.end()) > NOUN);
     }
 
-    /** The jailed X was beaten on Monday: the date is the verb's, not that of the attribute farther away. */
+    /** The jailed X was beaten on Monday: the date is the verb's, not that of the attribute, or state, farther away. */
     private boolean isOfVerb(Trigger attribute, Mention date) {
-        if (!attribute.voice().dated()) {
+        if (!attribute.voice().dated() && !attribute.voice().state()) {
             return false;
         }
         int distance = date.distance(attribute.first(), attribute.end());
@@ -243,7 +250,11 @@ final class When {
                 .filter(match -> !match.overlaps(attribute.first(), attribute.end()))
                 .filter(match -> date.distance(match.first(), match.end()) < distance)
                 .map(match -> page.pack().voices().get(match.label().value()))
-                .anyMatch(voice -> voice != null && !voice.dated() && !voice.nobody() && !voice.headline());
+                .anyMatch(voice -> voice != null
+                        && !voice.dated()
+                        && !voice.state()
+                        && !voice.nobody()
+                        && !voice.headline());
     }
 
     /** Upheld the sentence of eight years imposed in March: a day long past, not beside the verb, is that of the step before. */
@@ -288,6 +299,11 @@ final class When {
                 && date.end() <= said.first()
                 && page.has(",", date.end(), said.first() + 1)
                 && !page.has(",", trigger.end(), date.first());
+    }
+
+    /** The day of a dateline, or on which somebody spoke of it, is none of what lasts. */
+    private boolean isOfNews(Trigger state, Mention date) {
+        return isOfTelling(state, date) || (date.end() <= state.first() && roles.isDateline(date));
     }
 
     private double score(Trigger trigger, Mention date) {
