@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Names of countries and of large cities in many languages, from the Unicode CLDR that ICU4J carries. */
 final class CldrNames {
     /** Names that are patterns as they stand. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}]{4,}([ -][\\p{L}\\p{M}]+){0,4}");
+    private static final Pattern PLAIN =
+            Pattern.compile("([\\p{L}\\p{M}]{4,}|[\\p{L}\\p{M}]{2,3}(?=[ -]))([ -][\\p{L}\\p{M}]+){0,4}");
 
     private CldrNames() {}
 

@@ -33,11 +33,21 @@ final class Blocks {
     @Nullable
     String blocked(Trigger trigger) {
         for (PatternMatch<Label> match : trigger.scene().matches(Section.BLOCK)) {
-            if (reaches(match, trigger) && !isName(trigger.scene(), match)) {
+            if (reaches(match, trigger) && !isName(trigger.scene(), match) && !isJoinedOn(match, trigger)) {
                 return match.label().group();
             }
         }
         return null;
+    }
+
+    /** Pleaded not guilty and | was remanded: a second verb with an auxiliary of its own is not negated with the first. */
+    private boolean isJoinedOn(PatternMatch<Label> match, Trigger trigger) {
+        Grammar grammar = page.pack().grammar();
+        return match.label().group().equals(NEGATION)
+                && IntStream.range(match.end(), trigger.first())
+                        .filter(i -> grammar.joins().contains(page.text().form(i)))
+                        .anyMatch(
+                                i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
 
     /** Has never said, does not demand: a word of negation right beside the verb. */
@@ -73,7 +83,7 @@ final class Blocks {
     boolean recalled(Trigger trigger, boolean reported) {
         return trigger.scene().matches(Section.RECALL).stream()
                         .filter(match -> !(reported && match.label().value().equals("before")))
-                        .filter(match -> !isShifted(match, trigger))
+                        .filter(match -> !isShifted(match, trigger) && !isOfLate(match, trigger))
                         .anyMatch(match -> reaches(match, trigger))
                 || isReminder(trigger.scene());
     }
@@ -84,6 +94,12 @@ final class Blocks {
                 && page.pack().grammar().auxiliaries().contains(page.text().form(past.first()))
                 && trigger.scene().matches(Section.SPEECH).stream()
                         .anyMatch(said -> said.end() <= past.first() && page.isWords(said.end(), past.first()));
+    }
+
+    /** Had just been let out: a word of news right behind an auxiliary of the past. */
+    private boolean isOfLate(PatternMatch<Label> past, Trigger trigger) {
+        return page.pack().grammar().auxiliaries().contains(page.text().form(past.first()))
+                && trigger.scene().matches(Section.NEWS).stream().anyMatch(news -> news.first() == past.first() + 1);
     }
 
     private boolean isReminder(Scene scene) {

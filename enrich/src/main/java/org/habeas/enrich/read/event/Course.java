@@ -218,7 +218,8 @@ final class Course {
         return scene.mentions(Mention.Sort.PEOPLE).stream()
                 .filter(noun -> noun.end() <= token && !noun.merged() && !noun.plural() && noun.count() == 1)
                 .filter(noun -> !noun.definite() && !noun.isOfficial())
-                .anyMatch(noun -> noun.groups().contains("person") || noun.groups().contains("defender"));
+                .anyMatch(noun ->
+                        noun.groups().contains("person") || noun.groups().contains("defender"));
     }
 
     /** The first whom one of the sentences right before names; null when they name nobody. */

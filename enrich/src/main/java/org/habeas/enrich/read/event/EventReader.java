@@ -98,7 +98,7 @@ public final class EventReader {
             Mention best = patients.best(trigger);
             if (best != null
                     && best.is(Sort.PERSON)
-                    && !best.entities().get(0).isBystander()
+                    && (!best.entities().get(0).isBystander() || isDirect(best, trigger))
                     && !isDemanding(best, trigger)) {
                 course.counts(trigger.kind(), scene, best.entities());
             }
@@ -106,6 +106,14 @@ public final class EventReader {
                 course.countsUnnamed(trigger.kind());
             }
         }
+    }
+
+    /** Police arrested X, X was arrested: right beside the verb stands whom it acts on, be it an official or a lawyer. */
+    private static boolean isDirect(Mention person, Trigger trigger) {
+        boolean before = trigger.voice().patient().equals(List.of(Voice.Side.BEFORE));
+        boolean after = trigger.voice().patient().equals(List.of(Voice.Side.AFTER));
+        return !trigger.voice().near()
+                && ((before && person.end() == trigger.first()) || (after && trigger.end() == person.first()));
     }
 
     /** X urged the ministers to free her: whoever stands before the verb of a demand is not the one to be freed. */

@@ -96,7 +96,8 @@ final class Merging {
         if (a.fresh && b.fresh && a.sharesPerson(b)) {
             return true;
         }
-        if (a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
+        boolean told = a.ofTelling || b.ofTelling;
+        if (!told && a.isDated() && b.isDated() && !String.valueOf(a.date).equals(String.valueOf(b.date))) {
             return false;
         }
         if (isEarlier(a, b) || isEarlier(b, a) || isMass(a) != isMass(b)) {
@@ -139,8 +140,7 @@ final class Merging {
         int x = a.unnamed + a.persons.size();
         int y = b.unnamed + b.persons.size();
         boolean headline = a.scene().inTitle() && a.scenes().size() == 1 && Math.min(x, y) >= MANY;
-        return headline
-                || Math.abs(x - y) * 8 <= Math.max(x, y);
+        return headline || Math.abs(x - y) * 8 <= Math.max(x, y);
     }
 
     private @Nullable Draft sameStatement(Draft draft) {

@@ -76,12 +76,24 @@ final class Selection {
 
     private static boolean supports(Draft other, Draft draft) {
         boolean suffering = draft.kind == Kind.DIED || draft.kind == Kind.MISTREATED;
-        if (suffering && other.kind.family() == Family.DETENTION && other.sharesPerson(draft)) {
+        if (suffering
+                && other.kind.family() == Family.DETENTION
+                && (other.sharesPerson(draft) || isSomeOf(draft, other))) {
             return !other.trigger.voice().weak();
         }
         return other.kind == draft.kind
                 && !other.trigger.voice().weak()
                 && (other.sharesPerson(draft) || other.persons.isEmpty() || isContinued(other, draft));
+    }
+
+    /** Twelve were held. Two of them were beaten: so few, and right behind the telling of the others. */
+    private static boolean isSomeOf(Draft few, Draft held) {
+        int gap = few.scene().index() - held.scene().index();
+        return few.persons.isEmpty()
+                && few.unnamed > 0
+                && few.unnamed <= held.unnamed + held.persons.size()
+                && gap >= 0
+                && gap <= 1;
     }
 
     /** X was arrested. He is accused of …. The same fate befell Y. */

@@ -72,7 +72,9 @@ final class Standing {
 
     /** What a court finds is no answer to its critics. */
     private boolean isCourt(Speaker speaker) {
-        return courts.contains(speaker.body());
+        String body = speaker.body();
+        return courts.contains(body)
+                || (isNameless(speaker) && courts.stream().anyMatch(court -> court.endsWith(" " + body)));
     }
 
     private static Set<String> courts(Page page) {

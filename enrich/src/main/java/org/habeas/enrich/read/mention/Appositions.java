@@ -139,6 +139,7 @@ final class Appositions {
                         || isAdjectives(noun.end(), name.first())
                         || isOfBody(noun, name)
                         || isHungBody(noun, name)
+                        || isHeadOf(noun, name)
                         || isOfPhrase(noun, name);
                 if (near && isGap(noun, name) && !isOfCase(noun, name)) {
                     return;
@@ -183,6 +184,20 @@ final class Appositions {
             }
         }
         return false;
+    }
+
+    /** The former mayor of Northport, X, …: the body or town stands between, and a comma before the name. */
+    private boolean isHeadOf(Mention noun, Mention name) {
+        int comma = name.first() - 1;
+        return noun.definite()
+                && !noun.plural()
+                && noun.groups().contains("defender")
+                && text.is(comma, ",")
+                && mentions.stream()
+                        .anyMatch(between -> isOffice(between)
+                                && between.first() > noun.end()
+                                && between.end() == comma
+                                && isHanging(noun.end(), between.first()));
     }
 
     private boolean isHanging(int from, int to) {

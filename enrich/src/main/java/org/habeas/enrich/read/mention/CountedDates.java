@@ -60,7 +60,7 @@ final class CountedDates {
     private void after(PatternMatch<Label> match) {
         ChronoUnit unit = finder.span(match).unit();
         boolean days = unit == null || unit == ChronoUnit.DAYS;
-        LocalDate from = toldBefore(match.first(), true, days ? null : published);
+        LocalDate from = toldBefore(match.first(), days, days ? null : published);
         if (isGoingOn(match)) {
             apart(match, told.date(), 1, Mention.OF_MAIN);
         } else if (from != null) {

@@ -189,9 +189,14 @@ final class DateFinder {
             end = after + 1;
             after = skip(end, 1);
         }
+        Mention told = yearFrom(skip(end, 1));
         if (isYear(after)) {
             year = number(after);
             end = after + 1;
+        } else if (told != null && told.date() != null) {
+            year = told.date().getYear();
+            end = told.end();
+            dates.remove(told);
         } else if (first == index && isYear(before)) {
             year = number(before);
             first = before;
@@ -216,6 +221,15 @@ final class DateFinder {
                 || grammar.prepositions().contains(before)
                 || words.since().contains(before)
                 || words.parts().contains(before);
+    }
+
+    /** The year reckoned from that of publication, last year, this year, that begins there; null without one. */
+    private @Nullable Mention yearFrom(int index) {
+        return dates.stream()
+                .filter(date -> date.first() == index
+                        && words.units().of(text.token(date.end() - 1).form()) == ChronoUnit.YEARS)
+                .findFirst()
+                .orElse(null);
     }
 
     private void resolve(int first, int end, Month month, int day, int year) {
