@@ -372,7 +372,9 @@ final class DateFinder {
                 return;
             }
             if (month != null) {
-                add(match.first(), match.end(), nearest(today, month, 1, true), DatePrecision.MONTH, false);
+                LocalDate date = nearest(today, month, 1, true);
+                boolean now = date.equals(today.withDayOfMonth(1));
+                add(match.first(), match.end(), now ? date.minusYears(1) : date, DatePrecision.MONTH, false);
                 return;
             }
             if (unit != null) {
