@@ -61,18 +61,17 @@ final class CountedDates {
         ChronoUnit unit = finder.span(match).unit();
         boolean days = unit == null || unit == ChronoUnit.DAYS;
         LocalDate from = toldBefore(match.first(), days, days ? null : published);
-        if (isGoingOn(match)) {
-            apart(match, told.date(), 1, Mention.OF_MAIN);
+        LocalDate last = told.date();
+        if (last != null && isGoingOn(match, last)) {
+            apart(match, last, 1, Mention.OF_MAIN);
         } else if (from != null) {
             apart(match, from, -1, Mention.OF_CLAUSE);
         }
     }
 
     /** It opens the sentence, and the time told of last, with as much as this counts, is past. */
-    private boolean isGoingOn(PatternMatch<Label> match) {
-        LocalDate last = told.date();
+    private boolean isGoingOn(PatternMatch<Label> match, LocalDate last) {
         return published != null
-                && last != null
                 && match.first() - sentence.first() <= OPENING
                 && plus(match, last, 1).isBefore(published.minusDays(PAST_DAYS));
     }
