@@ -219,6 +219,7 @@ final class Attribution {
             return clause;
         }
         Subject subject = quoted && said != null ? null : subject(trigger);
+        subject = isOfQuotation(subject) ? null : subject;
         Speaker own = subject == null || isRather(said, subject, trigger) || isReported(said, subject, trigger)
                 ? null
                 : speaker(trigger.scene(), subject.mention());
@@ -230,6 +231,14 @@ final class Attribution {
         boolean unknown =
                 subject != null && own == null && subject.mention().value().equals("one");
         return said != null ? said.speaker() : unknown ? opening(trigger.scene()) : unsaid(trigger, quoted);
+    }
+
+    /** "X must be freed." Where somebody has spoken, it is whoever is quoted that says so, not X. */
+    private boolean isOfQuotation(@Nullable Subject subject) {
+        return last != null
+                && subject != null
+                && !subject.mention().is(Sort.PRONOUN)
+                && page.isQuoted(subject.mention().first());
     }
 
     private @Nullable Speaker opening(Scene scene) {
@@ -280,7 +289,7 @@ final class Attribution {
     private @Nullable Speaker ower(Trigger trigger) {
         Subject subject =
                 subjects.best(trigger.scene(), trigger.first(), trigger.end(), List.of(Side.BEFORE), Subjects.WORST);
-        if (subject == null) {
+        if (subject == null || isOfQuotation(subject)) {
             return null;
         }
         Mention mention = subject.mention();
@@ -404,14 +413,31 @@ final class Attribution {
         return subject.first() - scene.sentence().first() <= OPENING;
     }
 
+    /** X said it was appalled, where somebody else is the subject of the sentence; null where no verb of saying stands before it. */
+    private @Nullable Speaker saying(Mention pronoun) {
+        return heard.stream()
+                .filter(said -> said.verb() != null
+                        && pronoun.first() >= said.verb().end()
+                        && pronoun.first() - said.verb().end() <= 1
+                        && page.isWords(said.verb().end(), pronoun.first()))
+                .map(Heard::speaker)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
     private @Nullable Speaker meant(Scene where, Mention pronoun) {
+        Speaker saying = saying(pronoun);
+        if (saying != null) {
+            return saying;
+        }
         Mention subject = subjects.subject(where);
         boolean before = subject != null
                 && subject.end() <= pronoun.first()
                 && !page.text().is(pronoun.first() - 1, ",")
                 && !page.hasQuote(subject.end(), pronoun.first());
-        if (subject != null && before && pronoun.value().equals("it") && subject.is(Sort.BODY)) {
+        boolean body = pronoun.value().equals("it") || pronoun.value().equals("many");
+        if (subject != null && before && body && subject.is(Sort.BODY)) {
             return speaker(where, subject);
         }
         if (subject != null && before && pronoun.value().equals("one") && subject.is(Sort.PERSON)) {

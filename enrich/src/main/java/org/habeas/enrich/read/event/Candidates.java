@@ -175,7 +175,19 @@ record Candidates(
             Mention mention = scene.mentions().get(index);
             int before = mention.first() - 1;
             boolean bracket = before >= 0 && page.text().token(before).is("(");
-            return bracket || isOwner(mention) || isTitle(index) || isAdjective(mention) || isPlace(mention);
+            return bracket
+                    || isOwner(mention)
+                    || isTitle(index)
+                    || isAdjective(mention)
+                    || isPlace(mention)
+                    || isAdverb(mention);
+        }
+
+        /** X and Y have both condemned it. */
+        private boolean isAdverb(Mention mention) {
+            return mention.value().equals("both")
+                    && mention.first() > 0
+                    && grammar().auxiliaries().contains(form(mention.first() - 1));
         }
 
         /** In X: a name that is known for a body's by nothing but the word before it. */
@@ -265,7 +277,30 @@ record Candidates(
                 }
                 first = before.first();
             }
-            return first;
+            return owner(first);
+        }
+
+        /** Norway's main opposition | party: the phrase begins with its owner. */
+        private int owner(int first) {
+            int at = first;
+            while (at > scene.sentence().first() && first - at <= ADJECTIVES && !isOwnerMark(at - 1)) {
+                if (!page.text().token(at - 1).isWord() || isLink(at - 1)) {
+                    return first;
+                }
+                at--;
+            }
+            int mark = at - 1;
+            return !scene.sentence().holds(mark) || !isOwnerMark(mark)
+                    ? first
+                    : scene.mentions().stream()
+                            .filter(mention -> mention.end() == mark)
+                            .mapToInt(Mention::first)
+                            .min()
+                            .orElse(first);
+        }
+
+        private boolean isOwnerMark(int at) {
+            return grammar().owners().contains(form(at));
         }
 
         /** Right before it, or a noun whose adjectives stand between: del general retirado X. */

@@ -116,7 +116,7 @@ final class Identity {
         return new Speaker(null, name, state, Sort.PEOPLE, names.isGeneral(mention), country(scene, mention));
     }
 
-    private static boolean isGovernment(Scene scene, Mention mention) {
+    private boolean isGovernment(Scene scene, Mention mention) {
         if (mention.is(Sort.PERSON)
                 && scene.mentions().stream()
                         .anyMatch(other -> isTitleOf(mention, other) && !isParted(scene, mention, other))) {
@@ -128,7 +128,9 @@ final class Identity {
                 || mention.is(Sort.PLACE)
                 || mention.is(Sort.AUTHORITY)
                 || mention.value().equals("government")
-                || scene.mentions().stream().anyMatch(other -> isOfficeOf(mention, other, official));
+                || scene.mentions().stream()
+                        .anyMatch(other ->
+                                isOfficeOf(mention, other, official) && !closesQuotation(other.end(), mention.first()));
     }
 
     private static Set<String> groups(Mention mention) {
@@ -248,10 +250,23 @@ final class Identity {
         return far ? BESIDE : distance + (body.first() > mention.first() ? 0 : 1);
     }
 
+    /** "… the police," X said: a comma ends what is quoted. */
+    private boolean closesQuotation(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (page.text().is(i, "\"") && page.text().is(i - 1, ",") && page.isQuoted(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What somebody says of a body, or another person, stands between the two. */
-    private static boolean isParted(Scene scene, Mention mention, Mention body) {
+    private boolean isParted(Scene scene, Mention mention, Mention body) {
         int from = Math.min(mention.end(), body.end());
         int to = Math.max(mention.first(), body.first());
+        if (closesQuotation(from, to)) {
+            return true;
+        }
         boolean said = scene.matches().stream()
                 .filter(match -> match.label().is(Section.STATEMENT)
                         || match.label().is(Section.SPEECH)

@@ -14,6 +14,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
+import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
     private static final Voice SAID = new Voice(
             List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, List.of());
+
+    /** Within so many words what is said names whom it is about. */
+    private static final int OPENING = 3;
 
     private final Page page;
     private final Course course;
@@ -155,11 +159,36 @@ final class StatementReader {
         draft.voiceCountry = !speaker.government() ? null : speaker.country() != null ? speaker.country() : home;
     }
 
-    /** It tells of the case: what was done to somebody, or on which charges. */
-    private static boolean explains(Scene scene) {
+    /** It tells of the case: what was done to somebody, or on which charges; a release needs no excuse. */
+    private boolean explains(Scene scene) {
+        boolean freed = drafts.stream().anyMatch(draft -> draft.kind == Kind.RELEASED && draft.scene() == scene);
         return !scene.inTitle()
+                && !freed
                 && (!scene.matches(Section.DETENTION).isEmpty()
                         || !scene.matches(Section.CHARGE).isEmpty());
+    }
+
+    /** A person, or a body by its name. */
+    private static boolean isNamed(Speaker speaker) {
+        String body = speaker.body();
+        return speaker.person() != null
+                || (body != null && body.indexOf(' ') > 0 && body.chars().anyMatch(Character::isUpperCase));
+    }
+
+    /** What is said begins with those whom the article is about: that he, the reporter, the two had. */
+    private boolean isOfThem(Scene scene, int from) {
+        return scene.mentions().stream()
+                .filter(mention -> mention.first() >= from && mention.first() - from <= OPENING)
+                .anyMatch(mention -> switch (mention.sort()) {
+                    case PERSON ->
+                        !mention.owner() && mention.entities().stream().anyMatch(course::isVictim);
+                    case PEOPLE -> mention.definite() && !mention.isOfficial();
+                    case PRONOUN ->
+                        !mention.owner()
+                                && !mention.value().equals("it")
+                                && !mention.value().equals("we");
+                    default -> false;
+                });
     }
 
     private boolean isWeak(PatternMatch<Label> verb) {
@@ -171,10 +200,14 @@ final class StatementReader {
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
         PatternMatch<Label> verb = heard == null ? null : heard.verb();
-        if (heard == null || verb == null || !heard.close() || isWeak(verb) || !explains(scene)) {
+        if (heard == null || verb == null || !heard.close() || isWeak(verb)) {
             return;
         }
         Speaker speaker = heard.speaker();
+        boolean held = drafts.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
+        if (!explains(scene) && !(held && isNamed(speaker) && isOfThem(scene, verb.end()))) {
+            return;
+        }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
         if (standing.isOwn(speaker) && !Standing.isNameless(speaker) && !blocks.isNegated(said)) {
             Draft draft = new Draft(said);

@@ -179,8 +179,9 @@ final class TriggerFinder {
         return isOfThePast(trigger)
                 || (trigger.voice().agent().equals(List.of(Side.AFTER))
                         && asides.isClosed(trigger.scene(), trigger.first()))
+                || opensInBody(trigger)
                 || IntStream.range(trigger.first(), trigger.end() - 1)
-                        .filter(i -> page.text().is(i, ","))
+                        .filter(i -> page.text().is(i, ",") && !page.has(",", trigger.first(), i))
                         .anyMatch(
                                 i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
@@ -192,6 +193,13 @@ final class TriggerFinder {
                 && duty.voice().agent().isEmpty()
                 && !demand.voice().agent().isEmpty()
                 && duty.first() == demand.first();
+    }
+
+    /** The campaign | group X dismissed: a word of a body's name says nothing. */
+    private boolean opensInBody(Trigger trigger) {
+        return grammar.postpositions().isEmpty()
+                && trigger.scene().mentions(Sort.BODY).stream()
+                        .anyMatch(body -> body.first() <= trigger.first() && trigger.first() + 1 < body.end());
     }
 
     /** Was charged on Friday with: the same verb, but whoever stands behind it is not acted on. */
