@@ -311,12 +311,27 @@ final class Attribution {
             case PERSON -> named(where, mention);
             case PRONOUN -> meant(where, mention);
             case PEOPLE -> people(where, mention);
-            default -> identity.body(where, mention, last, company.joined(where, mention));
+            default -> body(where, mention);
         };
+    }
+
+    /** The body; the prosecutor in Northport, X, is X. */
+    private Speaker body(Scene where, Mention body) {
+        Mention officer = body.groups().contains("prosecutor") ? apposed(where, body) : null;
+        if (officer == null) {
+            return identity.body(where, body, last, company.joined(where, body));
+        }
+        officer.entities().get(0).setGovernment();
+        officer.entities().get(0).groups().add("official");
+        return identity.person(where, officer, last);
     }
 
     /** The person; a minister spoke, and in the next sentence X, of whom nothing else is said: X is the minister. */
     private Speaker named(Scene where, Mention name) {
+        Mention opener = identity.isOwned(where, name) ? opener(where) : null;
+        if (opener != null) {
+            return identity.person(where, name, speaker(page.scene(opener.first()), opener));
+        }
         Speaker speaker = identity.person(where, name, last);
         Entity person = name.entities().get(0);
         if (last != null && last.isState() && speaker.government() && speaker.country() == null) {
@@ -395,10 +410,13 @@ final class Attribution {
     /** The body by which the text is, or that the sentence before an opening "it" is about. */
     private @Nullable Mention author(Scene where, Mention it) {
         Mention author = signatories.author(where, it);
-        if (author != null
-                || where.index() == 0
-                || it.first() != where.sentence().first()) {
-            return author;
+        return author != null || it.first() != where.sentence().first() ? author : opener(where);
+    }
+
+    /** The body that opens the sentence before. */
+    private @Nullable Mention opener(Scene where) {
+        if (where.index() == 0) {
+            return null;
         }
         Scene before = page.scenes().get(where.index() - 1);
         Mention subject = before.inTitle() ? null : subjects.subject(before);

@@ -306,6 +306,7 @@ final class BodyNaming {
     private boolean isKnown(Mention noun) {
         Grammar grammar = page.pack().grammar();
         return !grammar.indefinite().isEmpty()
+                || grammar.owners().contains(page.text().form(Math.max(0, noun.first() - 1)))
                 || grammar.definite().contains(page.text().token(noun.first()).form())
                 || (noun.first() > 0
                         && grammar.definite()

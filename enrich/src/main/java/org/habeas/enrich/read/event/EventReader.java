@@ -155,12 +155,22 @@ public final class EventReader {
 
     /** Asked to let X go: what is asked for is the release, not that somebody be let do something. */
     private boolean isSameDemand(Trigger trigger, List<Trigger> statements) {
+        if (trigger.kind() == Kind.JUSTIFIES) {
+            return isAsked(trigger, statements);
+        }
         return trigger.kind() == Kind.CONCERN
                 && statements.stream()
                         .filter(other -> other.kind() == Kind.CALLS_FOR_RELEASE)
                         .filter(other -> other.first() <= trigger.first())
                         .anyMatch(other -> trigger.end() <= other.end()
                                 || (other.first() == trigger.first() && !isJoined(other.end(), trigger.end())));
+    }
+
+    /** Urged them to respect the law: that is no excuse. */
+    private static boolean isAsked(Trigger trigger, List<Trigger> statements) {
+        return statements.stream()
+                .filter(other -> other.kind() == Kind.CONCERN || other.kind() == Kind.CALLS_FOR_RELEASE)
+                .anyMatch(other -> other.first() < trigger.first() && trigger.first() < other.end());
     }
 
     private boolean isJoined(int from, int to) {

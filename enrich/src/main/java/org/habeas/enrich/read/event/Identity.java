@@ -200,7 +200,7 @@ final class Identity {
     }
 
     /** Its director, X. */
-    private static boolean isOwned(Scene scene, Mention mention) {
+    boolean isOwned(Scene scene, Mention mention) {
         return scene.mentions(Sort.PRONOUN).stream()
                 .anyMatch(pronoun -> pronoun.value().equals("it")
                         && pronoun.end() <= mention.first()

@@ -111,7 +111,7 @@ final class Standing {
             return false;
         }
         if (person != null) {
-            return isClose(person.groups()) && !person.groups().contains("defender") && !isStaff(person);
+            return isClose(person.groups()) && !isStaff(person);
         }
         return page.scenes().subList(0, trigger.scene().index() + 1).stream()
                 .flatMap(scene -> scene.mentions(Sort.PEOPLE).stream())
@@ -148,8 +148,10 @@ final class Standing {
                         page.text().between(office.first(), office.end()).equals(body));
     }
 
+    /** Counsel, family, or a lawyer of whom nothing else is said. */
     private static boolean isClose(Set<String> groups) {
-        return groups.contains("counsel") || groups.contains("relation");
+        return groups.contains("lawyer")
+                || (!groups.contains("defender") && (groups.contains("counsel") || groups.contains("relation")));
     }
 
     /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */

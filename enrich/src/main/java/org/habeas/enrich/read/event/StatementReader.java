@@ -161,9 +161,8 @@ final class StatementReader {
 
     /** It tells of the case: what was done to somebody, or on which charges; a release needs no excuse. */
     private boolean explains(Scene scene) {
-        boolean freed = drafts.stream().anyMatch(draft -> draft.kind == Kind.RELEASED && draft.scene() == scene);
         return !scene.inTitle()
-                && !freed
+                && !isOfRelease(scene)
                 && (!scene.matches(Section.DETENTION).isEmpty()
                         || !scene.matches(Section.CHARGE).isEmpty());
     }
@@ -171,8 +170,18 @@ final class StatementReader {
     /** A person, or a body by its name. */
     private static boolean isNamed(Speaker speaker) {
         String body = speaker.body();
-        return speaker.person() != null
-                || (body != null && body.indexOf(' ') > 0 && body.chars().anyMatch(Character::isUpperCase));
+        return speaker.person() != null || (body != null && body.indexOf(' ') > 0 && speaker.sort() != Sort.PEOPLE);
+    }
+
+    private boolean isOfRelease(Scene scene) {
+        return drafts.stream().anyMatch(draft -> draft.kind == Kind.RELEASED && draft.scene() == scene);
+    }
+
+    /** That she would be brought back says what comes next, and excuses nothing. */
+    private static boolean isToCome(Scene scene, int from) {
+        return scene.matches(Section.BLOCK).stream()
+                .filter(match -> match.label().group().equals("threat"))
+                .anyMatch(match -> match.first() >= from && match.first() - from <= OPENING + 1);
     }
 
     /** What is said begins with those whom the article is about: that he, the reporter, the two had. */
@@ -205,7 +214,8 @@ final class StatementReader {
         }
         Speaker speaker = heard.speaker();
         boolean held = drafts.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
-        if (!explains(scene) && !(held && isNamed(speaker) && isOfThem(scene, verb.end()))) {
+        boolean ofThem = held && isNamed(speaker) && !isOfRelease(scene) && isOfThem(scene, verb.end());
+        if (!explains(scene) && (!ofThem || isToCome(scene, verb.end()))) {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);

@@ -11,6 +11,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** In which country and place an event happened, and which authority acted. */
@@ -23,6 +24,8 @@ final class Where {
 
     /** How much more the country of an acting authority counts. */
     private static final double ACTING = 2;
+    /** How much a country counts that asks something of another. */
+    private static final double DEMANDING = 0.3;
 
     private final Page page;
     private final @Nullable String home;
@@ -104,7 +107,22 @@ final class Where {
         double weight = scene.inTitle() ? 4 : scene.index() <= 2 ? 2 : 1;
         boolean before = scene.matches(Section.OFFICE).stream()
                 .anyMatch(m -> m.first() >= mention.first() && m.first() <= mention.end() + 1);
-        return (before ? 0.5 : 1) * weight * (acts ? 1.5 : 1);
+        boolean summoned = scene.matches(Section.STATEMENT).stream()
+                .anyMatch(said -> said.first() < mention.first() && said.end() > mention.end());
+        double share = isDemanding(scene, mention) ? DEMANDING : before && !summoned ? 0.5 : 1;
+        return share * weight * (acts ? 1.5 : 1);
+    }
+
+    /** X's ministry summoned, X demands: a government asks things of another country than its own. */
+    private boolean isDemanding(Scene scene, Mention country) {
+        int end = scene.mentions(Sort.BODY).stream()
+                .filter(body -> body.first() <= country.first() && body.end() >= country.end())
+                .mapToInt(Mention::end)
+                .max()
+                .orElse(country.end());
+        return scene.matches(Section.STATEMENT).stream()
+                .filter(said -> !said.label().group().equals(Kind.JUSTIFIES.code()))
+                .anyMatch(said -> said.first() >= end && said.first() - end < VOICE);
     }
 
     private @Nullable String country(Draft draft, @Nullable Mention acting) {

@@ -364,10 +364,20 @@ final class Appositions {
         boolean counsel = noun.groups().contains("counsel");
         if (counsel && !isRelated(noun)) {
             name.groups().add("defender");
+            if (isBare(noun)) {
+                name.groups().add("lawyer");
+            }
         } else {
             name.groups().addAll(noun.groups());
         }
         noun.setMerged();
+    }
+
+    /** Lawyer X: nothing but the profession, and most likely of those whom the article is about. */
+    private boolean isBare(Mention noun) {
+        return noun.first() == 0
+                || !text.token(noun.first() - 1).isWord()
+                || speech.stream().anyMatch(said -> said.end() == noun.first());
     }
 
     /** Somebody's lawyer, not just a lawyer; who is addressed as one, Me X, speaks as one. */
@@ -423,6 +433,7 @@ final class Appositions {
         return gap == 0
                 || (gap == 1
                         && (text.token(noun.end()).is(".")
-                                || text.token(noun.end()).is("\"")));
+                                || text.token(noun.end()).is("\"")
+                                || pack.names().honorifics().contains(text.form(noun.end()))));
     }
 }

@@ -67,6 +67,7 @@ final class MentionFinder {
         addAll(crowds.find(taken));
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(m -> -m.end()));
         new Appositions(pack, text, matches, mentions).join();
+        new BodyLists(pack, text).settle(mentions);
         return mentions;
     }
 
