@@ -132,11 +132,11 @@ final class Course {
     void acquaint(List<Entity> persons) {
         boolean many = persons.size() > 2;
         List<Entity> likely = persons.stream()
-                .filter(p -> !p.isBystander() && (many || !p.speaks()))
+                .filter(p -> lastGroup.contains(p) || (!p.isBystander() && (many || !p.speaks())))
                 .toList();
         boolean meant =
                 lastGroup.stream().noneMatch(this::isVictim) || likely.stream().anyMatch(this::isVictim);
-        if (likely.size() > 1 && meant) {
+        if (likely.size() > 1 && meant && !lastGroup.containsAll(likely)) {
             lastGroup = likely;
             part(likely);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -33,6 +34,9 @@ final class DateRoles {
     /** A dateline has so many words and marks before its day at most. */
     private static final int DATELINE = 6;
 
+    /** So many words may stand between an attribute and its day. */
+    private static final int SET_ASIDE = 6;
+
     private final Page page;
     private final Grammar grammar;
 
@@ -54,6 +58,8 @@ final class DateRoles {
                 || isBeginning(date, trigger)
                 || isOfAnother(trigger, date)
                 || isAnniversary(trigger, date)
+                || isBeforeRecall(trigger, date)
+                || isOfAttribute(trigger, date)
                 || isOfOpening(trigger, date, past)
                 || isBeforeClause(trigger, date)
                 || isInRelative(trigger, date);
@@ -77,7 +83,27 @@ final class DateRoles {
      * evening of the sixth.
      */
     private boolean isOfNoun(Mention date, boolean past) {
-        return isAttribute(date) || isBehindNoun(date, past);
+        return isAttribute(date) || isBehindNoun(date, past) || isGenitive(date);
+    }
+
+    /** Протестов 2022 года: a month or a year right behind a noun, where a preposition would make it the verb's. */
+    private boolean isGenitive(Mention date) {
+        int before = date.first() - 1;
+        boolean wide = date.precision() == DatePrecision.YEAR || date.precision() == DatePrecision.MONTH;
+        if (!wide || before < 0 || page.pack().names().cases().isEmpty()) {
+            return false;
+        }
+        Scene scene = page.scene(date.first());
+        return scene.sentence().holds(before)
+                && page.text().token(before).isWord()
+                && !page.text().token(before).isCapitalised()
+                && !grammar.governs(page.text().form(before))
+                && !page.pack().dates().parts().contains(page.text().form(before))
+                && scene.matches().stream()
+                        .filter(match -> match.label().is(Section.DETENTION)
+                                || match.label().is(Section.STATEMENT)
+                                || match.label().is(Section.SPEECH))
+                        .noneMatch(match -> match.overlaps(before, before + 1));
     }
 
     private boolean isAttribute(Mention date) {
@@ -256,6 +282,39 @@ final class DateRoles {
                 .anyMatch(match -> match.first() < date.first()
                         && date.end() < match.end()
                         && !match.overlaps(trigger.first(), trigger.end()));
+    }
+
+    /** On Monday, the anniversary of the arrest: a word that recalls stands right before what happened long ago. */
+    private static boolean isBeforeRecall(Trigger trigger, Mention date) {
+        return trigger.scene().matches(Section.RECALL).stream()
+                .filter(match -> match.label().value().equals("around"))
+                .anyMatch(match -> date.end() <= match.first()
+                        && match.end() <= trigger.first()
+                        && trigger.first() - match.end() <= 1);
+    }
+
+    /** Twelve people, held on Monday, were freed: the day between the commas is that of the attribute. */
+    private boolean isOfAttribute(Trigger trigger, Mention date) {
+        return date.end() < trigger.first()
+                && !trigger.voice().dated()
+                && trigger.scene().matches(Section.DETENTION).stream()
+                        .filter(match ->
+                                !match.label().group().equals(trigger.kind().code()))
+                        .filter(match -> isDated(match.label().value()) && isSetAside(match.end(), date))
+                        .anyMatch(match -> page.text().is(match.first() - 1, ","));
+    }
+
+    private boolean isDated(String name) {
+        Voice voice = page.pack().voices().get(name);
+        return voice != null && voice.dated();
+    }
+
+    /** Whether words alone stand before the date, and a comma behind it. */
+    boolean isSetAside(int from, Mention date) {
+        return date.first() >= from
+                && date.first() - from <= SET_ASIDE
+                && page.isWords(from, date.first())
+                && page.text().is(date.end(), ",");
     }
 
     /** On Monday it will be a year since X was held: the day is that of the remembrance. */

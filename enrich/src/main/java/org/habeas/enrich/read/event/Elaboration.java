@@ -275,7 +275,13 @@ final class Elaboration {
             return all;
         }
         Set<Entity> named = new LinkedHashSet<>(all);
-        named.removeIf(entity -> entity.isBystander() || entity.speaks() || isSpeaker(entity));
+        named.removeIf(entity ->
+                entity.speaks() || isSpeaker(entity) || (entity.isBystander() && !isRelative(entity, list)));
         return named;
+    }
+
+    /** Among them X, his brother Y and Z: a relative who stands within the list. */
+    private static boolean isRelative(Entity entity, List<Entity> list) {
+        return entity.groups().contains("relation") && !entity.isOfficial() && list.contains(entity) && list.size() > 2;
     }
 }

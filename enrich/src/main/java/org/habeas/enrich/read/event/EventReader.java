@@ -242,10 +242,10 @@ public final class EventReader {
         if (found.persons().isEmpty() && found.unnamed() > 1) {
             course.counted(trigger.scene(), found);
         }
-        if (isNamed(trigger.scene(), found)) {
-            course.acted(trigger.scene(), found.persons());
-        }
         Draft draft = draft(trigger, found);
+        if (isNamed(trigger.scene(), found)) {
+            course.acted(trigger.scene(), List.copyOf(draft.persons));
+        }
         drafts.add(draft);
         return draft.summary();
     }

@@ -53,7 +53,8 @@ final class Nearness {
         if (side == Side.BEFORE && distance == 0 && isEnclosed(from, to)) {
             return 1 + hung(trigger, mention, side);
         }
-        for (int i = from; i < to; i++) {
+        int begin = side == Side.BEFORE ? behindRelative(from, to) : from;
+        for (int i = begin; i < to; i++) {
             Token token = page.text().token(i);
             distance += token.is(",") && side == Side.AFTER
                     ? 3
@@ -78,6 +79,21 @@ final class Nearness {
     /** X condemns arrests: between the name, which ends at {@code from}, and the noun stands what X says of them. */
     private static boolean isTeller(Trigger trigger, int from) {
         return !trigger.scene().isSilent(from, trigger.first());
+    }
+
+    /** X, whom they deported on Monday, on arrival was …: where the clause about the name ends; {@code from} without one. */
+    private int behindRelative(int from, int to) {
+        Set<String> relatives = page.pack().grammar().relatives();
+        boolean opens = page.text().is(from, ",")
+                && from + 2 < to
+                && (relatives.contains(page.text().form(from + 1))
+                        || relatives.contains(page.text().form(from + 2)));
+        for (int i = to - 1; opens && i > from + 2 && !page.text().is(i, "\""); i--) {
+            if (page.text().is(i, ",")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** Criticising that arrest, X said: a comma right behind a noun ends its clause; not the arrest, on Monday, of X. */

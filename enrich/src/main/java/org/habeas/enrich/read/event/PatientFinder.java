@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.List;
+import java.util.Set;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -18,6 +19,8 @@ final class PatientFinder {
     /** So many words may stand before the noun that opens a sentence. */
     private static final int OPENING = 2;
 
+    /** How much less likely one who holds an office is acted on where the article tells of it elsewhere. */
+    private static final int VICTIM = 3;
     /** How much less likely somebody's wife or lawyer is acted on. */
     private static final int KIN = 4;
     /** So many words may say who it is before the name does. */
@@ -32,6 +35,7 @@ final class PatientFinder {
     private final Things things;
     private final Nearness nearness;
     private final Tellers tellers;
+    private final Postposed postposed;
 
     PatientFinder(Page page, Course course) {
         this.page = page;
@@ -41,6 +45,7 @@ final class PatientFinder {
         this.wronged = new Wronged(page);
         this.things = new Things(page);
         this.nearness = new Nearness(page);
+        this.postposed = new Postposed(page);
         this.tellers = new Tellers(page, nearness);
         this.meanings = new Meanings(page, course, kin);
     }
@@ -185,16 +190,39 @@ final class PatientFinder {
                 && (isGrace(trigger, mention) || !trigger.voice().near())
                 && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
-            case PERSON -> !mention.entities().isEmpty() && !owns && !mention.merged() && !isKinsman(trigger, mention);
-            case PEOPLE -> !mention.merged() && !isSpanned(trigger, mention) && !isKinsman(trigger, mention);
+            case PERSON ->
+                !mention.entities().isEmpty()
+                        && !owns
+                        && !mention.merged()
+                        && !isKinsman(trigger, mention)
+                        && !isActing(trigger, mention);
+            case PEOPLE ->
+                !mention.merged()
+                        && !isSpanned(trigger, mention)
+                        && !isKinsman(trigger, mention)
+                        && !postposed.isAttribute(trigger.scene(), mention);
             case PRONOUN ->
                 (!mention.owner() || nearness.isNominal(trigger))
                         && !mention.value().equals("it")
                         && !mention.value().equals("we")
                         && !isAnnouncing(trigger, mention)
+                        && !isCompany(trigger, mention)
                         && !tellers.isTelling(trigger, mention);
             default -> false;
         };
+    }
+
+    /** Вместе с ним задержаны X и Y: of him it was told before, where others stand behind the words. */
+    private boolean isCompany(Trigger trigger, Mention pronoun) {
+        Set<String> joins = page.pack().grammar().joins();
+        return !page.pack().names().cases().isEmpty()
+                && pronoun.end() <= trigger.first()
+                && joins.contains(page.text().form(pronoun.first() - 1))
+                && (joins.contains(page.text().form(pronoun.first() - 2))
+                        || joins.contains(page.text().form(pronoun.first())))
+                && trigger.scene().mentions().stream()
+                        .filter(other -> other.is(Sort.PERSON) || other.is(Sort.PEOPLE))
+                        .anyMatch(other -> other.first() >= trigger.end() && !other.merged());
     }
 
     /** The wife of X; not the wife of the jailed poet X, where the words are said of X. */
@@ -203,6 +231,17 @@ final class PatientFinder {
                 && owner.end() > trigger.end()
                 && nearness.start(trigger, owner) <= trigger.end();
         return !attribute && kin.isOwner(trigger.scene(), owner);
+    }
+
+    /** Приговор огласила судья X: an office behind an active verb that is not inflected is who acts. */
+    private boolean isActing(Trigger trigger, Mention name) {
+        return !page.pack().names().cases().isEmpty()
+                && trigger.voice().patient().indexOf(Side.AFTER) == 0
+                && trigger.voice().agent().equals(List.of(Side.BEFORE))
+                && name.first() >= trigger.end()
+                && !name.inflected()
+                && name.entities().get(0).isOfficial()
+                && name.entities().get(0).isBystander();
     }
 
     /** President X's pardon: it is his to give. */
@@ -222,6 +261,9 @@ final class PatientFinder {
                 && isWithin(trigger, mention)
                 && (trigger.voice().near() || isParticiple(trigger, mention))) {
             return Nearness.WORST;
+        }
+        if (postposed.isHead(trigger, mention)) {
+            return 1 + role(trigger.scene(), mention);
         }
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
@@ -282,7 +324,7 @@ final class PatientFinder {
     private double role(Scene scene, Mention mention) {
         if (mention.is(Sort.PERSON)) {
             Entity entity = mention.entities().get(0);
-            double weight = entity.isBystander() ? 7 : 0;
+            double weight = entity.isBystander() ? course.isVictim(entity) ? VICTIM : 7 : 0;
             weight += entity.speaks() ? 3 : 0;
             return weight - (course.isVictim(entity) ? 1 : 0);
         }

@@ -71,7 +71,7 @@ final class Standing {
     }
 
     /** What a court finds is no answer to its critics. */
-    private boolean isCourt(Speaker speaker) {
+    boolean isCourt(Speaker speaker) {
         String body = speaker.body();
         return courts.contains(body)
                 || (isNameless(speaker) && courts.stream().anyMatch(court -> court.endsWith(" " + body)));
@@ -158,6 +158,9 @@ final class Standing {
     Kind kind(Kind kind, Speaker speaker, Scene scene) {
         Entity person = speaker.person();
         if (kind == Kind.JUSTIFIES && !speaker.government() && (person == null || isCritic(person))) {
+            return Kind.CONDEMNS;
+        }
+        if (kind == Kind.JUSTIFIES && speaker.government() && !isOwn(speaker)) {
             return Kind.CONDEMNS;
         }
         return kind == Kind.CONDEMNS

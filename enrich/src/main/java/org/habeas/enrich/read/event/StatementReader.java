@@ -219,7 +219,8 @@ final class StatementReader {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
-        if (standing.isOwn(speaker) && !Standing.isNameless(speaker) && !blocks.isNegated(said)) {
+        boolean answers = standing.isOwn(speaker) && !Standing.isNameless(speaker) && !standing.isCourt(speaker);
+        if (answers && !blocks.isNegated(said)) {
             Draft draft = new Draft(said);
             voice(draft, speaker);
             draft.confidence = 0.5;

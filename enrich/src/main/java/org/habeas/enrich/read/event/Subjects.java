@@ -34,6 +34,8 @@ final class Subjects {
     private static final int INSERTED = 8;
     /** The one by whom something is said stands no further behind. */
     private static final int BEHIND = 6;
+    /** The same behind a title of several words. */
+    private static final int TITLED = 12;
 
     /** The score of the one who is set between commas together with the verb. */
     private static final double ASIDE = -20;
@@ -128,7 +130,7 @@ final class Subjects {
             return ASIDE;
         }
         double hung = !before && all.isDependent(mention) && mention.first() > end + 1 ? HUNG : 0;
-        return Math.min(gap, FAR)
+        return Math.min(!before && isTitled(mention, end) ? 1 : gap, FAR)
                 - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
                 + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
                 + unlikeliness(mention)
@@ -175,11 +177,9 @@ final class Subjects {
                         .anyMatch(said -> said.first() == mention.end());
     }
 
-    /** In languages that put the subject first, its last words may be the first of a pattern: cezaevi | yönetimi reddetti. */
-    private boolean isBegun(Mention mention, int first) {
-        return mention.first() < first
-                && mention.end() > first
-                && !grammar.postpositions().isEmpty();
+    /** The last words of who speaks may be the first of a pattern: cezaevi | yönetimi reddetti. */
+    private static boolean isBegun(Mention mention, int first) {
+        return mention.first() < first && mention.end() > first;
     }
 
     /** The subject of a participle is the subject of its sentence: X, calling it a farce. */
@@ -220,9 +220,19 @@ final class Subjects {
 
     /** Behind a comma, or further behind than whoever a thing is said by. */
     private boolean isApart(Mention mention, int end) {
-        int most = mention.is(Sort.PRONOUN) ? 0 : BEHIND;
+        int most = mention.is(Sort.PRONOUN) ? 0 : isTitled(mention, end) ? TITLED : BEHIND;
         return mention.first() - end > most
                 || (mention.first() > end && page.text().token(end).is(","));
+    }
+
+    /** Заявила координатор программы по Азии X: a title begins right behind the verb and runs on to the name. */
+    private boolean isTitled(Mention name, int end) {
+        return name.is(Sort.PERSON)
+                && !page.pack().names().cases().isEmpty()
+                && !name.inflected()
+                && name.first() - end <= TITLED
+                && page.isWords(end, name.first())
+                && page.scene(name.first()).mentions(Sort.PEOPLE).stream().anyMatch(title -> title.first() == end);
     }
 
     private double gap(Candidates all, int from, int to) {

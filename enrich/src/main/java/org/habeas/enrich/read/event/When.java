@@ -250,7 +250,7 @@ final class When {
 
     /** The jailed X was beaten on Monday: the date is the verb's, not that of the attribute, or state, farther away. */
     private boolean isOfVerb(Trigger attribute, Mention date) {
-        if (!attribute.voice().dated() && !attribute.voice().state()) {
+        if ((!attribute.voice().dated() && !attribute.voice().state()) || roles.isSetAside(attribute.end(), date)) {
             return false;
         }
         int distance = date.distance(attribute.first(), attribute.end());

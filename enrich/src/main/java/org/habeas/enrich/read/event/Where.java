@@ -109,7 +109,8 @@ final class Where {
                 .anyMatch(m -> m.first() >= mention.first() && m.first() <= mention.end() + 1);
         boolean summoned = scene.matches(Section.STATEMENT).stream()
                 .anyMatch(said -> said.first() < mention.first() && said.end() > mention.end());
-        double share = isDemanding(scene, mention) ? DEMANDING : before && !summoned ? 0.5 : 1;
+        boolean elsewhere = isNationality(scene, mention) || (!acts && isVoice(scene, mention));
+        double share = isDemanding(scene, mention) ? DEMANDING : (before && !summoned) || elsewhere ? 0.5 : 1;
         return share * weight * (acts ? 1.5 : 1);
     }
 
@@ -123,6 +124,15 @@ final class Where {
         return scene.matches(Section.STATEMENT).stream()
                 .filter(said -> !said.label().group().equals(Kind.JUSTIFIES.code()))
                 .anyMatch(said -> said.first() >= end && said.first() - end < VOICE);
+    }
+
+    /** Гражданина Польши: it says who somebody is, not where. */
+    private boolean isNationality(Scene scene, Mention country) {
+        return country.is(Sort.COUNTRY)
+                && !page.pack().names().cases().isEmpty()
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(noun ->
+                                noun.end() == country.first() && noun.groups().contains("person"));
     }
 
     private @Nullable String country(Draft draft, @Nullable Mention acting) {

@@ -126,6 +126,18 @@ final class Appositions {
         return called && to - from <= ALIAS_REACH;
     }
 
+    /** Коллеги Примерова: a noun in the plural of those who are close to the one named alone behind it. */
+    private boolean isOwnedBy(Mention noun, Mention name) {
+        boolean close = noun.groups().contains("associate")
+                || noun.groups().contains("relation")
+                || noun.groups().contains("counsel");
+        return !pack.names().cases().isEmpty()
+                && close
+                && noun.plural()
+                && name.end() - name.first() == 1
+                && !pack.grammar().joins().contains(text.form(name.end()));
+    }
+
     /** The noun stands right before the name: journalist X, or X's lawyer Y. */
     private void before(Mention noun, int index) {
         for (int i = index + 1; i < mentions.size(); i++) {
@@ -141,7 +153,7 @@ final class Appositions {
                         || isHungBody(noun, name)
                         || isHeadOf(noun, name)
                         || isOfPhrase(noun, name);
-                if (near && isGap(noun, name) && !isOfCase(noun, name)) {
+                if (near && isGap(noun, name) && (!isOfCase(noun, name) || isOwnedBy(noun, name))) {
                     return;
                 }
                 if (near && index > 0) {

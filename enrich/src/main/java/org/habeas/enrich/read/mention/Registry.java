@@ -23,6 +23,8 @@ final class Registry {
     private static final int MOST = 400;
     /** An initial has so many letters at most: Yu. */
     private static final int INITIAL = 2;
+    /** So many words may stand between one who tells and the verb. */
+    private static final int TELLING = 3;
     /** What stands between the words of a name: blanks, quotation marks, commas, full stops. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\"\u201C\u201D\u00AB\u00BB.,]+");
 
@@ -40,11 +42,9 @@ final class Registry {
     List<Entity> register(List<Scene> scenes) {
         List<Mention> names = new ArrayList<>();
         scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream().limit(MOST).forEach(names::add));
-        scenes.stream()
-                .filter(scene -> !scene.matches(Section.SPEECH).isEmpty())
-                .flatMap(scene -> scene.mentions(Sort.PERSON).stream())
-                .filter(name -> !name.owner())
-                .forEach(telling::add);
+        scenes.forEach(scene -> scene.mentions(Sort.PERSON).stream()
+                .filter(name -> !name.owner() && isBesideSpeech(scene, name))
+                .forEach(telling::add));
         scenes.forEach(scene -> scene.mentions(Sort.BODY).stream()
                 .filter(body -> body.end() - body.first() == 1 && body.value().isEmpty())
                 .forEach(body -> bodies.add(key(body.text()))));
@@ -211,6 +211,12 @@ final class Registry {
             nearest = create(name);
         }
         attach(name, nearest, List.of(key));
+    }
+
+    /** Right beside words of saying; further away it is rather whom they tell of. */
+    private static boolean isBesideSpeech(Scene scene, Mention name) {
+        return scene.matches(Section.SPEECH).stream()
+                .anyMatch(said -> name.distance(said.first(), said.end()) <= TELLING);
     }
 
     /** Somebody's wife has the surname too, but is not called by it alone where nobody speaks. */
