@@ -36,6 +36,7 @@ final class PatientFinder {
     private final Nearness nearness;
     private final Tellers tellers;
     private final Postposed postposed;
+    private final Cases cases;
 
     PatientFinder(Page page, Course course) {
         this.page = page;
@@ -46,6 +47,7 @@ final class PatientFinder {
         this.things = new Things(page);
         this.nearness = new Nearness(page);
         this.postposed = new Postposed(page);
+        this.cases = new Cases(page);
         this.tellers = new Tellers(page, nearness);
         this.meanings = new Meanings(page, course, kin);
     }
@@ -269,7 +271,7 @@ final class PatientFinder {
         for (int i = 0; i < sides.size(); i++) {
             boolean apart = sides.get(i) == Side.AFTER && nearness.isOwner(trigger.first());
             if (!apart && stands(trigger, mention, sides.get(i))) {
-                boolean touches = sides.get(i) == Side.AFTER && touches(trigger, mention);
+                boolean touches = sides.get(i) == Side.AFTER ? touches(trigger, mention) : isFronted(trigger, mention);
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + nearness.distance(trigger, mention, sides.get(i)));
             }
         }
@@ -286,6 +288,15 @@ final class PatientFinder {
                 && noun.end() == trigger.first()
                 && trigger.voice().patient().get(0) == Side.BEFORE
                 && !page.text().token(trigger.end()).isWord();
+    }
+
+    /** Семерых отпустили: an inflected name or a counted noun that opens its sentence right before the verb is its object. */
+    private boolean isFronted(Trigger trigger, Mention mention) {
+        return !page.pack().names().cases().isEmpty()
+                && mention.end() == trigger.first()
+                && mention.first() == trigger.scene().sentence().first()
+                && (mention.is(Sort.PERSON) ? mention.inflected() : mention.count() > 1)
+                && cases.isOblique(mention);
     }
 
     /** The mention, or the noun before it, follows with an article at most: fue detenido el poeta X. */

@@ -205,6 +205,13 @@ final class StatementReader {
         return voice != null && voice.weak();
     }
 
+    /** A court found X guilty: the words of saying are among those of its sentence. */
+    private boolean isVerdict(Speaker speaker, Trigger said) {
+        return standing.isCourt(speaker)
+                && said.scene().matches(Section.DETENTION).stream()
+                        .anyMatch(match -> match.overlaps(said.first(), said.end()));
+    }
+
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
@@ -219,7 +226,7 @@ final class StatementReader {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
-        boolean answers = standing.isOwn(speaker) && !Standing.isNameless(speaker) && !standing.isCourt(speaker);
+        boolean answers = standing.isOwn(speaker) && !Standing.isNameless(speaker) && !isVerdict(speaker, said);
         if (answers && !blocks.isNegated(said)) {
             Draft draft = new Draft(said);
             voice(draft, speaker);

@@ -1,12 +1,16 @@
 package org.habeas.enrich.read.event;
 
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 
 /** Tells those who say what a trigger tells of from those whom it befalls. */
 final class Tellers {
+    /** So many words, an article and an adjective, may stand between a verb and its object. */
+    private static final int OBJECT = 2;
+
     private final Page page;
     private final Nearness nearness;
     private final Citations citations;
@@ -24,7 +28,11 @@ final class Tellers {
         }
         boolean quoted =
                 mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
-        return quoted || isOpening(trigger, mention) || isSaying(trigger, mention) || isCited(trigger, mention);
+        return quoted
+                || isOpening(trigger, mention)
+                || isCalling(trigger, mention)
+                || isSaying(trigger, mention)
+                || isCited(trigger, mention);
     }
 
     /** Officers seized files, according to X. */
@@ -47,6 +55,15 @@ final class Tellers {
                 && mention.end() < trigger.first()
                 && nearness.start(trigger, mention)
                         == trigger.scene().sentence().first();
+    }
+
+    /** X called the arrest a mistake: what happened is the object of the verb right behind the name. */
+    private static boolean isCalling(Trigger trigger, Mention mention) {
+        return mention.entities().get(0).speaks()
+                && trigger.voice().patient().indexOf(Voice.Side.AFTER) == 0
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .filter(said -> said.first() == mention.end())
+                        .anyMatch(said -> trigger.first() >= said.end() && trigger.first() - said.end() <= OBJECT);
     }
 
     /** The arrest shows …, said X: behind the trigger, a verb of saying right beside the name or its titles. */
