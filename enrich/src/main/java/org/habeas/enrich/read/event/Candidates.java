@@ -312,8 +312,10 @@ record Candidates(
             return before.end() == first || (noun && before.end() < first);
         }
 
+        /** Where such words stand behind their noun they hang nobody on it: insan haqları üzrə komissar X. */
         private boolean isLink(int at) {
             return at >= scene.sentence().first()
+                    && grammar().postpositions().isEmpty()
                     && grammar().governs(form(at))
                     && !grammar().owners().contains(form(at));
         }

@@ -200,6 +200,12 @@ final class StatementReader {
                 });
     }
 
+    /** Serbest bırakıldığını açıkladı: who announces a release answers nobody. */
+    private static boolean announces(PatternMatch<Label> verb, Scene scene) {
+        return scene.matches(Section.DETENTION).stream()
+                .anyMatch(match -> match.label().group().equals(Kind.RELEASED.code()) && match.end() == verb.first());
+    }
+
     private boolean isWeak(PatternMatch<Label> verb) {
         Voice voice = page.pack().voices().get(verb.label().value());
         return voice != null && voice.weak();
@@ -216,7 +222,7 @@ final class StatementReader {
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
         PatternMatch<Label> verb = heard == null ? null : heard.verb();
-        if (heard == null || verb == null || !heard.close() || isWeak(verb)) {
+        if (heard == null || verb == null || !heard.close() || isWeak(verb) || announces(verb, scene)) {
             return;
         }
         Speaker speaker = heard.speaker();

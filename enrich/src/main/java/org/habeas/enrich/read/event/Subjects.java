@@ -132,9 +132,37 @@ final class Subjects {
         double hung = !before && all.isDependent(mention) && mention.first() > end + 1 ? HUNG : 0;
         return Math.min(!before && isTitled(mention, end) ? 1 : gap, FAR)
                 - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
-                + (governed || !cases.isOblique(mention) ? 0 : OBLIQUE)
+                + (governed || !(cases.isOblique(mention) || before && isObject(all.scene(), mention)) ? 0 : OBLIQUE)
                 + unlikeliness(mention)
                 + hung;
+    }
+
+    /** Where verbs come last: X hökuməti Y-ni və Z-ni azad etməyə çağırıb. */
+    private boolean isObject(Scene scene, Mention mention) {
+        return !grammar.postpositions().isEmpty() && (isAddressed(scene, mention) || isListed(scene, mention));
+    }
+
+    /** A government right behind somebody else who can speak is the one that is spoken to. */
+    private boolean isAddressed(Scene scene, Mention mention) {
+        return mention.value().equals("government")
+                && scene.mentions().stream()
+                        .filter(other -> other.end() <= mention.first() && mention.first() - other.end() <= 1)
+                        .filter(other -> other.value().equals("organisation")
+                                || (other.is(Sort.PERSON) && !other.entities().isEmpty()))
+                        .anyMatch(other -> !cases.isOblique(other) && page.isWords(other.end(), mention.first()));
+    }
+
+    /** Y və Z-ni: the last of a list has the ending of all. */
+    private boolean isListed(Scene scene, Mention mention) {
+        int join = mention.end();
+        return mention.is(Sort.PERSON)
+                && page.text().token(join).isWord()
+                && grammar.joins().contains(page.text().form(join))
+                && scene.mentions(Sort.PERSON).stream()
+                        .filter(other -> other.first() > join)
+                        .findFirst()
+                        .filter(other -> page.isWords(join, other.first()) && cases.isOblique(other))
+                        .isPresent();
     }
 
     /**
