@@ -61,6 +61,10 @@ final class Course {
         if (only != null && !only.speaks() && (acted.isEmpty() || acted.contains(only))) {
             return only;
         }
+        Entity counsel = noun.groups().contains("counsel") ? counsel() : null;
+        if (counsel != null) {
+            return counsel;
+        }
         Entity focus = focus();
         if (focus != null && unnamed.contains(kind) && isUnlike(noun, focus)) {
             return null;
@@ -68,6 +72,14 @@ final class Course {
         return acted.isEmpty() || (focus != null && acted.contains(focus))
                 ? focus
                 : acted.iterator().next();
+    }
+
+    /** The first whom the article calls a lawyer and who says nothing in it; null where it names none. */
+    private @Nullable Entity counsel() {
+        return page.entities().stream()
+                .filter(entity -> entity.groups().contains("counsel") && !entity.speaks())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Remembers that such a thing is told of somebody without a name. */

@@ -223,12 +223,16 @@ final class Elaboration {
                 .anyMatch(other -> List.of(other.name().split(" ", -1)).stream().anyMatch(words::contains));
     }
 
-    /** So many persons as are counted, of whom the article tells together what else befell them. */
+    /**
+     * So many persons as are counted, of whom the article tells together what else befell them; the sentence that names
+     * those counts others: A and B were jailed, two let go.
+     */
     private Set<Entity> told(Draft draft) {
         return drafts.stream()
                 .filter(d -> d != draft && d.kind.family() == Family.DETENTION)
                 .filter(d -> d.fresh || d.kind == draft.kind)
                 .filter(d -> d.persons.size() == draft.unnamed && d.unnamed == 0)
+                .filter(d -> draft.scene().inTitle() || draft.scene().persons().noneMatch(d.persons::contains))
                 .findFirst()
                 .map(d -> d.persons)
                 .orElse(Set.of());

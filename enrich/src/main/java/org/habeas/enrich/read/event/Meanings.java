@@ -9,6 +9,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a mention means: a name those listed with it, a pronoun or a known noun those told of before. */
@@ -119,6 +120,28 @@ final class Meanings {
         return introduced == null ? course.one(scene, noun.first()) : introduced;
     }
 
+    /** A and B were jailed, two students let go: the sentence that names some counts others behind them. */
+    private static boolean isOfOthers(Scene scene, Mention noun, List<Entity> group) {
+        return noun.count() > 0
+                && scene.mentions(Sort.PERSON).stream()
+                        .filter(name -> name.end() <= noun.first())
+                        .anyMatch(name -> name.entities().stream().anyMatch(group::contains));
+    }
+
+    /** Rejected the appeal of X's lawyer: it is X who stays in jail; null where the noun is nobody's lawyer. */
+    private static @Nullable Entity client(Trigger trigger, Mention noun) {
+        boolean appeal = trigger.kind() == Kind.REMANDED || trigger.kind() == Kind.SENTENCED;
+        if (!appeal || !noun.groups().contains("counsel")) {
+            return null;
+        }
+        return trigger.scene().mentions(Sort.PERSON).stream()
+                .filter(name -> name.owner() && !name.entities().isEmpty())
+                .filter(name -> name.end() <= noun.first() && noun.first() - name.end() <= 1)
+                .map(name -> name.entities().get(0))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Patients noun(Trigger trigger, Mention mention, double score) {
         Scene scene = trigger.scene();
         Mention head = trigger.first() >= mention.end() ? lists.head(scene, mention) : mention;
@@ -135,6 +158,10 @@ final class Meanings {
         }
         if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
+        }
+        Entity client = owned ? client(trigger, mention) : null;
+        if (client != null) {
+            return Patients.named(List.of(client), 0, score);
         }
         if (!mention.plural() && (owned || kin.isOwned(mention))) {
             Entity told = kin.isToldByOwn(scene, mention)
@@ -154,7 +181,7 @@ final class Meanings {
             if (many.isEmpty() && mention.count() == 0) {
                 many = lists.longest(scene);
             }
-            if (!many.isEmpty()) {
+            if (!many.isEmpty() && !isOfOthers(scene, mention, many)) {
                 return Patients.named(many, 0, score + 2);
             }
         } else if (mention.definite() && mention.count() <= 1) {
@@ -172,7 +199,7 @@ final class Meanings {
         }
         boolean bare = mention.plural() && !page.pack().grammar().indefinite().isEmpty();
         List<Entity> group = bare ? course.group(mention.count()) : List.of();
-        return group.isEmpty()
+        return group.isEmpty() || isOfOthers(scene, mention, group)
                 ? Patients.counted(mention, lists.together(scene, mention), score)
                 : Patients.named(group, 0, score + 2);
     }

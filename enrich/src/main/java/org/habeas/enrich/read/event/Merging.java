@@ -52,11 +52,19 @@ final class Merging {
         if (draft.kind.family() == Family.STATEMENT || draft.kind == Kind.MISTREATED) {
             same.fresh |= draft.fresh;
             same.sure |= draft.fresh && draft.sure && draft.kind == Kind.MISTREATED;
-        } else if (!same.sure && draft.sure) {
+        } else if (!same.sure && (draft.sure || isNewlyTold(same, draft))) {
             same.fresh = draft.fresh;
-            same.sure = true;
+            same.sure = draft.sure;
         }
         same.absorb(draft);
+    }
+
+    /** Those held at a rally, an attribute without a date, were jailed for two weeks: the verb tells what is new. */
+    private static boolean isNewlyTold(Draft attribute, Draft told) {
+        Voice before = attribute.trigger.voice();
+        Voice voice = told.trigger.voice();
+        boolean verb = !voice.dated() && !voice.weak() && !voice.state();
+        return told.fresh && verb && before.dated() && !before.state() && !attribute.sure;
     }
 
     /** A headline's statement, or a general one, is that of the first voice that says the same in the text. */
@@ -114,7 +122,7 @@ final class Merging {
                     || b.unnamed == a.persons.size()
                     || (a.persons.isEmpty() != b.persons.isEmpty()
                             && (a.unnamed > b.persons.size() || b.unnamed > a.persons.size()));
-            return a.fresh == b.fresh && counts;
+            return (a.fresh == b.fresh || isNewlyTold(a, b) || isNewlyTold(b, a)) && counts;
         }
         return freshness && a.sharesPerson(b);
     }

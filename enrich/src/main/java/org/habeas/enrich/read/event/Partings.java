@@ -31,11 +31,21 @@ final class Partings {
     /** Whether the two are no members of one list. */
     boolean part(Scene scene, Mention a, Mention b) {
         return isApart(a, b)
+                || isOwner(a)
                 || isOfPhrase(scene, a, b)
                 || isClosed(scene, a.end(), b.first())
                 || isActedOn(scene, a.end(), b.first())
                 || isTelling(scene, a, b)
                 || isTag(scene, a, b);
+    }
+
+    /** At a session under judge A's presidency B was sentenced: the name owns the noun right behind it and joins nobody. */
+    private boolean isOwner(Mention name) {
+        Token next = page.text().token(name.end());
+        return page.pack().grammar().isGenitive(page.text().token(name.end() - 1))
+                && next.shape() == Token.Shape.LOWER
+                && !fillers.isJoiningWord(name.end())
+                && page.pack().grammar().isOwned(next);
     }
 
     /** A was held for it, the lawyer B told reporters: no word joins the two, and B's verb of saying follows. */

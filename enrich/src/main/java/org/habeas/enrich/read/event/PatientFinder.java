@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -117,7 +118,7 @@ final class PatientFinder {
         if (one != null) {
             return Patients.named(List.of(one), 0, LIKELY);
         }
-        Mention named = meant.isNobody() && best != null && best.is(Sort.PEOPLE) ? named(trigger, best) : null;
+        Mention named = !meant.isNobody() ? null : best == null ? self(trigger) : named(trigger, best);
         return named == null ? meant : meanings.of(trigger, named, score(trigger, named));
     }
 
@@ -143,8 +144,33 @@ final class PatientFinder {
         return page.isWords(from, name - 1) && page.text().is(name - 1, ",");
     }
 
+    /** X, held on Monday, said to have been beaten: whoever tells it, where the clause has no subject of its own. */
+    private @Nullable Mention self(Trigger trigger) {
+        Mention teller = trigger.scene().mentions(Sort.PERSON).stream()
+                .filter(name ->
+                        name.end() <= trigger.first() && !name.entities().isEmpty() && !name.owner())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        boolean told = teller != null
+                && nearness.isNominal(trigger)
+                && course.isVictim(teller.entities().get(0))
+                && !teller.entities().get(0).isBystander()
+                && !cases.isOblique(teller);
+        return told && !hasSubject(trigger, teller) ? teller : null;
+    }
+
+    /** A noun in the genitive between the two is the subject of the clause. */
+    private boolean hasSubject(Trigger trigger, Mention teller) {
+        return IntStream.range(teller.end(), trigger.first())
+                .mapToObj(page.text()::token)
+                .anyMatch(page.pack().grammar()::isGenitive);
+    }
+
     /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
     private @Nullable Mention named(Trigger trigger, Mention noun) {
+        if (!noun.is(Sort.PEOPLE)) {
+            return null;
+        }
         Mention best = null;
         double least = LIKELY;
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
@@ -165,7 +191,7 @@ final class PatientFinder {
     /** Gözaltına alınan kadınlar arasında X: the words reach over the noun to the names that they announce. */
     private boolean isSpanned(Trigger trigger, Mention noun) {
         return trigger.voice().patient().indexOf(Side.AFTER) == 0
-                && trigger.first() < noun.first()
+                && trigger.first() <= noun.first()
                 && noun.end() < trigger.end()
                 && !page.pack().grammar().postpositions().isEmpty();
     }

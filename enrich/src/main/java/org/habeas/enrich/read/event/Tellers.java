@@ -32,7 +32,20 @@ final class Tellers {
                 || isOpening(trigger, mention)
                 || isCalling(trigger, mention)
                 || isSaying(trigger, mention)
-                || isCited(trigger, mention);
+                || isCited(trigger, mention)
+                || isIntroducing(trigger, mention);
+    }
+
+    /** X bildirib ki, Y saxlanılıb: where verbs come last, the verb of saying right behind X opens a clause that has its own people. */
+    private boolean isIntroducing(Trigger trigger, Mention mention) {
+        return mention.entities().get(0).speaks()
+                && !page.pack().grammar().postpositions().isEmpty()
+                && trigger.scene().matches(Section.SPEECH).stream()
+                        .filter(said -> said.first() == mention.end() && said.end() < trigger.first())
+                        .anyMatch(said -> trigger.scene().mentions().stream()
+                                .anyMatch(other -> (other.is(Sort.PERSON) || other.is(Sort.PEOPLE))
+                                        && other.first() > said.end()
+                                        && other.end() <= trigger.first()));
     }
 
     /** Officers seized files, according to X. */

@@ -77,7 +77,8 @@ final class When {
         boolean own = date != null && recent != null && !isBorrowed(draft.trigger, date);
         draft.sure = own || recalled || draft.trigger.voice().anew();
         boolean telling = page.pack().grammar().isTelling(page.text().token(draft.trigger.end() - 1));
-        boolean headline = draft.scene().inTitle() && (isLasting(draft.kind) || !known.isBesideNews(draft));
+        boolean headline =
+                draft.scene().inTitle() && (isLasting(draft.kind) || !(isHeld(draft) || known.isBesideNews(draft)));
         // has been held since Monday: then somebody was taken
         boolean since = draft.kind == Kind.DETAINED && date != null && roles.isSince(date) && !date.vague();
         boolean begun = (telling || since) && Boolean.TRUE.equals(recent);
@@ -178,6 +179,17 @@ final class When {
                 .anyMatch(voice -> voice != null && voice.state() && voice.dated());
     }
 
+    /** Tutuklu gazeteciye ödül: words that only say of whom it is, where they stand before their noun, that he is held. */
+    private boolean isHeld(Draft draft) {
+        Trigger trigger = draft.trigger;
+        boolean before = trigger.scene().mentions().stream()
+                .filter(mention -> mention.is(Sort.PEOPLE) || mention.is(Sort.PERSON))
+                .anyMatch(mention -> mention.first() == trigger.end());
+        return trigger.voice().state()
+                && (trigger.voice().weak()
+                        || (before && !page.pack().grammar().postpositions().isEmpty()));
+    }
+
     /** How somebody fares in custody is told because it lasts, wherever it is told. */
     private static boolean isLasting(Kind kind) {
         return kind == Kind.MISTREATED || kind == Kind.DIED;
@@ -227,6 +239,7 @@ final class When {
                     || !stands(trigger, date)
                     || isOfVerb(trigger, date)
                     || isOfFirst(trigger, date)
+                    || isBeforeAttribute(trigger, date)
                     || isFar(trigger, date)
                     || (trigger.voice().state() && isOfNews(trigger, date))) {
                 continue;
@@ -260,6 +273,18 @@ final class When {
                 .map(match -> page.pack().voices().get(match.label().value()))
                 .anyMatch(voice ->
                         voice != null && !voice.dated() && !voice.state() && !voice.nobody() && !voice.headline());
+    }
+
+    /** Geçen ay tutuklanan X serbest bırakıldı: a day long past right before an attribute, which has its verb behind it. */
+    private boolean isBeforeAttribute(Trigger verb, Mention date) {
+        return !verb.voice().dated()
+                && !page.pack().grammar().postpositions().isEmpty()
+                && Boolean.FALSE.equals(recency.of(date))
+                && verb.scene().matches(Section.DETENTION).stream()
+                        .filter(match -> match.first() >= date.end() && match.first() - date.end() <= OBJECT_REACH)
+                        .filter(match -> page.isWords(date.end(), match.first()) && match.end() <= verb.first())
+                        .map(match -> page.pack().voices().get(match.label().value()))
+                        .anyMatch(voice -> voice != null && voice.dated());
     }
 
     /** Upheld the sentence of eight years imposed in March: a day long past, not beside the verb, is that of the step before. */
