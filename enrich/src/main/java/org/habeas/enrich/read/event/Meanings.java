@@ -87,7 +87,9 @@ final class Meanings {
         if (many.isEmpty() && mention.count() == 0) {
             many = pair(scene, mention);
         }
-        if (many.isEmpty() && mention.count() > 1) {
+        boolean others = page.pack().grammar().indefinite().contains(page.text().form(mention.first()))
+                && isOfOthers(scene, mention, many);
+        if ((many.isEmpty() || others) && mention.count() > 1) {
             return Patients.counted(mention, score + 2);
         }
         return many.isEmpty() ? Patients.NOBODY : Patients.named(many, 0, score + 2);

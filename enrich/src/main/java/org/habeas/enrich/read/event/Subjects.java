@@ -132,7 +132,7 @@ final class Subjects {
         double hung = !before && all.isDependent(mention) && mention.first() > end + 1 ? HUNG : 0;
         return Math.min(!before && isTitled(mention, end) ? 1 : gap, FAR)
                 - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
-                + (governed || !(cases.isOblique(mention) || before && isObject(all.scene(), mention)) ? 0 : OBLIQUE)
+                + (governed || !(cases.isOblique(mention) || (before && isObject(all.scene(), mention))) ? 0 : OBLIQUE)
                 + unlikeliness(mention)
                 + hung;
     }
