@@ -410,7 +410,8 @@ final class Attribution {
     /** The body by which the text is, or that the sentence before an opening "it" is about. */
     private @Nullable Mention author(Scene where, Mention it) {
         Mention author = signatories.author(where, it);
-        return author != null || it.first() != where.sentence().first() ? author : opener(where);
+        Mention opener = author == null && it.first() == where.sentence().first() ? opener(where) : author;
+        return opener != null && (opener == author || isNamed(opener)) ? opener : null;
     }
 
     /** The body that opens the sentence before. */
@@ -420,11 +421,11 @@ final class Attribution {
         }
         Scene before = page.scenes().get(where.index() - 1);
         Mention subject = before.inTitle() ? null : subjects.subject(before);
-        return subject != null && isNamed(subject) && opens(before, subject) ? subject : null;
+        return subject != null && subject.is(Sort.BODY) && opens(before, subject) ? subject : null;
     }
 
     private boolean isNamed(Mention body) {
-        return body.is(Sort.BODY) && page.text().token(body.end() - 1).isCapitalised();
+        return page.text().token(body.end() - 1).isCapitalised();
     }
 
     private static boolean opens(Scene scene, Mention subject) {

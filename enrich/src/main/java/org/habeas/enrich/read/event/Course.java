@@ -36,6 +36,8 @@ final class Course {
     private int lastScene = -LATELY;
     private @Nullable Patients counted;
     private int countedScene;
+    private @Nullable Patients together;
+    private int togetherScene;
 
     Course(Page page) {
         this.page = page;
@@ -96,6 +98,22 @@ final class Course {
     void counted(Scene scene, Patients patients) {
         counted = patients;
         countedScene = scene.index();
+    }
+
+    /** Remembers that somebody named was told of with others who are only counted: X and ten supporters. */
+    void together(Scene scene, Patients patients) {
+        together = patients;
+        togetherScene = scene.index();
+    }
+
+    /** X and those counted with X, of whom the pronoun's sentence or the one before told; null where they told of nobody so. */
+    @Nullable
+    Patients together(Scene scene, Mention pronoun) {
+        boolean meant = together != null
+                && scene.index() - togetherScene <= 1
+                && pronoun.count() == 0
+                && pronoun.first() == scene.sentence().first();
+        return meant ? together : null;
     }
 
     /** Those counted and not named in this sentence or the one before, if they are so many or are not counted again. */

@@ -29,7 +29,31 @@ final class Described {
     /** The only one whom the page introduces with the noun; null when there are none or several. */
     @Nullable
     Entity anywhere(Mention noun) {
-        return only(page.scenes(), noun);
+        Entity only = only(page.scenes(), noun);
+        return only == null ? opener(noun) : only;
+    }
+
+    /** An economist was awarded a prize. X, 49, …: whose name opens the paragraph behind the one that tells of the noun. */
+    private @Nullable Entity opener(Mention noun) {
+        String form = page.text().form(noun.end() - 1);
+        boolean told = page.scenes().stream()
+                .filter(scene -> page.depth(scene) == 1 && !scene.inTitle())
+                .flatMap(scene -> scene.mentions(Sort.PEOPLE).stream())
+                .anyMatch(other -> other.count() == 1
+                        && !other.merged()
+                        && page.text().form(other.end() - 1).equals(form));
+        return !told
+                ? null
+                : page.scenes().stream()
+                        .filter(scene -> page.depth(scene) == 2)
+                        .limit(1)
+                        .flatMap(scene -> scene.mentions(Sort.PERSON).stream()
+                                .filter(name -> name.first() == scene.sentence().first() && !name.owner()))
+                        .filter(name -> !name.entities().isEmpty()
+                                && name.entities().get(0).mentions().get(0) == name)
+                        .map(name -> name.entities().get(0))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable Entity only(List<Scene> scenes, Mention noun) {

@@ -243,6 +243,9 @@ public final class EventReader {
             course.counted(trigger.scene(), found);
         }
         Draft draft = draft(trigger, found);
+        if (!found.persons().isEmpty() && found.unnamed() > 0) {
+            course.together(trigger.scene(), found);
+        }
         if (isNamed(trigger.scene(), found)) {
             course.acted(trigger.scene(), List.copyOf(draft.persons));
         }

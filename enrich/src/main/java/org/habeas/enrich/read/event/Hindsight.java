@@ -25,7 +25,9 @@ final class Hindsight {
      * is past: two more were sentenced.
      */
     void carryOn(List<Draft> drafts) {
-        drafts.stream().filter(draft -> known.isReason(draft, drafts)).forEach(draft -> draft.fresh = false);
+        drafts.stream()
+                .filter(draft -> known.isReason(draft, drafts) || known.isClause(draft, drafts))
+                .forEach(draft -> draft.fresh = false);
         for (Draft draft : drafts) {
             boolean open = !draft.fresh && !draft.sure && draft.kind.family() == Family.DETENTION;
             boolean event =

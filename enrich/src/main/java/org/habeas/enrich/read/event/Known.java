@@ -73,6 +73,21 @@ final class Known {
         return isSomebodys(draft) && all.stream().anyMatch(news -> isReason(draft, news));
     }
 
+    /** Two women who were put on trial over a poster were acquitted: a clause without a day says of whom the verb tells news. */
+    boolean isClause(Draft draft, List<Draft> all) {
+        return roles.isRestrictive(draft.trigger)
+                && all.stream()
+                        .filter(news -> news.fresh && news != draft && news.scene() == draft.scene())
+                        .filter(news -> news.kind.family() == Family.DETENTION && news.kind != draft.kind)
+                        .filter(news -> news.trigger.first() >= draft.trigger.end())
+                        .filter(news -> draft.persons.isEmpty()
+                                ? news.unnamed == draft.unnamed
+                                : news.sharesPerson(draft))
+                        .anyMatch(news -> draft.scene().mentions(Sort.DATE).stream()
+                                .noneMatch(date -> date.first() >= draft.trigger.first()
+                                        && date.end() <= news.trigger.first()));
+    }
+
     /** His detention, with no day right behind it: it is known of. */
     private static boolean isSomebodys(Draft draft) {
         return draft.scene().mentions(Sort.PRONOUN).stream()

@@ -70,6 +70,10 @@ final class Meanings {
             both.addAll(lists.joined(scene, mention));
             return both.isEmpty() ? Patients.NOBODY : Patients.named(both, 0, score + 2);
         }
+        Patients together = mention.value().equals("many") ? course.together(scene, mention) : null;
+        if (together != null) {
+            return Patients.named(together.persons(), together.unnamed(), score + 2);
+        }
         Patients counted = course.counted(scene, mention);
         if (counted != null) {
             return new Patients(List.of(), counted.unnamed(), counted.groups(), score + 2);
