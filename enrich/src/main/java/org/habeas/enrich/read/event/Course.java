@@ -222,6 +222,10 @@ final class Course {
         if (isOfAnother(scene, token)) {
             return null;
         }
+        Entity goneOn = token == scene.sentence().first() ? goneOn(scene) : null;
+        if (goneOn != null) {
+            return goneOn;
+        }
         for (int back = 1; back <= 2 && scene.index() - back >= 0; back++) {
             Entity found = subject(page.scenes().get(scene.index() - back));
             if (found != null) {
@@ -241,6 +245,22 @@ final class Course {
         }
         Entity meant = focus != null && isProbable(focus) ? focus : lastVictim != null ? lastVictim : focus;
         return meant != null && isKept(meant, scene) ? meant : lately(scene);
+    }
+
+    /** X wrote of oil. He was arrested: who opened the sentence before in the same paragraph, be it that X tells something. */
+    private @Nullable Entity goneOn(Scene scene) {
+        if (scene.index() == 0) {
+            return null;
+        }
+        Scene before = page.scenes().get(scene.index() - 1);
+        boolean same = before.sentence().paragraph() == scene.sentence().paragraph();
+        return before.mentions(Mention.Sort.PERSON).stream()
+                .filter(name -> same && name.first() == before.sentence().first() && !name.owner())
+                .filter(name ->
+                        !name.entities().isEmpty() && !name.entities().get(0).isBystander())
+                .map(name -> name.entities().get(0))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Another man died hours after he was held: he is the man of whom the sentence tells. */

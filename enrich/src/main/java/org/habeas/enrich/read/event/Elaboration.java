@@ -14,6 +14,7 @@ import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.Token;
 import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
@@ -196,13 +197,22 @@ final class Elaboration {
                 .filter(name -> !isHung(name))
                 .filter(name -> name.entities().get(0).mentions().get(0) == name
                         || draft.scene().inTitle())
+                .filter(name -> isAged(name) || !name.entities().get(0).speaks())
                 .map(name -> name.entities().get(0))
-                .filter(entity -> !entity.isBystander() && !entity.speaks())
+                .filter(entity -> !entity.isBystander())
                 .filter(entity -> !draft.relative
                         || draft.scene().persons().findAny().isEmpty()
                         || isOfFamily(entity, draft.scene()))
                 .filter(entity -> !isOther(entity, draft))
                 .findFirst();
+    }
+
+    /** X, 58, …: the age is told of whom the news is about. */
+    private boolean isAged(Mention name) {
+        int age = name.end() + 1;
+        return page.text().is(name.end(), ",")
+                && page.text().token(age).shape() == Token.Shape.NUMBER
+                && page.text().is(age + 1, ",");
     }
 
     /** A man was held for an attack on a reporter. The journalist, X, …: X is the reporter, not the man. */
