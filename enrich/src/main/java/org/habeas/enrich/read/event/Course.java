@@ -60,7 +60,8 @@ final class Course {
     @Nullable
     Entity headlined(Kind kind, Mention noun, @Nullable Entity only) {
         Set<Entity> acted = told.getOrDefault(kind, Set.of());
-        if (only != null && !only.speaks() && (acted.isEmpty() || acted.contains(only))) {
+        boolean teller = only != null && only.speaks() && only.isBystander();
+        if (only != null && !teller && (acted.isEmpty() || acted.contains(only))) {
             return only;
         }
         Entity counsel = noun.groups().contains("counsel") ? counsel() : null;

@@ -289,8 +289,8 @@ final class Elaboration {
             return all;
         }
         Set<Entity> named = new LinkedHashSet<>(all);
-        named.removeIf(entity ->
-                entity.speaks() || isSpeaker(entity) || (entity.isBystander() && !isRelative(entity, list)));
+        named.removeIf(
+                entity -> entity.speaks() || isSpeaker(entity) || (entity.isBystander() && !isRelative(entity, list)));
         return named;
     }
 

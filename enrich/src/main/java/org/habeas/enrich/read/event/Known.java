@@ -80,12 +80,11 @@ final class Known {
                         .filter(news -> news.fresh && news != draft && news.scene() == draft.scene())
                         .filter(news -> news.kind.family() == Family.DETENTION && news.kind != draft.kind)
                         .filter(news -> news.trigger.first() >= draft.trigger.end())
-                        .filter(news -> draft.persons.isEmpty()
-                                ? news.unnamed == draft.unnamed
-                                : news.sharesPerson(draft))
+                        .filter(news ->
+                                draft.persons.isEmpty() ? news.unnamed == draft.unnamed : news.sharesPerson(draft))
                         .anyMatch(news -> draft.scene().mentions(Sort.DATE).stream()
-                                .noneMatch(date -> date.first() >= draft.trigger.first()
-                                        && date.end() <= news.trigger.first()));
+                                .noneMatch(date ->
+                                        date.first() >= draft.trigger.first() && date.end() <= news.trigger.first()));
     }
 
     /** His detention, with no day right behind it: it is known of. */

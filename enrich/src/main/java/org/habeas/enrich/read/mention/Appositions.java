@@ -128,11 +128,8 @@ final class Appositions {
 
     /** Коллеги Примерова: a noun in the plural of those who are close to the one named alone behind it. */
     private boolean isOwnedBy(Mention noun, Mention name) {
-        boolean close = noun.groups().contains("associate")
-                || noun.groups().contains("relation")
-                || noun.groups().contains("counsel");
         return !pack.names().cases().isEmpty()
-                && close
+                && isClose(noun)
                 && noun.plural()
                 && name.end() - name.first() == 1
                 && !pack.grammar().joins().contains(text.form(name.end()));
@@ -254,15 +251,25 @@ final class Appositions {
         return noun.is(Sort.PEOPLE) && pack.grammar().isOblique(text.token(noun.end() - 1));
     }
 
-    /** Адвокат журналиста X: an inflected noun is no title of a name that is not inflected. */
+    private static boolean isClose(Mention noun) {
+        return noun.groups().contains("associate")
+                || noun.groups().contains("relation")
+                || noun.groups().contains("counsel");
+    }
+
+    /** Адвокат журналиста X, мать Примерского: a noun and a name of which one is inflected are not the same one's. */
     private boolean isOfCase(Mention noun, Mention name) {
         if (pack.names().cases().isEmpty() || pack.grammar().attributes().isEmpty()) {
             return true;
         }
         List<String> words = List.of(name.text().split(" ", -1));
+        boolean oblique = pack.grammar().isOblique(text.token(noun.end() - 1));
+        if (words.size() == 1 && isClose(noun) && !oblique && pack.grammar().isOblique(text.token(name.first()))) {
+            return false;
+        }
         boolean whole = words.size() > 1
                 && pack.names().cases().base(words, pack.text()).equals(words);
-        return !whole || !pack.grammar().isOblique(text.token(noun.end() - 1));
+        return !whole || !oblique;
     }
 
     private static boolean isOffice(Mention mention) {

@@ -12,6 +12,9 @@ final class Determiners {
     /** How far before the noun its number or article may stand. */
     private static final int REACH = 6;
 
+    /** So many words at most stand between a number and its noun where that is in the singular. */
+    private static final int NUMBERED = 3;
+
     private static final int MOST = 100_000;
     /** What may stand between the thousands of a number. */
     private static final Pattern SEPARATORS = Pattern.compile("[,.\\s\u00a0\u202f]");
@@ -74,7 +77,7 @@ final class Determiners {
                 break;
             }
             Integer number = isMeasure(i) ? null : number(token);
-            if (number != null && mention.count() == 0) {
+            if (number != null && mention.count() == 0 && !isTooFar(mention, i, number)) {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
                 crowd(mention, i - 1);
@@ -107,6 +110,14 @@ final class Determiners {
         if (number != null && mention.count() == 0) {
             mention.count(number);
         }
+    }
+
+    /** К четырём годам лишения свободы студента: several words before a noun in the singular, a number counts something else. */
+    private boolean isTooFar(Mention noun, int at, int number) {
+        return number > 1
+                && !noun.plural()
+                && !pack.grammar().oblique().isEmpty()
+                && noun.first() - at > NUMBERED;
     }
 
     /** Three months, 2022 года: the number counts time, not people. */
