@@ -68,7 +68,8 @@ final class Determiners {
                 break;
             }
             if (pack.grammar().articles().contains(token.form())
-                    && !pack.grammar().definite().contains(token.form())) {
+                    && !pack.grammar().definite().contains(token.form())
+                    && !mention.plural()) {
                 mention.count(Math.max(mention.count(), 1));
             }
             if (pack.grammar().definite().contains(token.form())) {
