@@ -33,21 +33,11 @@ final class Blocks {
     @Nullable
     String blocked(Trigger trigger) {
         for (PatternMatch<Label> match : trigger.scene().matches(Section.BLOCK)) {
-            if (reaches(match, trigger) && !isName(trigger.scene(), match) && !isJoinedOn(match, trigger)) {
+            if (reaches(match, trigger) && !isName(trigger.scene(), match)) {
                 return match.label().group();
             }
         }
         return null;
-    }
-
-    /** Pleaded not guilty and | was remanded: a second verb with an auxiliary of its own is not negated with the first. */
-    private boolean isJoinedOn(PatternMatch<Label> match, Trigger trigger) {
-        Grammar grammar = page.pack().grammar();
-        return match.label().group().equals(NEGATION)
-                && IntStream.range(match.end(), trigger.first())
-                        .filter(i -> grammar.joins().contains(page.text().form(i)))
-                        .anyMatch(
-                                i -> grammar.auxiliaries().contains(page.text().form(i + 1)));
     }
 
     /** Has never said, does not demand: a word of negation right beside the verb. */
