@@ -146,17 +146,17 @@ final class PatientFinder {
 
     /** X, held on Monday, said to have been beaten: whoever tells it, where the clause has no subject of its own. */
     private @Nullable Mention self(Trigger trigger) {
-        Mention teller = trigger.scene().mentions(Sort.PERSON).stream()
+        if (!nearness.isNominal(trigger)) {
+            return null;
+        }
+        return trigger.scene().mentions(Sort.PERSON).stream()
                 .filter(name ->
                         name.end() <= trigger.first() && !name.entities().isEmpty() && !name.owner())
                 .reduce((a, b) -> b)
+                .filter(teller -> course.isVictim(teller.entities().get(0)))
+                .filter(teller -> !teller.entities().get(0).isBystander() && !cases.isOblique(teller))
+                .filter(teller -> !hasSubject(trigger, teller))
                 .orElse(null);
-        boolean told = teller != null
-                && nearness.isNominal(trigger)
-                && course.isVictim(teller.entities().get(0))
-                && !teller.entities().get(0).isBystander()
-                && !cases.isOblique(teller);
-        return told && !hasSubject(trigger, teller) ? teller : null;
     }
 
     /** A noun in the genitive between the two is the subject of the clause. */

@@ -115,10 +115,7 @@ final class Determiners {
 
     /** К четырём годам лишения свободы студента: several words before a noun in the singular, a number counts something else. */
     private boolean isTooFar(Mention noun, int at, int number) {
-        return number > 1
-                && !noun.plural()
-                && !pack.grammar().oblique().isEmpty()
-                && noun.first() - at > NUMBERED;
+        return number > 1 && !noun.plural() && !pack.grammar().oblique().isEmpty() && noun.first() - at > NUMBERED;
     }
 
     /** Three months, 2022 года: the number counts time, not people. */
