@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,7 @@ final class OrphanTransactions {
                 PATIENCE_MILLIS))) {
             var orphans = new OrphanTransactions(admin);
             orphans.fence();
-            orphans.hanging().forEach(orphans::abort);
+            orphans.hanging().forEach((partition, open) -> open.forEach(producer -> abort(admin, partition, producer)));
         }
     }
 
@@ -98,13 +99,22 @@ final class OrphanTransactions {
         return topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition()));
     }
 
-    private void abort(TopicPartition partition, List<ProducerState> open) {
-        for (ProducerState producer : open) {
-            int coordinator = producer.coordinatorEpoch().orElse(0);
-            var spec = new AbortTransactionSpec(
-                    partition, producer.producerId(), (short) producer.producerEpoch(), coordinator);
+    /**
+     * Aborts what the partition shows as open of the producer. One whose epoch has gone on has been ended in the meantime:
+     * the marker of its coordinator was still on the way when the partition was looked at.
+     */
+    static void abort(Admin admin, TopicPartition partition, ProducerState producer) {
+        int coordinator = producer.coordinatorEpoch().orElse(0);
+        var spec = new AbortTransactionSpec(
+                partition, producer.producerId(), (short) producer.producerEpoch(), coordinator);
+        try {
             await(admin.abortTransaction(spec).all());
             LOG.warn("a hanging transaction is aborted partition=\"{}\"", partition);
+        } catch (KafkaException e) {
+            if (!(e.getCause() instanceof InvalidProducerEpochException)) {
+                throw e;
+            }
+            LOG.info("a transaction that was left open has ended partition=\"{}\"", partition);
         }
     }
 

@@ -1,20 +1,25 @@
 package org.habeas.app.kafka;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
@@ -43,18 +48,39 @@ class OrphanTransactionsTest {
         assertNothingOpen();
     }
 
+    @Test
+    void what_its_coordinator_has_ended_in_the_meantime_need_not_be_aborted() throws Exception {
+        try (var kafka = EmbeddedKafka.start(directory, 0, fault -> {});
+                var admin = Admin.create(Map.of("bootstrap.servers", (Object) kafka.bootstrap()))) {
+            create(kafka.bootstrap());
+            begin(kafka.bootstrap());
+            ProducerState open = admin.describeProducers(List.of(PARTITION))
+                    .partitionResult(PARTITION)
+                    .get(20, TimeUnit.SECONDS)
+                    .activeProducers()
+                    .get(0);
+            admin.fenceProducers(List.of("teller")).all().get(20, TimeUnit.SECONDS);
+            waitUntilEnded(kafka.bootstrap());
+
+            assertDoesNotThrow(() -> OrphanTransactions.abort(admin, PARTITION, open));
+        }
+    }
+
     private void leaveOpen() throws Exception {
         try (var kafka = EmbeddedKafka.start(directory, 0, fault -> {})) {
             create(kafka.bootstrap());
-            var producer = producer(kafka.bootstrap());
-            producer.initTransactions();
-            producer.beginTransaction();
-            producer.send(new ProducerRecord<>(PARTITION.topic(), "half")).get(20, TimeUnit.SECONDS);
-            assertNotEquals(
-                    end(kafka.bootstrap(), IsolationLevel.READ_UNCOMMITTED),
-                    end(kafka.bootstrap(), IsolationLevel.READ_COMMITTED));
-            producer.close(Duration.ZERO);
+            begin(kafka.bootstrap());
         }
+    }
+
+    /** Writes a record within a transaction that nobody ends. */
+    private static void begin(String bootstrap) throws Exception {
+        var producer = producer(bootstrap);
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(PARTITION.topic(), "half")).get(20, TimeUnit.SECONDS);
+        assertNotEquals(end(bootstrap, IsolationLevel.READ_UNCOMMITTED), end(bootstrap, IsolationLevel.READ_COMMITTED));
+        producer.close(Duration.ZERO);
     }
 
     private void assertNothingOpen() throws Exception {
@@ -62,6 +88,14 @@ class OrphanTransactionsTest {
             assertEquals(
                     end(kafka.bootstrap(), IsolationLevel.READ_UNCOMMITTED),
                     end(kafka.bootstrap(), IsolationLevel.READ_COMMITTED));
+        }
+    }
+
+    private static void waitUntilEnded(String bootstrap) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (end(bootstrap, IsolationLevel.READ_UNCOMMITTED) != end(bootstrap, IsolationLevel.READ_COMMITTED)) {
+            assertTrue(Instant.now().isBefore(deadline), "the coordinator did not end the transaction");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
