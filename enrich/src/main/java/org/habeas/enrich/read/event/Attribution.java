@@ -8,7 +8,6 @@ import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.event.Subjects.Subject;
-import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -23,8 +22,6 @@ final class Attribution {
     private static final double HEARD = 8;
     /** So many verbs of saying are looked at in one sentence. */
     private static final int MOST = 40;
-    /** So many words stand between a title and the name behind it. */
-    private static final int APPOSED = 9;
     /** A verb that opens its sentence, so many words at most before it, may have left out its subject. */
     private static final int OPENING = 2;
     /** So near stands the subject that surely belongs to its verb. */
@@ -43,29 +40,21 @@ final class Attribution {
 
     private final Page page;
     private final Subjects subjects;
-    private final Identity identity;
     private final Antecedents antecedents;
-    private final Company company;
     private final Asides asides;
-    private final Signatories signatories;
     private final Headlines headlines;
+    private final Referents referents;
     private final List<Heard> heard = new ArrayList<>();
-    private @Nullable Speaker last;
-    private @Nullable Speaker previous;
-    private @Nullable Speaker lastPerson;
-    private @Nullable Speaker lastBody;
     private @Nullable Speaker quoted;
 
     /** Voices on {@code page}; those of whom {@code passive} is true are acted on and seldom speak. */
     Attribution(Page page, Predicate<Mention> passive) {
         this.page = page;
         this.subjects = new Subjects(page, passive);
-        this.identity = new Identity(page);
         this.antecedents = new Antecedents(page);
-        this.company = new Company(page);
         this.asides = new Asides(page);
-        this.signatories = new Signatories(page, identity);
         this.headlines = new Headlines(page, subjects);
+        this.referents = new Referents(page, subjects, this::saying);
     }
 
     /** Goes on to the sentence and remembers who says something in it. */
@@ -85,7 +74,7 @@ final class Attribution {
         quote(next);
         Heard best = heard();
         if (best != null) {
-            remember(best.speaker());
+            referents.remember(best.speaker());
         }
     }
 
@@ -127,7 +116,7 @@ final class Attribution {
                 .filter(mention -> isMarked(mention.end()) && subjects.canSpeak(next, mention))
                 .findFirst()
                 .orElse(null);
-        Speaker speaker = voice == null ? null : speaker(next, voice);
+        Speaker speaker = voice == null ? null : referents.speaker(next, voice);
         if (voice != null && speaker != null) {
             heard.add(new Heard(speaker, voice.end(), null, 0, true));
         }
@@ -143,7 +132,7 @@ final class Attribution {
     /** X: a headline that gives what X says. */
     private void announce(Scene title) {
         Mention voice = headlines.voice(title);
-        Speaker speaker = voice == null ? null : speaker(title, voice);
+        Speaker speaker = voice == null ? null : referents.speaker(title, voice);
         if (speaker != null && voice != null) {
             heard.add(new Heard(speaker, voice.end(), null, 0, true));
         }
@@ -162,13 +151,15 @@ final class Attribution {
         }
         Voice voice = page.pack().voices().get(verb.label().value());
         Subject subject = voice == null ? null : subjects.best(next, verb.first(), verb.end(), voice.agent(), HEARD);
-        Speaker speaker = subject == null ? null : speaker(next, subject.mention());
+        Speaker speaker = subject == null ? null : referents.speaker(next, subject.mention());
         if (subject != null && speaker != null) {
             boolean close = subject.mention().distance(verb.first(), verb.end()) <= CLOSE
                     || (isVerbLast(next, verb.end()) && subjects.isSubject(next, subject.mention()))
                     || (before != null && before.close() && isSecond(verb) && speaker.equals(before.speaker()));
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
-        } else if (subject == null && last != null && isTag(next, verb)) {
+        }
+        Speaker last = referents.last();
+        if (subject == null && last != null && isTag(next, verb)) {
             heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
     }
@@ -203,8 +194,7 @@ final class Attribution {
     /** Who spoke before the one last heard, then taken for the one last heard; null when nobody did. */
     @Nullable
     Speaker before() {
-        last = previous;
-        return previous;
+        return referents.goBack();
     }
 
     /** Who makes the statement; null when it cannot be said. */
@@ -213,18 +203,18 @@ final class Attribution {
         Heard said = heard();
         boolean quoted = page.isQuoted(trigger.first());
         Mention antecedent = quoted ? null : antecedents.ofClause(trigger);
-        Speaker clause = antecedent == null ? null : speaker(trigger.scene(), antecedent);
+        Speaker clause = antecedent == null ? null : referents.speaker(trigger.scene(), antecedent);
         if (clause != null) {
-            remember(clause);
+            referents.remember(clause);
             return clause;
         }
         Subject subject = quoted && said != null ? null : subject(trigger);
         subject = isOfQuotation(subject) ? null : subject;
         Speaker own = subject == null || isRather(said, subject, trigger) || isReported(said, subject, trigger)
                 ? null
-                : speaker(trigger.scene(), subject.mention());
+                : referents.speaker(trigger.scene(), subject.mention());
         if (own != null) {
-            remember(own);
+            referents.remember(own);
             return own;
         }
         // she denies it, where no person has spoken yet: she is no body that has
@@ -235,7 +225,7 @@ final class Attribution {
 
     /** "X must be freed." Where somebody has spoken, it is whoever is quoted that says so, not X. */
     private boolean isOfQuotation(@Nullable Subject subject) {
-        return last != null
+        return referents.last() != null
                 && subject != null
                 && !subject.mention().is(Sort.PRONOUN)
                 && page.isQuoted(subject.mention().first());
@@ -243,7 +233,7 @@ final class Attribution {
 
     private @Nullable Speaker opening(Scene scene) {
         Mention opening = antecedents.before(scene);
-        return opening == null ? null : speaker(page.scene(opening.first()), opening);
+        return opening == null ? null : referents.speaker(page.scene(opening.first()), opening);
     }
 
     private @Nullable Subject subject(Trigger trigger) {
@@ -273,16 +263,18 @@ final class Attribution {
     /** Nobody is said to speak in the sentence: then it is who spoke last, if somebody has to. */
     private @Nullable Speaker unsaid(Trigger trigger, boolean quoted) {
         if (trigger.voice().dropped()) {
-            return last;
+            return referents.last();
         }
         if (trigger.voice().agent().isEmpty()) {
             Speaker ower = trigger.kind() == Kind.CALLS_FOR_RELEASE ? ower(trigger) : null;
             boolean free = quoted || trigger.kind() == Kind.CALLS_FOR_RELEASE;
-            return ower != null ? ower : free ? last : null;
+            return ower != null ? ower : free ? referents.last() : null;
         }
         boolean passive = trigger.voice().agent().equals(List.of(Side.AFTER));
         boolean opens = trigger.first() - trigger.scene().sentence().first() <= OPENING;
-        return passive ? (trigger.kind() == Kind.CALLS_FOR_RELEASE ? last : null) : opens ? last : null;
+        return passive
+                ? (trigger.kind() == Kind.CALLS_FOR_RELEASE ? referents.last() : null)
+                : opens ? referents.last() : null;
     }
 
     /** The subject of a sentence that says what others ought to do, unless it is who ought to. */
@@ -296,140 +288,7 @@ final class Attribution {
         boolean addressee = !(mention.is(Sort.PERSON) || mention.is(Sort.BODY))
                 || mention.value().equals("government")
                 || !subjects.isSubject(trigger.scene(), mention);
-        return addressee ? null : speaker(trigger.scene(), mention);
-    }
-
-    private void remember(Speaker speaker) {
-        previous = speaker.equals(last) ? previous : last;
-        last = speaker;
-        lastPerson = speaker.person() != null ? speaker : lastPerson;
-        lastBody = speaker.body() != null ? speaker : lastBody;
-    }
-
-    private @Nullable Speaker speaker(Scene where, Mention mention) {
-        return switch (mention.sort()) {
-            case PERSON -> named(where, mention);
-            case PRONOUN -> meant(where, mention);
-            case PEOPLE -> people(where, mention);
-            default -> body(where, mention);
-        };
-    }
-
-    /** The body; the prosecutor in Northport, X, is X. */
-    private Speaker body(Scene where, Mention body) {
-        Mention officer = body.groups().contains("prosecutor") ? apposed(where, body) : null;
-        if (officer == null) {
-            return identity.body(where, body, last, company.joined(where, body));
-        }
-        officer.entities().get(0).setGovernment();
-        officer.entities().get(0).groups().add("official");
-        return identity.person(where, officer, last);
-    }
-
-    /** The person; a minister spoke, and in the next sentence X, of whom nothing else is said: X is the minister. */
-    private Speaker named(Scene where, Mention name) {
-        Mention opener = identity.isOwned(where, name) ? opener(where) : null;
-        if (opener != null) {
-            return identity.person(where, name, speaker(page.scene(opener.first()), opener));
-        }
-        Speaker speaker = identity.person(where, name, last);
-        Entity person = name.entities().get(0);
-        if (last != null && last.isState() && speaker.government() && speaker.country() == null) {
-            person.setCountry(last.country());
-            return identity.person(where, name, last);
-        }
-        boolean first = person.mentions().get(0) == name
-                && speaker.body() == null
-                && person.groups().isEmpty();
-        if (!first || last == null || !last.isUnnamed()) {
-            return speaker;
-        }
-        if (last.body() != null) {
-            person.setBody(last.body());
-        }
-        if (last.government()) {
-            person.setGovernment();
-        }
-        return identity.person(where, name, last);
-    }
-
-    /** The spokesman of a body that is named right beside him is nobody who was heard before. */
-    private static boolean isOffice(Scene where, Mention noun) {
-        return where.mentions().stream()
-                .anyMatch(m -> (m.is(Sort.BODY) || m.is(Sort.AUTHORITY)) && m.distance(noun.first(), noun.end()) == 0);
-    }
-
-    private @Nullable Speaker people(Scene where, Mention noun) {
-        Mention named = apposed(where, noun);
-        if (named != null) {
-            return identity.person(where, named, last);
-        }
-        Mention its = owner(where, noun);
-        if (its != null) {
-            return meant(where, its);
-        }
-        return isLast(where, noun) ? last : identity.noun(where, noun, last);
-    }
-
-    /** Its president: what the pronoun means; null where none stands before the noun. */
-    private static @Nullable Mention owner(Scene where, Mention noun) {
-        return where.mentions(Sort.PRONOUN).stream()
-                .filter(pronoun -> pronoun.value().equals("it") && pronoun.owner() && pronoun.end() == noun.first())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A spokesman for the ministry, X, said. */
-    private @Nullable Mention apposed(Scene where, Mention noun) {
-        return where.mentions(Sort.PERSON).stream()
-                .filter(name -> name.first() > noun.end() && name.first() - noun.end() <= APPOSED)
-                .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
-                .filter(name -> page.text().is(page.phrase(where, name) - 1, ",")
-                        && (page.text().is(name.end(), ",") || page.text().is(name.end(), ".")))
-                .filter(name -> where.isSilent(noun.end(), name.first()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /**
-     * The spokesman, the experts: who spoke last, if the noun is not for others than a government's voice. An official noun
-     * means no private person.
-     */
-    private boolean isLast(Scene where, Mention noun) {
-        if (!noun.definite() || last == null || isOffice(where, noun)) {
-            return false;
-        }
-        Entity person = last.person();
-        boolean office = person == null || last.government() || person.isOfficial();
-        if (noun.groups().contains("state")) {
-            return last.government();
-        }
-        return noun.isOfficial() ? office : !last.government();
-    }
-
-    /** The body by which the text is, or that the sentence before an opening "it" is about. */
-    private @Nullable Mention author(Scene where, Mention it) {
-        Mention author = signatories.author(where, it);
-        Mention opener = author == null && it.first() == where.sentence().first() ? opener(where) : author;
-        return opener != null && (opener == author || isNamed(opener)) ? opener : null;
-    }
-
-    /** The body that opens the sentence before. */
-    private @Nullable Mention opener(Scene where) {
-        if (where.index() == 0) {
-            return null;
-        }
-        Scene before = page.scenes().get(where.index() - 1);
-        Mention subject = before.inTitle() ? null : subjects.subject(before);
-        return subject != null && subject.is(Sort.BODY) && opens(before, subject) ? subject : null;
-    }
-
-    private boolean isNamed(Mention body) {
-        return page.text().token(body.end() - 1).isCapitalised();
-    }
-
-    private static boolean opens(Scene scene, Mention subject) {
-        return subject.first() - scene.sentence().first() <= OPENING;
+        return addressee ? null : referents.speaker(trigger.scene(), mention);
     }
 
     /** X said it was appalled, where somebody else is the subject of the sentence; null where no verb of saying stands before it. */
@@ -442,38 +301,5 @@ final class Attribution {
                 .map(Heard::speaker)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Who a pronoun means: the subject of its sentence if that stands before it, else who spoke last. */
-    private @Nullable Speaker meant(Scene where, Mention pronoun) {
-        Speaker saying = saying(pronoun);
-        if (saying != null) {
-            return saying;
-        }
-        Mention subject = subjects.subject(where);
-        boolean before = subject != null
-                && subject.end() <= pronoun.first()
-                && !page.text().is(pronoun.first() - 1, ",")
-                && !page.hasQuote(subject.end(), pronoun.first());
-        boolean body = pronoun.value().equals("it") || pronoun.value().equals("many");
-        if (subject != null && before && body && subject.is(Sort.BODY)) {
-            return speaker(where, subject);
-        }
-        if (subject != null && before && pronoun.value().equals("one") && subject.is(Sort.PERSON)) {
-            return speaker(where, subject);
-        }
-        Mention author = pronoun.value().equals("it") ? author(where, pronoun) : null;
-        if (author != null) {
-            return speaker(page.scene(author.first()), author);
-        }
-        return switch (pronoun.value()) {
-            case "we" -> {
-                Mention apposed = signatories.apposed(where, pronoun);
-                yield apposed != null ? speaker(where, apposed) : last != null ? last : signatories.first(pronoun);
-            }
-            case "it" -> lastBody != null ? lastBody.withoutPerson() : last != null ? last : signatories.before(where);
-            case "one" -> last != null && last.person() != null ? last : lastPerson;
-            default -> last;
-        };
     }
 }
