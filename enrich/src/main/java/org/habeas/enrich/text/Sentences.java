@@ -24,7 +24,7 @@ final class Sentences {
     List<Sentence> cut() {
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int lines = isWrapped(i) ? 0 : linesAfter(i);
+            int lines = paragraph > 0 && isWrapped(i) ? 0 : linesAfter(i);
             if (lines > 0 || i + 1 - first >= LONGEST || endsAt(i)) {
                 add(first, i + 1);
                 first = i + 1;
@@ -42,7 +42,7 @@ final class Sentences {
         }
     }
 
-    /** A line that ends amid a sentence: no mark stands there, and the next begins with a small letter. */
+    /** A line that ends amid a sentence: no mark stands there, and the next begins with a small letter; a title never does. */
     private boolean isWrapped(int index) {
         return linesAfter(index) == 1
                 && (tokens.get(index).isWord() || tokens.get(index).is(","))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -32,6 +33,11 @@ class ReadingPropertiesTest {
             String in = event.inTitle() ? title : text;
             assertEquals(event.quote(), in.substring(event.from(), event.to()));
         }
+    }
+
+    @Example
+    void aTitleEndsBeforeATextThatBeginsWithASmallLetter() {
+        quotesStandInTheText("the journalist", "detained Ana Example");
     }
 
     @Property(tries = 60)
