@@ -70,7 +70,8 @@ public final class ArticleReader {
 
     /** The title, a line end, the body. */
     private static Segmented text(Article article, LanguagePack pack) {
-        return Segmented.of(title(article) + "\n" + shortened(article.text(), LONGEST), pack.text());
+        String title = title(article) + "\n";
+        return Segmented.of(title + shortened(article.text(), LONGEST), title.length(), pack.text());
     }
 
     private static Page page(Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {

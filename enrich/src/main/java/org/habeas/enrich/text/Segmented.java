@@ -12,8 +12,13 @@ import java.util.List;
 public record Segmented(String text, List<Token> tokens, List<Sentence> sentences) {
     /** Cuts {@code text} by the rules of a language, in linear time. */
     public static Segmented of(String text, TextRules rules) {
+        return of(text, 0, rules);
+    }
+
+    /** The same; every line that begins before the offset {@code body}, in a title, ends a sentence. */
+    public static Segmented of(String text, int body, TextRules rules) {
         List<Token> tokens = new Tokenizer(text, rules).tokens();
-        return new Segmented(text, tokens, new Sentences(text, tokens, rules).cut());
+        return new Segmented(text, tokens, new Sentences(text, body, tokens, rules).cut());
     }
 
     public Token token(int index) {

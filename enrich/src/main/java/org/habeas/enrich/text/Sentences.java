@@ -10,13 +10,15 @@ final class Sentences {
     static final int LONGEST = 160;
 
     private final String text;
+    private final int body;
     private final List<Token> tokens;
     private final TextRules rules;
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
 
-    Sentences(String text, List<Token> tokens, TextRules rules) {
+    Sentences(String text, int body, List<Token> tokens, TextRules rules) {
         this.text = text;
+        this.body = body;
         this.tokens = tokens;
         this.rules = rules;
     }
@@ -24,7 +26,7 @@ final class Sentences {
     List<Sentence> cut() {
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int lines = paragraph > 0 && isWrapped(i) ? 0 : linesAfter(i);
+            int lines = isWrapped(i) ? 0 : linesAfter(i);
             if (lines > 0 || i + 1 - first >= LONGEST || endsAt(i)) {
                 add(first, i + 1);
                 first = i + 1;
@@ -44,7 +46,8 @@ final class Sentences {
 
     /** A line that ends amid a sentence: no mark stands there, and the next begins with a small letter; a title never does. */
     private boolean isWrapped(int index) {
-        return linesAfter(index) == 1
+        return tokens.get(index).from() >= body
+                && linesAfter(index) == 1
                 && (tokens.get(index).isWord() || tokens.get(index).is(","))
                 && tokens.get(index + 1).shape() == Shape.LOWER;
     }

@@ -38,6 +38,7 @@ class ReadingPropertiesTest {
     @Example
     void aTitleEndsBeforeATextThatBeginsWithASmallLetter() {
         quotesStandInTheText("the journalist", "detained Ana Example");
+        quotesStandInTheText("Ana Example\nthe journalist", "detained");
     }
 
     @Property(tries = 60)
