@@ -234,8 +234,9 @@ final class Course {
             }
         }
         if (lastVictim != null && scene.index() - lastScene <= LATELY) {
+            // she gathered signatures for her son
             Entity opener = lastVictim.isBystander() ? opener(page.scenes().get(lastScene)) : null;
-            return opener == null ? lastVictim : opener;
+            return opener == null || opener.speaks() ? lastVictim : opener;
         }
         Entity focus = focus();
         Entity near = scene.index() > 0 && (focus == null || !focus.inTitle())
@@ -255,13 +256,7 @@ final class Course {
         }
         Scene before = page.scenes().get(scene.index() - 1);
         boolean same = before.sentence().paragraph() == scene.sentence().paragraph();
-        return before.mentions(Mention.Sort.PERSON).stream()
-                .filter(name -> same && name.first() == before.sentence().first() && !name.owner())
-                .filter(name ->
-                        !name.entities().isEmpty() && !name.entities().get(0).isBystander())
-                .map(name -> name.entities().get(0))
-                .findFirst()
-                .orElse(null);
+        return same ? opener(before) : null;
     }
 
     /** Another man died hours after he was held: he is the man of whom the sentence tells. */
@@ -335,11 +330,12 @@ final class Course {
         return null;
     }
 
-    /** She gathered signatures for her son: whom the sentence begins with; null where that is nobody likely. */
+    /** Whom the sentence begins with; null where that is nobody, or a bystander. */
     private static @Nullable Entity opener(Scene scene) {
         return scene.mentions(Mention.Sort.PERSON).stream()
-                .filter(name -> name.first() == scene.sentence().first() && isLikely(name) && !name.owner())
-                .map(name -> name.entities().get(0))
+                .filter(name -> name.first() == scene.sentence().first() && !name.owner())
+                .flatMap(name -> name.entities().stream().limit(1))
+                .filter(entity -> !entity.isBystander())
                 .findFirst()
                 .orElse(null);
     }

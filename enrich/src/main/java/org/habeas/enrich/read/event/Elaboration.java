@@ -34,11 +34,13 @@ final class Elaboration {
 
     private final Page page;
     private final List<Draft> drafts;
+    private final Lists lists;
     private final Set<Integer> telling = new HashSet<>();
 
     Elaboration(Page page, List<Draft> drafts) {
         this.page = page;
         this.drafts = drafts;
+        this.lists = new Lists(page);
         drafts.stream()
                 .filter(d -> d.kind.family() == Family.DETENTION && !d.persons.isEmpty())
                 .filter(d -> !d.trigger.voice().state())
@@ -78,27 +80,21 @@ final class Elaboration {
         for (int i = draft.scene().index() + 1;
                 i <= draft.scene().index() + reach && i < page.scenes().size();
                 i++) {
-            Set<Entity> named = listed(page.scenes().get(i), draft.unnamed);
-            boolean list = new Lists(page).longest(page.scenes().get(i)).size() > 1
-                    || (!named.isEmpty()
-                            && (!found.isEmpty() || isOfThem(page.scenes().get(i))));
+            Scene scene = page.scenes().get(i);
+            List<Entity> together = lists.longest(scene);
+            Set<Entity> named = listed(scene, together, draft.unnamed);
+            boolean list = together.size() > 1 || (!named.isEmpty() && (!found.isEmpty() || isOfThem(scene)));
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
             if (list
-                    && !Blocks.isDenied(page.scenes().get(i))
+                    && !Blocks.isDenied(scene)
                     && (all || !telling.contains(i))
                     && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }
         }
-        boolean some = found.size() > 1
-                || (!found.isEmpty()
-                        && page
-                                .scenes()
-                                .subList(
-                                        draft.scene().index() + 1, page.scenes().size())
-                                .stream()
-                                .limit(1)
-                                .anyMatch(this::isOfThem));
+        int next = draft.scene().index() + 1;
+        boolean some =
+                found.size() > 1 || (!found.isEmpty() && isOfThem(page.scenes().get(next)));
         found = some ? found : further(draft);
         if (some || found.size() > 1) {
             draft.persons.addAll(found);
@@ -150,7 +146,7 @@ final class Elaboration {
                 .scenes()
                 .subList(next, Math.min(next + REACH, page.scenes().size()))
                 .stream()
-                .map(scene -> new LinkedHashSet<>(new Lists(page).longest(scene)));
+                .map(scene -> new LinkedHashSet<>(lists.longest(scene)));
         return Stream.concat(told, named)
                 .filter(group -> group.size() == all && group.containsAll(draft.persons))
                 .findFirst();
@@ -273,8 +269,7 @@ final class Elaboration {
     }
 
     /** Those whom the sentence names; who holds an office or counsels as well where they are just so many as are counted. */
-    private Set<Entity> listed(Scene scene, int count) {
-        List<Entity> list = new Lists(page).longest(scene);
+    private Set<Entity> listed(Scene scene, List<Entity> list, int count) {
         if (list.size() == count && list.stream().noneMatch(Entity::speaks)) {
             return new LinkedHashSet<>(list);
         }

@@ -2,7 +2,6 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
@@ -52,10 +51,6 @@ final class Enumeration {
 
     /** Where items tell what happened or was said they are clauses. */
     private boolean tells() {
-        return scene.matches().stream()
-                .filter(match -> match.label().is(Section.DETENTION)
-                        || match.label().is(Section.STATEMENT)
-                        || match.label().is(Section.SPEECH))
-                .anyMatch(match -> match.first() >= bounds.get(0));
+        return scene.tells(bounds.get(0), scene.sentence().end());
     }
 }

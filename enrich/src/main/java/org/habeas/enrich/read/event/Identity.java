@@ -267,13 +267,8 @@ final class Identity {
         if (closesQuotation(from, to)) {
             return true;
         }
-        boolean said = scene.matches().stream()
-                .filter(match -> match.label().is(Section.STATEMENT)
-                        || match.label().is(Section.SPEECH)
-                        || match.label().is(Section.DETENTION))
-                .anyMatch(match -> match.first() >= from && match.first() < to);
         List<Mention> persons = scene.mentions(Sort.PERSON);
-        return said
+        return scene.tells(from, to)
                 || persons.stream()
                         .anyMatch(other ->
                                 !other.merged() && !other.owner() && other.first() >= from && other.end() <= to);

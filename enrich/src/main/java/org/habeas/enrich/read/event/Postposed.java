@@ -36,12 +36,7 @@ final class Postposed {
     }
 
     private boolean isSilent(Scene scene, int from, int to) {
-        return page.isWords(from, to)
-                && scene.matches().stream()
-                        .filter(match -> match.label().is(Section.DETENTION)
-                                || match.label().is(Section.SPEECH)
-                                || match.label().is(Section.STATEMENT))
-                        .noneMatch(match -> match.first() >= from && match.first() < to);
+        return page.isWords(from, to) && !scene.tells(from, to);
     }
 
     /** Whether the mention is such a word. */

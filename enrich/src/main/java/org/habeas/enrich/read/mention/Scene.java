@@ -96,6 +96,15 @@ public final class Scene {
                 .anyMatch(name -> name.first() <= match.first() && match.end() <= name.end());
     }
 
+    /** Whether something is said or happens, words of an event, a statement or of saying, from {@code from} to before {@code to}. */
+    public boolean tells(int from, int to) {
+        return matches.stream()
+                .filter(match -> match.label().is(Section.DETENTION)
+                        || match.label().is(Section.STATEMENT)
+                        || match.label().is(Section.SPEECH))
+                .anyMatch(match -> match.first() >= from && match.first() < to);
+    }
+
     /** Whether between the two tokens nothing is said: no verb of saying, no statement begins there. */
     public boolean isSilent(int from, int to) {
         return matches.stream()
