@@ -69,22 +69,31 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
                 .toList();
     }
 
+    /** What speaks for a desk's interest in the sentence that says most of it, less what speaks against it. */
+    static int near(Draft draft) {
+        return draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0);
+    }
+
     private static boolean isLike(Draft draft, Draft kept) {
         return draft.kind.family() == Family.DETENTION
                 && kept.kind.family() == Family.DETENTION
                 && (draft.kind == kept.kind || draft.sharesPerson(kept) || (draft.unnamed > 0 && kept.unnamed > 0))
-                && draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0) >= 0;
+                && near(draft) >= 0;
     }
 
     /** Whether that event is one for the desk: by whom it befell, what one of its sentences speaks of, and the whole article. */
     private boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
-            return (rights >= 2 && (held || rights >= MANY)) || (defenders && (rights == 1 || ordinary == 0));
+            return rights >= MANY || (held && (rights >= 2 || (defenders && (rights == 1 || ordinary == 0))));
         }
-        boolean defender = draft.defenders || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
-        int near = draft.scenes().stream().mapToInt(Relevance::near).max().orElse(0);
+        boolean defender = isOfCared(draft);
+        int near = near(draft);
         double article = Math.max(-3, Math.min(3, (rights - ordinary) / 2.0));
         return (defender ? 2 : 0) + Math.max(-3, Math.min(2, near)) + article >= (isLong ? LEAST_OF_LONG : LEAST);
+    }
+
+    private static boolean isOfCared(Draft draft) {
+        return draft.defenders || draft.persons.stream().anyMatch(p -> isCared(p.groups()));
     }
 
     /** Lawyers who are held themselves are defenders as well, whoever's lawyers they are. */
@@ -92,7 +101,8 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
         return groups.contains("defender") || groups.contains("counsel");
     }
 
-    private static int near(Scene scene) {
+    /** The words of rights in the sentence, less two for each of ordinary matters. */
+    static int near(Scene scene) {
         int near = 0;
         for (PatternMatch<Label> match : scene.matches(Section.TOPIC)) {
             near += weight(match.label().group());

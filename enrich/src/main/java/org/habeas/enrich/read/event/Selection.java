@@ -39,13 +39,14 @@ final class Selection {
     private List<Draft> relevant(List<Draft> drafts) {
         Offenders offenders = new Offenders(page, drafts);
         List<Draft> merged = new Merging(page).merge(strong(drafts));
+        Accomplices accomplices = new Accomplices(page);
         Abductions abductions = new Abductions(page, merged);
         Bygone bygone = new Bygone(page);
         List<Draft> kept = relevance.kept(merged);
         return merged.stream()
                 .filter(kept::contains)
                 .filter(draft -> !isRetold(draft, merged) && !bygone.holds(draft))
-                .filter(draft -> !offenders.alone(draft) && !abductions.alone(draft))
+                .filter(draft -> !offenders.alone(draft) && !accomplices.alone(draft) && !abductions.alone(draft))
                 .toList();
     }
 
