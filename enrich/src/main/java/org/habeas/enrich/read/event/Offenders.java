@@ -37,7 +37,7 @@ final class Offenders {
     Offenders(Page page, List<Draft> drafts) {
         Wronged offence = new Wronged(page);
         page.scenes().forEach(scene -> scene.mentions(Sort.PERSON).stream()
-                .filter(name -> offence.stands(scene, page.phrase(scene, name)))
+                .filter(name -> offence.stands(scene, page.phrase(scene, name)) || offence.owns(scene, name))
                 .forEach(name -> wronged.addAll(name.entities())));
         page.scenes().stream()
                 .filter(scene -> scene.speaksOf("contested"))
@@ -95,6 +95,9 @@ final class Offenders {
     private boolean isCared(Draft draft) {
         if (draft.persons.stream().anyMatch(framed::contains)) {
             return true;
+        }
+        if (draft.persons.isEmpty() && draft.unnamed == 1) {
+            return false; // a teacher held for beating a pupil: whoever is persecuted for what he is has a name
         }
         if (!COURSE.contains(draft.kind) || draft.persons.stream().noneMatch(wronged::contains)) {
             return draft.isOfDefenders();

@@ -282,7 +282,9 @@ final class PatientFinder {
 
     private double score(Trigger trigger, Mention mention) {
         double best = Nearness.WORST;
-        if (wronged.stands(trigger, nearness.start(trigger, mention)) || things.part(trigger, mention)) {
+        if (wronged.stands(trigger, nearness.start(trigger, mention))
+                || wronged.owns(trigger.scene(), mention)
+                || things.part(trigger, mention)) {
             return Nearness.WORST;
         }
         if (mention.is(Sort.PEOPLE)

@@ -9,6 +9,7 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /**
  * Whether an article is one for a human-rights desk.
@@ -16,7 +17,7 @@ import org.habeas.model.Family;
  * @param rights how many different words speak of rights, journalism, opposition or protest
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
  * @param defenders whether it speaks of people whom such a desk cares for
- * @param held whether it speaks of anybody's detention, trial or treatment
+ * @param held whether it speaks of anybody's detention, trial or treatment, or of letting somebody go
  * @param isLong whether it is longer than most news
  */
 record Relevance(int rights, int ordinary, boolean defenders, boolean held, boolean isLong) {
@@ -47,10 +48,15 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
         boolean defenders = page.scenes().stream()
                 .flatMap(scene -> scene.matches(Section.PEOPLE).stream())
                 .anyMatch(match -> match.label().group().equals("defender"));
-        boolean held = page.scenes().stream()
-                .anyMatch(scene -> !scene.matches(Section.DETENTION).isEmpty());
+        boolean held = page.scenes().stream().anyMatch(Relevance::isOfHeld);
         return new Relevance(
                 rights.size(), ordinary.size(), defenders, held, page.scenes().size() > LONG);
+    }
+
+    private static boolean isOfHeld(Scene scene) {
+        return !scene.matches(Section.DETENTION).isEmpty()
+                || scene.matches(Section.STATEMENT).stream()
+                        .anyMatch(match -> match.label().group().equals(Kind.CALLS_FOR_RELEASE.code()));
     }
 
     String summary() {
@@ -84,7 +90,9 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
     /** Whether that event is one for the desk: by whom it befell, what one of its sentences speaks of, and the whole article. */
     private boolean keeps(Draft draft) {
         if (draft.kind.family() == Family.STATEMENT) {
-            return rights >= MANY || (held && (rights >= 2 || (defenders && (rights == 1 || ordinary == 0))));
+            return rights >= MANY
+                    || (held && rights >= 2)
+                    || (defenders && (held || rights >= 2) && (rights == 1 || ordinary == 0));
         }
         boolean defender = isOfCared(draft);
         int near = near(draft);

@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.Set;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 
@@ -25,6 +26,14 @@ final class Wronged {
     /** The same, where the words of the trigger are not the offence itself: kidnapped X. */
     boolean stands(Trigger trigger, int start) {
         return !isBeside(trigger.end(), start) && stands(trigger.scene(), start);
+    }
+
+    /** Whether the offence begins with the ending of the name: X'i öldüren. */
+    boolean owns(Scene scene, Mention name) {
+        return scene.matches(Section.TOPIC).stream()
+                .filter(match -> match.label().is(Section.TOPIC, "offences"))
+                .filter(match -> match.first() <= name.end() && match.end() > name.end())
+                .anyMatch(match -> page.text().form(match.first()).startsWith("'"));
     }
 
     private boolean isBeside(int end, int start) {
