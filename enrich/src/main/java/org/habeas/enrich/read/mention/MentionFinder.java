@@ -30,6 +30,7 @@ final class MentionFinder {
     private final @Nullable LocalDate published;
     private final Told told;
     private final KnownNames known;
+    private final KnownBodies introduced;
     private final List<Mention> mentions = new ArrayList<>();
     private final boolean[] taken;
     private final Spelling spelling;
@@ -41,7 +42,8 @@ final class MentionFinder {
             List<PatternMatch<Label>> matches,
             @Nullable LocalDate published,
             Told told,
-            KnownNames known) {
+            KnownNames known,
+            KnownBodies introduced) {
         this.pack = pack;
         this.text = text;
         this.sentence = sentence;
@@ -49,6 +51,7 @@ final class MentionFinder {
         this.published = published;
         this.told = told;
         this.known = known;
+        this.introduced = introduced;
         this.taken = new boolean[sentence.length()];
         this.spelling = new Spelling(pack, text, sentence, matches, known, taken);
     }
@@ -56,6 +59,9 @@ final class MentionFinder {
     List<Mention> find() {
         addAll(new DateFinder(pack, text, sentence, matches, published, told).find());
         addAll(bodies());
+        addAll(introduced.find(sentence).stream()
+                .filter(body -> isFree(body.first(), body.end()))
+                .toList());
         dateline();
         outlet();
         offices();

@@ -49,6 +49,7 @@ public record Page(
             List<PatternMatch<Label>> matches) {
         List<Scene> scenes = new ArrayList<>();
         KnownNames known = new KnownNames(text);
+        KnownBodies introduced = new KnownBodies(pack, text, known);
         InterruptedTriggers interrupted = new InterruptedTriggers(pack, text);
         int next = 0;
         Told told = Told.NOTHING;
@@ -58,13 +59,16 @@ public record Page(
                 mine.add(matches.get(next++));
             }
             boolean inTitle = sentence.from() < titleLength;
-            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known).find();
+            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known, introduced).find();
             List<PatternMatch<Label>> bridged = interrupted.bridged(sentence, mine, mentions);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
             told = told.and(mentions);
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
-        scenes.replaceAll(scene -> isRunOn(scene, known) ? again(scene, pack, text, published, known) : scene);
+        scenes.forEach(scene -> introduced.add(scene.mentions()));
+        scenes.replaceAll(scene -> isRunOn(scene, known) || isOfBody(scene, introduced)
+                ? again(scene, pack, text, published, known, introduced)
+                : scene);
         List<Entity> entities = new Registry(pack).register(scenes);
         return new Page(pack, text, titleLength, published, scenes, entities, quoted(text), lead(scenes, text));
     }
@@ -78,10 +82,22 @@ public record Page(
                         .anyMatch(place -> place.end() - place.first() == 1 && known.isFamily(place.first()));
     }
 
+    /** La organización X said one thing, and another sentence says what X did. */
+    private static boolean isOfBody(Scene scene, KnownBodies introduced) {
+        return introduced.find(scene.sentence()).stream().anyMatch(body -> scene.mentions(Mention.Sort.BODY).stream()
+                .noneMatch(known -> known.first() <= body.first() && known.end() >= body.end()));
+    }
+
     private static Scene again(
-            Scene scene, LanguagePack pack, Segmented text, @Nullable LocalDate published, KnownNames known) {
-        List<Mention> mentions =
-                new MentionFinder(pack, text, scene.sentence(), scene.matches(), published, scene.told(), known).find();
+            Scene scene,
+            LanguagePack pack,
+            Segmented text,
+            @Nullable LocalDate published,
+            KnownNames known,
+            KnownBodies introduced) {
+        List<Mention> mentions = new MentionFinder(
+                        pack, text, scene.sentence(), scene.matches(), published, scene.told(), known, introduced)
+                .find();
         return new Scene(scene.index(), scene.sentence(), scene.inTitle(), scene.matches(), mentions, scene.told());
     }
 
