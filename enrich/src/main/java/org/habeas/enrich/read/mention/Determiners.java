@@ -121,10 +121,19 @@ final class Determiners {
     /** Three months, 2022 года: the number counts time, not people. */
     private boolean isMeasure(int at) {
         return at + 1 < sentence.end()
-                && (pack.dates().units().of(text.token(at + 1).form()) != null
+                && (isJoinedMeasure(at)
+                        || pack.dates().units().of(text.token(at + 1).form()) != null
                         || pack.dates().months().of(text.token(at + 1).form()) != null
                         || text.is(at - 1, "\u2116")
                         || isInflected(at));
+    }
+
+    /** Fifteen and thirteen years: what the second of them measures the first measures too. */
+    private boolean isJoinedMeasure(int at) {
+        return at + 3 < sentence.end()
+                && pack.grammar().joins().contains(text.form(at + 1))
+                && number(text.token(at + 2)) != null
+                && pack.dates().units().of(text.form(at + 3)) != null;
     }
 
     /** 2016'da: a number with an ending of its own is no attribute of a noun. */

@@ -69,7 +69,7 @@ public record Page(
         scenes.replaceAll(scene -> isRunOn(scene, known) || isOfBody(scene, introduced)
                 ? again(scene, pack, text, published, known, introduced)
                 : scene);
-        List<Entity> entities = new Registry(pack).register(scenes);
+        List<Entity> entities = new Registry(pack, text).register(scenes);
         return new Page(pack, text, titleLength, published, scenes, entities, quoted(text), lead(scenes, text));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention.Sort;
+import org.habeas.enrich.text.Segmented;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which names are the same person's: full names first, then surnames and given names alone. */
@@ -29,14 +30,16 @@ final class Registry {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\"\u201C\u201D\u00AB\u00BB.,]+");
 
     private final LanguagePack pack;
+    private final Segmented text;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Map<String, Integer> singles = new HashMap<>();
     private final Set<Mention> telling = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
 
-    Registry(LanguagePack pack) {
+    Registry(LanguagePack pack, Segmented text) {
         this.pack = pack;
+        this.text = text;
     }
 
     List<Entity> register(List<Scene> scenes) {
@@ -197,7 +200,9 @@ final class Registry {
         List<Entity> known = byWord.getOrDefault(key, List.of());
         List<Entity> principals = telling.contains(name)
                 ? List.of()
-                : known.stream().filter(entity -> !isRelative(entity)).toList();
+                : known.stream()
+                        .filter(entity -> !isRelative(entity) && !isTeller(entity))
+                        .toList();
         known = principals.isEmpty() ? known : principals;
         Entity nearest = known.stream()
                 .filter(entity ->
@@ -213,15 +218,26 @@ final class Registry {
         attach(name, nearest, List.of(key));
     }
 
-    /** Right beside words of saying; further away it is rather whom they tell of. */
-    private static boolean isBesideSpeech(Scene scene, Mention name) {
+    /** Right beside words of saying; further away, or behind their comma, it is rather whom they tell of. */
+    private boolean isBesideSpeech(Scene scene, Mention name) {
         return scene.matches(Section.SPEECH).stream()
-                .anyMatch(said -> name.distance(said.first(), said.end()) <= TELLING);
+                .filter(said -> name.distance(said.first(), said.end()) <= TELLING)
+                .anyMatch(said -> name.first() < said.end() || !isBehindComma(said.end(), name.first()));
+    }
+
+    /** Según contó, X lost weight. */
+    private boolean isBehindComma(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> text.is(i, ","));
     }
 
     /** Somebody's wife has the surname too, but is not called by it alone where nobody speaks. */
     private static boolean isRelative(Entity entity) {
         return entity.groups().contains("relation") && !entity.inTitle();
+    }
+
+    /** Named wherever the name stands right beside words of saying, and nothing else is told. */
+    private boolean isTeller(Entity entity) {
+        return !entity.inTitle() && entity.groups().isEmpty() && telling.containsAll(entity.mentions());
     }
 
     private static int latest(Entity entity, int before) {
