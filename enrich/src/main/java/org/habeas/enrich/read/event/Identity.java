@@ -228,7 +228,17 @@ final class Identity {
             return otherwise;
         }
         String body = title.label().value();
-        return body.isEmpty() ? page.text().between(title.first(), title.end()) : body;
+        return body.isEmpty() ? page.text().between(title.first(), title.end()) : ofCountry(scene, title, body);
+    }
+
+    /** Министр иностранных дел Литвы: where nouns have cases, the country behind the title is part of the body's name. */
+    private String ofCountry(Scene scene, PatternMatch<Label> title, String body) {
+        return scene.mentions(Sort.COUNTRY).stream()
+                .filter(country -> country.first() == title.end() && !body.endsWith(country.text()))
+                .filter(country -> !page.pack().names().cases().isEmpty())
+                .map(country -> body + " " + country.text())
+                .findFirst()
+                .orElse(body);
     }
 
     /** A noun's body, and a body known by its article alone, stand right beside it. */

@@ -13,6 +13,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
+import org.habeas.enrich.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions of one sentence. */
@@ -239,7 +240,23 @@ final class MentionFinder {
     /** Where the body's name ends: at somebody's name, if it runs on into one. */
     private int bodyEnd(PatternMatch<Label> match) {
         int person = known.within(match.first() + 1, match.end());
-        return person < 0 ? match.end() : person;
+        return person >= 0 ? person : isBegun(match) ? match.end() - 1 : match.end();
+    }
+
+    /** Спикер парламента Иван | Примеров: where names have cases, a name that is not inflected is not what the body is of. */
+    private boolean isBegun(PatternMatch<Label> match) {
+        int last = match.end() - 1;
+        if (pack.names().cases().isEmpty() || match.length() < 2 || match.end() >= sentence.end()) {
+            return false;
+        }
+        boolean name = text.token(last).shape() == Token.Shape.CAPITAL
+                && text.token(last + 1).shape() == Token.Shape.CAPITAL
+                && !pack.names().never().contains(text.form(last))
+                && !pack.names().never().contains(text.form(last + 1))
+                && text.token(last - 1).shape() != Token.Shape.CAPITAL
+                && text.token(last - 1).isWord();
+        List<String> words = List.of(text.between(last, last + 1), text.between(last + 1, last + 2));
+        return name && pack.names().cases().base(words, pack.text()).equals(words);
     }
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {

@@ -65,7 +65,7 @@ final class Spelling {
                             && isName(match.end() - 1)
                             && !pack.grammar().adjectives().isEmpty());
         }
-        if (match.label().is(Section.ORGANISATION) && isListed(match)) {
+        if (match.label().is(Section.ORGANISATION) && (isListed(match) || isBegunByTitle(match))) {
             return false;
         }
         boolean geographic = match.label().is(Section.PLACE) || match.label().is(Section.COUNTRY);
@@ -77,7 +77,7 @@ final class Spelling {
         }
         if (match.label().is(Section.COUNTRY)
                 && match.length() == 1
-                && (isFamilyName(match.first()) || (isTitle(match.first()) && isGivenName(match.first())))) {
+                && (isFamilyName(match.first()) || (isTitle(match.first()) && isNominative(match) && isGivenName(match.first())))) {
             return false;
         }
         if (match.label().is(Section.PLACE)
@@ -97,6 +97,19 @@ final class Spelling {
         return IntStream.range(match.first() + 1, match.end() - 1)
                 .anyMatch(i -> pack.grammar().joins().contains(text.form(i))
                         && pack.grammar().articles().contains(text.form(i + 1)));
+    }
+
+    /** Спикер парламента: where nouns have cases, a title has its capital from the sentence that it opens. */
+    private boolean isBegunByTitle(PatternMatch<Label> match) {
+        int next = match.first() + 1;
+        return !pack.names().cases().isEmpty()
+                && match.first() == sentence.first()
+                && match.length() > 1
+                && match.pattern().source().contains("|Aa) ")
+                && text.token(next).isWord()
+                && !text.token(next).isCapitalised()
+                && !pack.grammar().isPlural(text.token(match.first()))
+                && isTitle(next);
     }
 
     /** A word of the language that is written like a far place: Sabah is morning as well as a state of Malaysia. */
@@ -129,6 +142,14 @@ final class Spelling {
                 .filter(match ->
                         match.label().is(Section.PEOPLE) || match.label().is(Section.OFFICE))
                 .anyMatch(match -> match.end() == end);
+    }
+
+    /** Глава МИД Литвы X: where names have cases, an inflected country behind a title is no given name. */
+    private boolean isNominative(PatternMatch<Label> match) {
+        return pack.names().cases().isEmpty()
+                || matches.stream()
+                        .filter(other -> other.label().group().equals("cldr"))
+                        .anyMatch(other -> other.first() == match.first() && other.end() == match.end());
     }
 
     /** A town's name right before a word in a capital that nothing else explains: Владимир Примеров, Florence Example. */
