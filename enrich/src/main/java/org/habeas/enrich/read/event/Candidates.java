@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -259,11 +260,15 @@ record Candidates(
             return isLink(first - 1) || (article && isLink(first - 2));
         }
 
-        /** In languages that inflect, a body at which something is said opens the sentence: В МВД заявили. */
+        /** In languages that inflect, a body at which something is said opens the sentence: В МВД, в областной прокуратуре заявили. */
         private boolean isPlaceOfSaying(Mention mention, int first) {
-            return first - 1 == scene.sentence().first()
-                    && grammar().headFirst()
-                    && (mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY));
+            int opening = scene.sentence().first();
+            return grammar().headFirst()
+                    && (mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY))
+                    && first - 1 - opening >= 0
+                    && first - 1 - opening <= ADJECTIVES
+                    && isLink(opening)
+                    && IntStream.range(opening + 1, first).allMatch(i -> grammar().isAttribute(page.text().token(i)));
         }
 
         /** Where the phrase of the mention begins: on the Georgian journalist X. */
