@@ -2,7 +2,9 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
@@ -27,8 +29,17 @@ final class Selection {
         if (told.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION)) {
             return told;
         }
-        return unlessInPassing(
+        List<Draft> all = unlessInPassing(
                 Stream.concat(told.stream(), relevant(general).stream()).toList());
+        return all.stream().allMatch(Selection::isAccount) ? List.of() : all;
+    }
+
+    /** Words of saying alone: where nobody is held whom the desk cares for, what an official says answers no critic. */
+    private static boolean isAccount(Draft draft) {
+        return draft.kind == Kind.JUSTIFIES
+                && draft.trigger.match().label().is(Section.SPEECH)
+                && draft.scene().mentions(Sort.PEOPLE).stream()
+                        .noneMatch(people -> people.groups().contains("defender"));
     }
 
     private List<Draft> unlessInPassing(List<Draft> drafts) {

@@ -154,7 +154,7 @@ final class Standing {
                 || (!groups.contains("defender") && (groups.contains("counsel") || groups.contains("relation")));
     }
 
-    /** A government that condemns what is said of its own arrests justifies them; others who reject accusations condemn. */
+    /** A government that condemns what is said of its own arrests, or asks others to stay out of them, justifies them; others who reject accusations condemn. */
     Kind kind(Kind kind, Speaker speaker, Scene scene) {
         Entity person = speaker.person();
         if (kind == Kind.JUSTIFIES && !speaker.government() && (person == null || isCritic(person))) {
@@ -162,6 +162,9 @@ final class Standing {
         }
         if (kind == Kind.JUSTIFIES && speaker.government() && !isOwn(speaker)) {
             return Kind.CONDEMNS;
+        }
+        if (kind == Kind.CONCERN && isOwn(speaker) && isJustified(scene)) {
+            return Kind.JUSTIFIES;
         }
         return kind == Kind.CONDEMNS
                         && isOwn(speaker)

@@ -211,6 +211,12 @@ final class StatementReader {
         return voice != null && voice.weak();
     }
 
+    /** Prosecutors confirmed that a case was opened: a step that the sentence itself tells is no answer. */
+    private boolean isStep(Scene scene) {
+        return drafts.stream()
+                .anyMatch(draft -> draft.scene() == scene && draft.fresh && draft.kind == Kind.CHARGED);
+    }
+
     /** A court found X guilty: the words of saying are among those of its sentence. */
     private boolean isVerdict(Speaker speaker, Trigger said) {
         return standing.isCourt(speaker)
@@ -229,6 +235,9 @@ final class StatementReader {
         boolean held = drafts.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
         boolean ofThem = held && isNamed(speaker) && !isOfRelease(scene) && isOfThem(scene, verb.end());
         if (!explains(scene) && (!ofThem || isToCome(scene, verb.end()))) {
+            return;
+        }
+        if (speaker.isAuthority() && isStep(scene)) {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
