@@ -102,13 +102,32 @@ final class Elaboration {
         }
     }
 
-    /** Among them is X: the sentence names some of those just counted. */
+    /** Among them is X, in their number is X: the sentence names some of those just counted. */
     private boolean isOfThem(Scene scene) {
         int first = scene.sentence().first();
-        return page.pack().grammar().instances().contains(page.text().form(first))
-                && scene.mentions(Sort.PRONOUN).stream()
-                        .anyMatch(them ->
-                                them.first() == first + 1 && !them.value().equals("one"));
+        boolean among = isInstance(first) && isThem(scene, first + 1);
+        boolean number = isThem(scene, first + 1) && isInstance(first + 2);
+        return among || number || isOneOfThem(scene, first);
+    }
+
+    private boolean isInstance(int at) {
+        return page.pack().grammar().instances().contains(page.text().form(at));
+    }
+
+    private static boolean isThem(Scene scene, int at) {
+        return scene.mentions(Sort.PRONOUN).stream()
+                .anyMatch(them -> them.first() == at && !them.value().equals("one"));
+    }
+
+    /** One of them, X, serves as an imam: words for some of those just counted, and in an apposition who that is. */
+    private static boolean isOneOfThem(Scene scene, int first) {
+        return scene.mentions(Sort.PEOPLE).stream()
+                .filter(some -> some.first() == first)
+                .filter(some -> scene.matches(Section.PRONOUN).stream()
+                        .anyMatch(them -> them.first() > first
+                                && them.end() == some.end()
+                                && !them.label().group().equals("one")))
+                .anyMatch(some -> scene.mentions(Sort.PERSON).stream().anyMatch(name -> name.first() == some.end() + 1));
     }
 
     /** The jailing of X may be an arrest or a sentence: it is what else the article reports of X as news. */

@@ -39,7 +39,9 @@ final class Gapping {
                     || (trigger.scene().sentence().holds(name.end())
                             && page.text().token(name.end()).is("\u2014"));
             int from = ahead && cases.isMarked(name.end()) ? name.end() + 1 : name.end();
-            if (behind && gap && !name.entities().isEmpty() && isMeasured(trigger.scene(), from)) {
+            boolean told = isMeasured(trigger.scene(), from) || isPlaced(trigger, name);
+            boolean behindPlace = behind && !name.entities().isEmpty() && isBehindPlace(trigger, name);
+            if (behindPlace || (behind && gap && !name.entities().isEmpty() && told)) {
                 more.addAll(lists.around(trigger.scene(), name));
             }
         }
@@ -51,6 +53,33 @@ final class Gapping {
         return !page.pack().grammar().postpositions().isEmpty()
                 && name.end() < trigger.first()
                 && !page.text().is(name.end(), ",");
+    }
+
+    /** A was seized in one town, B — in another: a dash and a place, and B stands in the case of those before. */
+    private boolean isPlaced(Trigger trigger, Mention name) {
+        Scene scene = trigger.scene();
+        int dash = name.end();
+        return trigger.kind() == Kind.DETAINED
+                && scene.sentence().holds(dash + 2)
+                && page.text().token(dash).is("\u2014")
+                && page.pack().grammar().prepositions().contains(page.text().form(dash + 1))
+                && page.text().token(dash + 2).isCapitalised()
+                && scene.mentions(Sort.PERSON).stream()
+                        .filter(other -> other.first() < name.first() && other.end() <= trigger.first())
+                        .anyMatch(other -> other.inflected() == name.inflected());
+    }
+
+    /** In one town A was seized, in another — B. */
+    private boolean isBehindPlace(Trigger trigger, Mention name) {
+        int dash = page.phrase(trigger.scene(), name) - 1;
+        return trigger.kind() == Kind.DETAINED
+                && trigger.scene().sentence().holds(dash)
+                && page.text().token(dash).is("\u2014")
+                && !trigger.voice().patient().isEmpty()
+                && trigger.scene().mentions(Sort.PLACE).stream()
+                        .anyMatch(place -> place.end() == dash
+                                && place.first() > trigger.end()
+                                && page.pack().grammar().prepositions().contains(page.text().form(place.first() - 1)));
     }
 
     /** A number follows, behind a comma's apposition or a link word at most. */
