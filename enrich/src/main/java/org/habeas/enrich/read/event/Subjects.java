@@ -2,6 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
@@ -259,8 +260,16 @@ final class Subjects {
                 && !page.pack().names().cases().isEmpty()
                 && !name.inflected()
                 && name.first() - end <= TITLED
-                && page.isWords(end, name.first())
+                && isPhrase(end, name.first())
                 && page.scene(name.first()).mentions(Sort.PEOPLE).stream().anyMatch(title -> title.first() == end);
+    }
+
+    /** Nothing but words, and the marks of bodies: основатель проекта «Пример» X. */
+    private boolean isPhrase(int from, int to) {
+        List<Mention> bodies = page.scene(from).mentions(Sort.BODY);
+        return IntStream.range(from, to)
+                .allMatch(i -> page.text().token(i).isWord()
+                        || bodies.stream().anyMatch(body -> body.first() <= i && i < body.end() && body.end() <= to));
     }
 
     private double gap(Candidates all, int from, int to) {
