@@ -42,6 +42,7 @@ import org.habeas.enrich.text.WordTest;
  * @param former tests of words before a title that somebody holds no more: former, ex
  * @param agents words behind a passive before whoever acts: by
  * @param auxiliaries words between a subject and its verb: have
+ * @param devoted nouns for whose sake others do something, right before whoever owns them: в поддержку X, с портретом X
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -77,6 +78,7 @@ public record Grammar(
         List<WordTest> former,
         Set<String> agents,
         Set<String> auxiliaries,
+        Set<String> devoted,
         boolean headFirst) {
     /** So many words may describe a relative. */
     private static final int ADJECTIVES = 2;
@@ -114,6 +116,7 @@ public record Grammar(
         former = List.copyOf(former);
         agents = Set.copyOf(agents);
         auxiliaries = Set.copyOf(auxiliaries);
+        devoted = Set.copyOf(devoted);
     }
 
     public boolean isAdjective(Token word) {

@@ -86,6 +86,7 @@ final class PackReader {
             "former",
             "agents",
             "auxiliaries",
+            "devoted",
             "head"));
 
     private static final Set<String> TEXT =
@@ -227,6 +228,7 @@ final class PackReader {
                 set(grammar.get("former")).stream().map(parser::word).toList(),
                 forms(grammar.get("agents")),
                 forms(grammar.get("auxiliaries")),
+                forms(grammar.get("devoted")),
                 isFirst(grammar.get("head")));
     }
 

@@ -98,7 +98,7 @@ final class BodyNaming {
             return bare(body.text());
         }
         if (proper.isGeneral(body)) {
-            return bare(body.text());
+            return isTheirs(body, last) ? last.body() : bare(body.text());
         }
         boolean spoken = last != null && last.body() != null && !last.government();
         Mention before = apposedTo(scene, body);
@@ -110,6 +110,22 @@ final class BodyNaming {
         named = named != null ? named : sharing(body, REACH);
         String meant = named != null ? named : meant(body, last);
         return meant == null ? bare(body.text()) : full(meant);
+    }
+
+    /** HRW said so. Правозащитники добиваются: without articles, a noun that opens a sentence means the body heard just before. */
+    private boolean isTheirs(Mention noun, @Nullable Speaker last) {
+        Scene scene = page.scene(noun.first());
+        return !page.pack().names().cases().isEmpty()
+                && noun.end() - noun.first() == 1
+                && noun.first() == scene.sentence().first()
+                && last != null
+                && last.body() != null
+                && !last.government()
+                && !last.general()
+                && page.beside(scene)
+                        .filter(before -> before.index() < scene.index())
+                        .flatMap(before -> before.mentions(Sort.BODY).stream())
+                        .anyMatch(before -> isName(before) && full(before.text()).equals(last.body()));
     }
 
     /** The Commissioner: one word with a capital and an article. */

@@ -55,7 +55,15 @@ final class Gapping {
                 && !page.text().is(name.end(), ",");
     }
 
-    /** A was seized in one town, B — in another: a dash and a place, and B stands in the case of those before. */
+    /** A was seized in one town, B — in another: the words act on A, who stands before them, and on B as well. */
+    boolean isGap(Trigger trigger, Mention name) {
+        return name.is(Sort.PERSON)
+                && name.first() >= trigger.end()
+                && page.text().is(page.phrase(trigger.scene(), name) - 1, ",")
+                && isPlaced(trigger, name);
+    }
+
+    /** A dash and a place, and B stands in the case of those before. */
     private boolean isPlaced(Trigger trigger, Mention name) {
         Scene scene = trigger.scene();
         int dash = name.end();

@@ -35,6 +35,7 @@ final class PatientFinder {
     private final Wronged wronged;
     private final Things things;
     private final Nearness nearness;
+    private final Gapping gapping;
     private final Tellers tellers;
     private final Postposed postposed;
     private final Cases cases;
@@ -47,6 +48,7 @@ final class PatientFinder {
         this.wronged = new Wronged(page);
         this.things = new Things(page);
         this.nearness = new Nearness(page);
+        this.gapping = new Gapping(page);
         this.postposed = new Postposed(page);
         this.cases = new Cases(page);
         this.tellers = new Tellers(page, nearness);
@@ -223,7 +225,8 @@ final class PatientFinder {
                         && !owns
                         && !mention.merged()
                         && !isKinsman(trigger, mention)
-                        && !isActing(trigger, mention);
+                        && !isActing(trigger, mention)
+                        && !gapping.isGap(trigger, mention);
             case PEOPLE ->
                 !mention.merged()
                         && !isSpanned(trigger, mention)

@@ -24,6 +24,7 @@ final class Standing {
 
     private final Page page;
     private final Set<String> courts;
+    private final boolean occupied;
     private final Course course;
     private final @Nullable String home;
     private final List<Draft> drafts;
@@ -31,6 +32,7 @@ final class Standing {
     Standing(Page page, Course course, @Nullable String home, List<Draft> drafts) {
         this.page = page;
         this.courts = courts(page);
+        this.occupied = isOccupied(page, home);
         this.course = course;
         this.home = home;
         this.drafts = drafts;
@@ -166,6 +168,10 @@ final class Standing {
         if (kind == Kind.CONCERN && isOwn(speaker) && isJustified(scene)) {
             return Kind.JUSTIFIES;
         }
+        boolean office = person != null && person.groups().contains("official") && isInOffice(person);
+        if (kind == Kind.CONDEMNS && office && speaker.country() == null && isJustified(scene)) {
+            return Kind.JUSTIFIES;
+        }
         return kind == Kind.CONDEMNS
                         && isOwn(speaker)
                         && (scene.matches(Section.DETENTION).isEmpty() || isJustified(scene))
@@ -189,8 +195,22 @@ final class Standing {
         return speaker.isAuthority() && body != null && body.chars().noneMatch(Character::isUpperCase);
     }
 
+    /** The forces of another country act, and none of this one: what its government says of them is no excuse. */
+    private static boolean isOccupied(Page page, @Nullable String home) {
+        Set<String> acting = page.scenes().stream()
+                .flatMap(scene -> scene.mentions(Sort.COUNTRY).stream()
+                        .filter(country -> scene.mentions(Sort.AUTHORITY).stream()
+                                .anyMatch(force -> force.first() == country.end() && force.groups().contains("force"))))
+                .map(Mention::value)
+                .collect(Collectors.toSet());
+        return home != null && acting.size() == 1 && !acting.contains(home);
+    }
+
     /** True for the government of the country that the page is about. */
     boolean isOwn(Speaker speaker) {
+        if (occupied && home != null && home.equals(speaker.country())) {
+            return false;
+        }
         return speaker.government()
                 && (speaker.country() == null || speaker.country().equals(home));
     }

@@ -20,6 +20,9 @@ final class KnownNames {
     /** No article names more persons; what follows is not looked at. */
     private static final int MOST = 400;
 
+    /** So many words have a family name and the full name of somebody else. */
+    private static final int OWNED = 3;
+
     /** So many letters may an ending put in the place of another's. */
     private static final int ENDING = 2;
     /** Fewer letters that two words have in common say nothing. */
@@ -71,6 +74,11 @@ final class KnownNames {
     /** Whether somebody has that family name: Kabwe is a town as well. */
     boolean isFamily(int token) {
         return families.contains(text.form(token));
+    }
+
+    /** Пресс-секретарь Примеренко Анна Тест: somebody's family name, then a given and a family name. */
+    boolean isOwned(int first, int end) {
+        return end - first == OWNED && isFamily(first) && !isFamily(first + 1);
     }
 
     /** Where somebody else's known name begins behind a known one: Örnəkov | Sınaq Nümunəyeva; -1 if nowhere. */

@@ -103,7 +103,7 @@ final class NameFinder {
                 hung(first, end, names);
             } else if (first < end) {
                 Mention name = name(first, end, first > at);
-                names.add(isAttribute(end) ? owned(name) : name);
+                names.add(isAttribute(end) || isDevoted(at) ? owned(name) : name);
             }
             at = Math.max(end, at + 1);
         }
@@ -118,6 +118,15 @@ final class NameFinder {
         boolean fixed = pack.grammar().oblique().isEmpty()
                 && pack.grammar().postpositions().isEmpty();
         return fixed && sentence.paragraph() > 0 && crowds.get(end);
+    }
+
+    /** Others were held at a rally in support of the activist X: nothing befell X. */
+    private boolean isDevoted(int first) {
+        int before = first - 1;
+        while (before > sentence.first() && titles[before - sentence.first()]) {
+            before--;
+        }
+        return before >= sentence.first() && pack.grammar().devoted().contains(text.form(before));
     }
 
     private static Mention owned(Mention name) {
@@ -171,6 +180,9 @@ final class NameFinder {
     /** Where Y ends in the lawyer of Y, X, where only endings say so: адвокат Лобачёвой Иван Снегирёв; else {@code first}. */
     private int ownerEnd(int first, int end) {
         if (end - first > 1 && kin.get(first) && pack.grammar().isKin(text.token(first))) {
+            return first + 1;
+        }
+        if (known.isOwned(first, end) && !pack.names().cases().isEmpty()) {
             return first + 1;
         }
         return end - first == 2 * FULL && isInflected(first) && !isInflected(first + FULL) ? first + FULL : first;

@@ -77,7 +77,8 @@ public record Page(
     private static boolean isRunOn(Scene scene, KnownNames known) {
         return scene.mentions().stream()
                         .filter(mention -> mention.is(Mention.Sort.BODY) || mention.is(Mention.Sort.PERSON))
-                        .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0)
+                        .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0
+                                || (mention.is(Mention.Sort.PERSON) && known.isOwned(mention.first(), mention.end())))
                 || scene.mentions(Mention.Sort.PLACE).stream()
                         .anyMatch(place -> place.end() - place.first() == 1 && known.isFamily(place.first()));
     }
