@@ -261,7 +261,8 @@ final class Subjects {
                 && !name.inflected()
                 && name.first() - end <= TITLED
                 && isPhrase(end, name.first())
-                && page.scene(name.first()).mentions(Sort.PEOPLE).stream().anyMatch(title -> title.first() == end);
+                && page.scene(name.first()).mentions(Sort.PEOPLE).stream()
+                        .anyMatch(title -> title.first() == end || title.first() == end + 1);
     }
 
     /** Nothing but words, and the marks of bodies: основатель проекта «Пример» X. */
