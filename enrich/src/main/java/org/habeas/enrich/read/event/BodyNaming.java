@@ -125,7 +125,8 @@ final class BodyNaming {
                 && page.beside(scene)
                         .filter(before -> before.index() < scene.index())
                         .flatMap(before -> before.mentions(Sort.BODY).stream())
-                        .anyMatch(before -> isName(before) && full(before.text()).equals(last.body()));
+                        .anyMatch(
+                                before -> isName(before) && full(before.text()).equals(last.body()));
     }
 
     /** The Commissioner: one word with a capital and an article. */

@@ -268,7 +268,8 @@ record Candidates(
                     && first - 1 - opening >= 0
                     && first - 1 - opening <= ADJECTIVES
                     && isLink(opening)
-                    && IntStream.range(opening + 1, first).allMatch(i -> grammar().isAttribute(page.text().token(i)));
+                    && IntStream.range(opening + 1, first)
+                            .allMatch(i -> grammar().isAttribute(page.text().token(i)));
         }
 
         /** Where the phrase of the mention begins: on the Georgian journalist X. */

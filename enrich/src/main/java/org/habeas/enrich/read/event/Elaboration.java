@@ -127,7 +127,8 @@ final class Elaboration {
                         .anyMatch(them -> them.first() > first
                                 && them.end() == some.end()
                                 && !them.label().group().equals("one")))
-                .anyMatch(some -> scene.mentions(Sort.PERSON).stream().anyMatch(name -> name.first() == some.end() + 1));
+                .anyMatch(
+                        some -> scene.mentions(Sort.PERSON).stream().anyMatch(name -> name.first() == some.end() + 1));
     }
 
     /** The jailing of X may be an arrest or a sentence: it is what else the article reports of X as news. */

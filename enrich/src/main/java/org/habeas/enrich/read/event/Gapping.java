@@ -87,7 +87,10 @@ final class Gapping {
                 && trigger.scene().mentions(Sort.PLACE).stream()
                         .anyMatch(place -> place.end() == dash
                                 && place.first() > trigger.end()
-                                && page.pack().grammar().prepositions().contains(page.text().form(place.first() - 1)));
+                                && page.pack()
+                                        .grammar()
+                                        .prepositions()
+                                        .contains(page.text().form(place.first() - 1)));
     }
 
     /** A number follows, behind a comma's apposition or a link word at most. */

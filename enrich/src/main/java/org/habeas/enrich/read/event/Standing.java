@@ -200,7 +200,8 @@ final class Standing {
         Set<String> acting = page.scenes().stream()
                 .flatMap(scene -> scene.mentions(Sort.COUNTRY).stream()
                         .filter(country -> scene.mentions(Sort.AUTHORITY).stream()
-                                .anyMatch(force -> force.first() == country.end() && force.groups().contains("force"))))
+                                .anyMatch(force -> force.first() == country.end()
+                                        && force.groups().contains("force"))))
                 .map(Mention::value)
                 .collect(Collectors.toSet());
         return home != null && acting.size() == 1 && !acting.contains(home);

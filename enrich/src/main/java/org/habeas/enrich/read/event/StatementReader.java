@@ -213,8 +213,7 @@ final class StatementReader {
 
     /** Prosecutors confirmed that a case was opened: a step that the sentence itself tells is no answer. */
     private boolean isStep(Scene scene) {
-        return drafts.stream()
-                .anyMatch(draft -> draft.scene() == scene && draft.fresh && draft.kind == Kind.CHARGED);
+        return drafts.stream().anyMatch(draft -> draft.scene() == scene && draft.fresh && draft.kind == Kind.CHARGED);
     }
 
     /** A court found X guilty: the words of saying are among those of its sentence. */

@@ -77,7 +77,8 @@ final class Spelling {
         }
         if (match.label().is(Section.COUNTRY)
                 && match.length() == 1
-                && (isFamilyName(match.first()) || (isTitle(match.first()) && isNominative(match) && isGivenName(match.first())))) {
+                && (isFamilyName(match.first())
+                        || (isTitle(match.first()) && isNominative(match) && isGivenName(match.first())))) {
             return false;
         }
         if (match.label().is(Section.PLACE)
