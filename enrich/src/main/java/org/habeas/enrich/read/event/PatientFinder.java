@@ -170,7 +170,9 @@ final class PatientFinder {
 
     /** The best of those whom the sentence names before a noun that means nobody: X, 71, a former figure of Y, died. */
     private @Nullable Mention named(Trigger trigger, Mention noun) {
-        if (!noun.is(Sort.PEOPLE)) {
+        // X, gençlerin gözaltına alınırken …: a genitive is the subject of its clause, which is not about X
+        boolean owns = page.pack().grammar().isGenitive(page.text().token(noun.end() - 1));
+        if (!noun.is(Sort.PEOPLE) || owns) {
             return null;
         }
         Mention best = null;

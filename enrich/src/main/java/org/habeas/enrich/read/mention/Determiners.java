@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.mention;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.Segmented;
@@ -17,6 +18,7 @@ final class Determiners {
 
     private static final int MOST = 100_000;
     /** What may stand between the thousands of a number. */
+    private static final Pattern ENDED = Pattern.compile("(\\d{1,5})-\\p{L}+");
     private static final Pattern SEPARATORS = Pattern.compile("[,.\\s\u00a0\u202f]");
 
     private final LanguagePack pack;
@@ -105,9 +107,10 @@ final class Determiners {
         }
     }
 
-    /** Two more journalists: a number right before the word that says that they are new. */
-    private void more(Mention mention, int at) {
-        Integer number = at >= sentence.first() && text.token(at + 1).isWord() ? number(text.token(at)) : null;
+    /** Two more journalists: a number right before the word that says that they are new; 20-dən çox, 20'den fazla. */
+    private void more(Mention mention, int behind) {
+        int at = behind > sentence.first() && isInflected(behind - 1) ? behind - 1 : behind;
+        Integer number = at >= sentence.first() && text.token(behind + 1).isWord() ? bound(text.token(at)) : null;
         if (number != null && mention.count() == 0) {
             mention.count(number);
         }
@@ -182,6 +185,12 @@ final class Determiners {
     int several(int at) {
         Integer number = isMeasure(at) ? null : number(text.token(at));
         return number == null || number < 2 ? 0 : number;
+    }
+
+    /** The number of a word, which may have an ending behind a hyphen: 20-dən. */
+    private @Nullable Integer bound(Token token) {
+        Matcher ended = ENDED.matcher(token.form());
+        return ended.matches() ? Integer.valueOf(ended.group(1)) : number(token);
     }
 
     private @Nullable Integer number(Token token) {
