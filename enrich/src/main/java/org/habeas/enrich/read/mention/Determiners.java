@@ -19,6 +19,7 @@ final class Determiners {
     private static final int MOST = 100_000;
     /** What may stand between the thousands of a number. */
     private static final Pattern ENDED = Pattern.compile("(\\d{1,5})-\\p{L}+");
+
     private static final Pattern SEPARATORS = Pattern.compile("[,.\\s\u00a0\u202f]");
 
     private final LanguagePack pack;
