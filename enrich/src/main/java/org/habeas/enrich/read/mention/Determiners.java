@@ -17,9 +17,9 @@ final class Determiners {
     private static final int NUMBERED = 3;
 
     private static final int MOST = 100_000;
-    /** What may stand between the thousands of a number. */
+    /** A number with an ending of its own: 20-dən. */
     private static final Pattern ENDED = Pattern.compile("(\\d{1,5})-\\p{L}+");
-
+    /** What may stand between the thousands of a number. */
     private static final Pattern SEPARATORS = Pattern.compile("[,.\\s\u00a0\u202f]");
 
     private final LanguagePack pack;
