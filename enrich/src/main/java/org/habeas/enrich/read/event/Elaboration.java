@@ -241,6 +241,16 @@ final class Elaboration {
                                 && noun.groups().contains("defender"));
     }
 
+    /** Two were remanded. A and B had been held for a week: they may be quoted elsewhere; here nobody speaks. */
+    private static boolean isOfTheHeld(Scene scene, List<Entity> list) {
+        return scene.matches(Section.SPEECH).isEmpty()
+                && scene.matches(Section.STATEMENT).isEmpty()
+                && list.stream().noneMatch(Entity::isOfficial)
+                && list.stream()
+                        .map(Entity::groups)
+                        .noneMatch(groups -> groups.contains("counsel") || groups.contains("relation"));
+    }
+
     /** Somebody's relative shares a name with somebody of the sentence. */
     private static boolean isOfFamily(Entity entity, Scene scene) {
         List<String> words = List.of(entity.name().split(" ", -1));
@@ -290,7 +300,7 @@ final class Elaboration {
 
     /** Those whom the sentence names; who holds an office or counsels as well where they are just so many as are counted. */
     private Set<Entity> listed(Scene scene, List<Entity> list, int count) {
-        if (list.size() == count && list.stream().noneMatch(Entity::speaks)) {
+        if (list.size() == count && (list.stream().noneMatch(Entity::speaks) || isOfTheHeld(scene, list))) {
             return new LinkedHashSet<>(list);
         }
         boolean alone = scene.mentions(Sort.PERSON).size() == 1;

@@ -70,6 +70,7 @@ public final class EventReader {
         Hindsight hindsight = new Hindsight(page);
         hindsight.carryOn(drafts);
         hindsight.lookBack(drafts);
+        hindsight.stepBack(drafts);
         drafts.forEach(new Elaboration(page, drafts)::apply);
         Relevance relevance = Relevance.of(page);
         if (isOfWhatMayBe()) {

@@ -7,9 +7,14 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.DatePrecision;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /** Settles what is new by what the rest of the article tells: what its lead reports, how long back its dates lie. */
 final class Hindsight {
+    /** How a case goes on, the earlier steps first. */
+    private static final List<Kind> STEPS =
+            List.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED, Kind.DIED);
+
     private final Page page;
     private final Recency recency;
     private final Known known;
@@ -73,6 +78,26 @@ final class Hindsight {
             dated |= draft.isDated();
             before = draft;
         }
+    }
+
+    /**
+     * An article that reports the end of a case, a verdict, a release, a death, recalls the steps before it where it gives
+     * no day for them: arrested after a protest, charged.
+     */
+    void stepBack(List<Draft> drafts) {
+        List<Draft> ends = drafts.stream()
+                .filter(draft -> draft.fresh && STEPS.indexOf(draft.kind) >= STEPS.indexOf(Kind.SENTENCED))
+                .filter(draft -> draft.scene().inTitle() || page.depth(draft.scene()) <= 1)
+                .toList();
+        drafts.stream()
+                .filter(draft -> draft.fresh && !draft.sure && !draft.isDated() && STEPS.contains(draft.kind))
+                .filter(draft -> !draft.scene().inTitle() && page.depth(draft.scene()) > 1)
+                .filter(draft -> ends.stream()
+                        .anyMatch(end -> STEPS.indexOf(end.kind) > STEPS.indexOf(draft.kind)
+                                && end.scene() != draft.scene()
+                                && !draft.persons.isEmpty()
+                                && end.persons.containsAll(draft.persons)))
+                .forEach(draft -> draft.fresh = false);
     }
 
     /** The lead gives a day just past, be it that of something else. */

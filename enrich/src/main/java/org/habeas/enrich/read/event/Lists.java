@@ -18,6 +18,8 @@ final class Lists {
     private static final int ANNOUNCED = 12;
     /** So far behind the words stand those who share somebody's fate, with so many words of titles before the name. */
     private static final int ALONG = 14;
+    /** So many words may stand between a noun and what hangs on it: chief of staff of X. */
+    private static final int OFFICE = 2;
 
     private final Page page;
     private final Fillers fillers;
@@ -59,7 +61,10 @@ final class Lists {
         int first = at;
         while (first > 0
                 && isJoined(scene, names.get(first - 1), names.get(first))
-                && (!isHung(names.get(first - 1)) || isHung(names.get(first)))) {
+                && (!isHung(names.get(first - 1))
+                        || isHung(names.get(first))
+                        || fillers.isJoiningWord(names.get(first - 1).end()))
+                && !isOfHeld(scene, names.get(first - 1), names.get(first))) {
             first--;
         }
         int last = at;
@@ -73,6 +78,17 @@ final class Lists {
             last++;
         }
         return names.subList(first, last + 1);
+    }
+
+    /** The chief of staff of opposition leader X, Y, was held: who hangs on a noun shares nothing with whom it names. */
+    private boolean isOfHeld(Scene scene, Mention before, Mention name) {
+        int link = page.phrase(scene, before) - 1;
+        return page.pack().grammar().governs(page.text().form(link))
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .filter(noun -> !noun.merged() && !noun.plural() && noun.end() <= link)
+                        .anyMatch(noun -> link - noun.end() <= OFFICE && page.isWords(noun.end(), link))
+                && page.text().is(before.end(), ",")
+                && name.first() == before.end() + 1;
     }
 
     /** X was held on Monday, her lawyer Y said: Y is no further item of the list. */

@@ -112,7 +112,7 @@ final class Partings {
                 || scene.mentions(Sort.PEOPLE).stream()
                         .filter(noun -> noun.first() > a.end() && noun.end() < b.first())
                         .anyMatch(noun -> governs(noun.end())
-                                && (noun.groups().contains("relation") || b.first() - noun.end() <= HUNG));
+                                && (noun.groups().contains("relation") || page.phrase(scene, b) - noun.end() <= HUNG));
     }
 
     private boolean governs(int at) {

@@ -294,7 +294,7 @@ final class PatientFinder {
         }
         if (mention.is(Sort.PEOPLE)
                 && isWithin(trigger, mention)
-                && (trigger.voice().near() || isParticiple(trigger, mention))) {
+                && (trigger.voice().near() || isParticiple(trigger, mention) || isPredicate(trigger, mention))) {
             return Nearness.WORST;
         }
         if (postposed.isHead(trigger, mention)) {
@@ -347,6 +347,13 @@ final class PatientFinder {
                 && trigger.scene().sentence().holds(comma)
                 && page.text().token(comma).is(",")
                 && trigger.scene().mentions(Sort.PEOPLE).stream().anyMatch(noun -> noun.end() == comma);
+    }
+
+    /** X was named a suspect: the noun that ends a passive says what its subject became. */
+    private static boolean isPredicate(Trigger trigger, Mention noun) {
+        return trigger.voice().patient().equals(List.of(Side.BEFORE))
+                && noun.first() > trigger.first()
+                && noun.end() == trigger.end();
     }
 
     /** The noun is a word of the trigger itself, not one that its gap leaves room for. */

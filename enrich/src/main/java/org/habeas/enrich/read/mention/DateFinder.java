@@ -257,7 +257,7 @@ final class DateFinder {
         if (date.isAfter(published.plusDays(ahead))) {
             return date.minusYears(1);
         }
-        return published.isAfter(date.plusDays(290)) ? date.plusYears(1) : date;
+        return published.isAfter(date.plusDays(wholeMonth ? 330 : 290)) ? date.plusYears(1) : date;
     }
 
     private int skip(int index, int step) {
