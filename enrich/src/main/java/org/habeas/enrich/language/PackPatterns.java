@@ -27,7 +27,7 @@ final class PackPatterns {
             new TreeSet<>(Set.of("rights", "ordinary", "offences", "abductions", "captors", "contested", "bygone"));
     private static final Set<String> CREDITS = new TreeSet<>(Set.of("before", "line"));
     private static final Set<String> RECKONED =
-            new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after"));
+            new TreeSet<>(Set.of("ago", "last", "this", "next", "same", "later", "earlier", "after", "matters"));
 
     private final String language;
     private final Set<String> voices;

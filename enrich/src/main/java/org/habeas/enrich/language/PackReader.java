@@ -260,6 +260,7 @@ final class PackReader {
                         "later",
                         "earlier",
                         "after",
+                        "matters",
                         "aside",
                         "parts",
                         "since",

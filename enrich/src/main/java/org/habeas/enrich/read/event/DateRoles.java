@@ -55,6 +55,7 @@ final class DateRoles {
                 || isOfOtherClause(trigger, date)
                 || isTerm(date)
                 || isOfNoun(date, past)
+                || (past && isOfMatter(trigger, date))
                 || isBeginning(date, trigger)
                 || isOfAnother(trigger, date)
                 || isAnniversary(trigger, date)
@@ -84,6 +85,13 @@ final class DateRoles {
      */
     private boolean isOfNoun(Mention date, boolean past) {
         return isAttribute(date) || isBehindNoun(date, past) || isGenitive(date);
+    }
+
+    /** Was remanded over a protest in May: the day long past is that of what somebody is held for. */
+    private static boolean isOfMatter(Trigger trigger, Mention date) {
+        return trigger.scene().matches(Section.DATE).stream()
+                .filter(match -> match.label().group().equals("matters"))
+                .anyMatch(match -> match.end() == date.first() && match.end() > trigger.end());
     }
 
     /** Протестов 2022 года: a month or a year right behind a noun, where a preposition would make it the verb's. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
@@ -87,7 +88,7 @@ final class Elaboration {
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
             if (list
                     && !Blocks.isDenied(scene)
-                    && (all || !telling.contains(i))
+                    && (all || (!telling.contains(i) && (!found.isEmpty() || named.size() * SHARE >= draft.unnamed || mayName(scene, draft))))
                     && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }
@@ -100,6 +101,18 @@ final class Elaboration {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    /** Some of those counted are named right behind them, in their paragraph or the next, or as some of them. */
+    private boolean mayName(Scene scene, Draft draft) {
+        int paragraph = draft.scene().sentence().paragraph();
+        return scene.index() <= draft.scene().index() + 1
+                || draft.scene().inTitle()
+                || scene.sentence().paragraph() <= paragraph + 1
+                || isListing(scene)
+                || IntStream.range(scene.sentence().first(), scene.sentence().end())
+                        .mapToObj(page.text()::form)
+                        .anyMatch(page.pack().grammar().instances()::contains);
     }
 
     /** Among them is X, in their number is X: the sentence names some of those just counted. */
@@ -167,8 +180,19 @@ final class Elaboration {
                 .subList(next, Math.min(next + REACH, page.scenes().size()))
                 .stream()
                 .map(scene -> new LinkedHashSet<>(lists.longest(scene)));
-        return Stream.concat(told, named)
+        Optional<Set<Entity>> together = Stream.concat(told, named)
                 .filter(group -> group.size() == all && group.containsAll(draft.persons))
+                .findFirst();
+        return together.isPresent() ? together : others(draft);
+    }
+
+    /** X and four colleagues were held. A, B, C and D were let go: the rest, of whom the article tells what became of them. */
+    private Optional<Set<Entity>> others(Draft draft) {
+        return drafts.stream()
+                .filter(d -> d != draft && d.fresh && THEN.contains(d.kind) && d.unnamed == 0)
+                .map(d -> d.persons)
+                .filter(group -> group.size() == draft.unnamed && group.size() > 1)
+                .filter(group -> group.stream().noneMatch(draft.persons::contains))
                 .findFirst();
     }
 
@@ -213,7 +237,7 @@ final class Elaboration {
                 .filter(name -> !isHung(name))
                 .filter(name -> name.entities().get(0).mentions().get(0) == name
                         || draft.scene().inTitle())
-                .filter(name -> isAged(name) || !name.entities().get(0).speaks())
+                .filter(name -> isAged(name) || !name.entities().get(0).speaks() || isToldOf(name))
                 .map(name -> name.entities().get(0))
                 .filter(entity -> !entity.isBystander())
                 .filter(entity -> !draft.relative
@@ -221,6 +245,16 @@ final class Elaboration {
                         || isOfFamily(entity, draft.scene()))
                 .filter(entity -> !isOther(entity, draft))
                 .findFirst();
+    }
+
+    /** The sentence that names whoever is quoted elsewhere tells what befell them. */
+    private boolean isToldOf(Mention name) {
+        Scene scene = page.scene(name.first());
+        return scene.matches(Section.SPEECH).isEmpty()
+                && drafts.stream()
+                        .anyMatch(d -> d.scene() == scene
+                                && d.kind.family() == Family.DETENTION
+                                && d.persons.contains(name.entities().get(0)));
     }
 
     /** X, 58, …: the age is told of whom the news is about. */

@@ -282,7 +282,7 @@ public final class EventReader {
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Gapping(page).of(trigger));
         draft.persons.addAll(new Lists(page).alongside(trigger));
-        draft.unnamed = found.unnamed();
+        draft.unnamed = found.unnamed() > 1 ? found.unnamed() : found.unnamed() + new Lists(page).countedAlong(trigger);
         draft.defenders = found.groups().contains("defender") || isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);

@@ -93,17 +93,24 @@ final class Gapping {
                                         .contains(page.text().form(place.first() - 1)));
     }
 
+    /** A got ten years, and B, seven: the numeral ends its part of the sentence, as no age does. */
+    private boolean isNumeral(int at) {
+        return page.pack().dates().numbers().of(page.text().form(at)) != null
+                && (!page.text().token(at + 1).isWord() || page.text().form(at + 1).equals(page.text().form(at)));
+    }
+
     /** A number follows, behind a comma's apposition or a link word at most. */
     private boolean isMeasured(Scene scene, int from) {
         int at = from;
-        if (scene.sentence().holds(at) && page.text().token(at).is(",")) {
+        if (scene.sentence().holds(at) && page.text().token(at).is(",") && !isNumeral(at + 1)) {
             at++;
             while (scene.sentence().holds(at) && !page.text().token(at).is(",")) {
                 at++;
             }
             at++;
         }
-        if (scene.sentence().holds(at) && page.text().token(at).is("\u2014")) {
+        boolean parted = page.text().is(at, "\u2014") || page.text().is(at, ",");
+        if (scene.sentence().holds(at) && parted) {
             at++;
         }
         if (scene.sentence().holds(at)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.model.Family;
@@ -25,7 +26,7 @@ final class Known {
         this.roles = roles;
     }
 
-    /** A film on jailed director X: a single word right behind a preposition and before a noun is no verb. */
+    /** A film on jailed director X, on jailed Kurdish director X: a single word behind a preposition and before a noun is no verb. */
     boolean isAttribute(Trigger trigger) {
         Grammar grammar = page.pack().grammar();
         int before = trigger.first() - 1;
@@ -35,7 +36,15 @@ final class Known {
                 && grammar.governs(page.text().form(before))
                 && Stream.of(Sort.PEOPLE, Sort.PERSON)
                         .flatMap(sort -> trigger.scene().mentions(sort).stream())
-                        .anyMatch(noun -> noun.first() == trigger.end());
+                        .anyMatch(noun -> noun.first() == trigger.end() || isDescribed(trigger, noun));
+    }
+
+    /** A word for a country, or another adjective, stands before the noun. */
+    private boolean isDescribed(Trigger trigger, Mention noun) {
+        return noun.first() == trigger.end() + 1
+                && !page.pack().grammar().isParticiple(page.text().token(trigger.first()))
+                && !page.pack().grammar().articles().contains(page.text().form(trigger.end()))
+                && page.isWords(trigger.end(), noun.first());
     }
 
     /** Dies while serving his term: the headline tells of something that happened to whom it says to be held. */

@@ -282,6 +282,19 @@ final class Lists {
         return List.of();
     }
 
+    /** How many are counted who share the fate of the one before the words: X was taken from his car along with three others. */
+    int countedAlong(Trigger trigger) {
+        return trigger.scene().mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.first() >= trigger.end() + 2 && noun.first() - trigger.end() <= ALONG)
+                .filter(noun -> noun.count() > 0 && noun.plural() && !noun.merged())
+                .findFirst()
+                .filter(noun -> isAlong(noun, trigger.end()))
+                .filter(noun -> trigger.scene().matches(Section.DETENTION).stream()
+                        .noneMatch(match -> match.first() >= trigger.end() && match.end() <= noun.first()))
+                .map(Mention::count)
+                .orElse(0);
+    }
+
     /** A word that joins stands behind the name, as where verbs come last, and joins it to nobody behind it: ile birlikte. */
     boolean isCompany(Mention name) {
         return !page.pack().grammar().postpositions().isEmpty()

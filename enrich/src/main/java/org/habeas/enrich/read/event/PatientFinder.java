@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -113,6 +114,12 @@ final class PatientFinder {
             Entity one = course.one(trigger.scene(), trigger.first());
             return one == null ? Patients.NOBODY : Patients.named(List.of(one), 0, LIKELY);
         }
+        if (best == null) {
+            List<Entity> group = gathered(trigger);
+            if (group.size() > 1) {
+                return Patients.named(group, 0, LIKELY);
+            }
+        }
         Patients meant = best == null ? Patients.NOBODY : meanings.of(trigger, best, score(trigger, best));
         Entity one = meant.isNobody() && best != null && trigger.voice().dropped() && isAdviser(best)
                 ? course.one(trigger.scene(), trigger.first())
@@ -122,6 +129,18 @@ final class PatientFinder {
         }
         Mention named = !meant.isNobody() ? null : best == null ? self(trigger) : named(trigger, best);
         return named == null ? meant : meanings.of(trigger, named, score(trigger, named));
+    }
+
+    /** A, B and C marched. The group was held: a noun for people as well as for a body, right before a passive. */
+    private List<Entity> gathered(Trigger trigger) {
+        Scene scene = trigger.scene();
+        boolean people = trigger.voice().patient().equals(List.of(Side.BEFORE))
+                && scene.mentions(Sort.BODY).stream()
+                        .filter(body -> body.end() == trigger.first() && body.end() - body.first() == 2)
+                        .filter(body -> page.pack().grammar().definite().contains(page.text().form(body.first())))
+                        .anyMatch(body -> scene.matches(Section.PEOPLE).stream()
+                                .anyMatch(noun -> noun.end() == body.end()));
+        return people ? course.many(scene, 0) : List.of();
     }
 
     /** Fue detenido otro viejo conocido de la oposición, X: the name behind the noun that is the subject; null without one. */
@@ -240,6 +259,7 @@ final class PatientFinder {
                         && !mention.value().equals("we")
                         && !isAnnouncing(trigger, mention)
                         && !isCompany(trigger, mention)
+                        && !isBeside(trigger, mention)
                         && !tellers.isTelling(trigger, mention);
             default -> false;
         };
@@ -256,6 +276,15 @@ final class PatientFinder {
                 && trigger.scene().mentions().stream()
                         .filter(other -> other.is(Sort.PERSON) || other.is(Sort.PEOPLE))
                         .anyMatch(other -> other.first() >= trigger.end() && !other.merged());
+    }
+
+    /** Three men who were arrested with him will stay in jail: a pronoun behind a word that joins is no subject. */
+    private boolean isBeside(Trigger trigger, Mention pronoun) {
+        String before = page.text().form(pronoun.first() - 1);
+        return trigger.voice().patient().equals(List.of(Side.BEFORE))
+                && pronoun.end() <= trigger.first()
+                && page.pack().grammar().joins().contains(before)
+                && page.pack().grammar().links().contains(before);
     }
 
     /** The wife of X; not the wife of the jailed poet X, where the words are said of X. */

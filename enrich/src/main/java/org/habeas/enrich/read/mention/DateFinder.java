@@ -308,7 +308,7 @@ final class DateFinder {
             case "ago" -> ago(match, published);
             case "last" -> last(match, published);
             case "this" -> current(match, published);
-            case "same", "later", "earlier", "after" -> {}
+            case "same", "later", "earlier", "after", "matters" -> {}
             default -> add(match.first(), match.end(), published.plusDays(7), DatePrecision.DAY, true);
         }
     }

@@ -77,8 +77,14 @@ final class NameWords {
         }
         Token token = text.token(at);
         return token.isCapitalised()
+                && !isNumeral(token)
                 && (!pack.names().never().contains(token.form()) || isGiven(at) || isDay(at))
                 && (!headline || isNamedBelow(at));
+    }
+
+    /** Thirty-eight people: a numeral of two words is no name. */
+    private boolean isNumeral(Token token) {
+        return token.form().indexOf('-') > 0 && pack.dates().numbers().of(token.form()) != null;
     }
 
     /** Julio César, Domingo Ejemplo: the word for a month or a day is a given name, where days have no capital. */
