@@ -28,6 +28,9 @@ final class DateRoles {
     /** So many words may stand between the day of a remembrance and how long ago it was. */
     private static final int REMEMBERED = 2;
 
+    /** So many words, a link and an article, may stand between a word that recalls and what it recalls. */
+    private static final int RECALLED = 2;
+
     /** So many words behind the word that opens it, a verb still is of the clause. */
     private static final int BEHIND = 12;
 
@@ -293,12 +296,13 @@ final class DateRoles {
     }
 
     /** On Monday, the anniversary of the arrest: a word that recalls stands right before what happened long ago. */
-    private static boolean isBeforeRecall(Trigger trigger, Mention date) {
+    private boolean isBeforeRecall(Trigger trigger, Mention date) {
         return trigger.scene().matches(Section.RECALL).stream()
                 .filter(match -> match.label().value().equals("around"))
-                .anyMatch(match -> date.end() <= match.first()
-                        && match.end() <= trigger.first()
-                        && trigger.first() - match.end() <= 1);
+                .anyMatch(match -> match.end() <= trigger.first()
+                        && (date.end() <= match.first() || trigger.end() <= date.first())
+                        && trigger.first() - match.end() <= (date.end() <= match.first() ? 1 : RECALLED)
+                        && page.isWords(match.end(), trigger.first()));
     }
 
     /** Twelve people, held on Monday, were freed: the day between the commas is that of the attribute. */

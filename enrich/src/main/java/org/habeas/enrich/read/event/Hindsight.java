@@ -13,7 +13,7 @@ import org.habeas.model.Kind;
 final class Hindsight {
     /** How a case goes on, the earlier steps first. */
     private static final List<Kind> STEPS =
-            List.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED, Kind.DIED);
+            List.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED, Kind.DIED, Kind.MISTREATED);
 
     private final Page page;
     private final Recency recency;
@@ -81,16 +81,17 @@ final class Hindsight {
     }
 
     /**
-     * An article that reports the end of a case, a verdict, a release, a death, recalls the steps before it where it gives
+     * An article that reports how a case went on, a verdict, a release, a death, or how a prisoner fares, recalls the steps before it where it gives
      * no day for them: arrested after a protest, charged.
      */
     void stepBack(List<Draft> drafts) {
         List<Draft> ends = drafts.stream()
                 .filter(draft -> draft.fresh && STEPS.indexOf(draft.kind) >= STEPS.indexOf(Kind.SENTENCED))
                 .filter(draft -> draft.scene().inTitle() || page.depth(draft.scene()) <= 1)
+                .filter(draft -> draft.kind != Kind.MISTREATED || drafts.stream().noneMatch(step -> isNew(step, draft)))
                 .toList();
         drafts.stream()
-                .filter(draft -> draft.fresh && !draft.sure && !draft.isDated() && STEPS.contains(draft.kind))
+                .filter(draft -> draft.fresh && !draft.sure && !draft.isDated() && isStep(draft.kind))
                 .filter(draft -> !draft.scene().inTitle() && page.depth(draft.scene()) > 1)
                 .filter(draft -> ends.stream()
                         .anyMatch(end -> STEPS.indexOf(end.kind) > STEPS.indexOf(draft.kind)
@@ -98,6 +99,15 @@ final class Hindsight {
                                 && !draft.persons.isEmpty()
                                 && end.persons.containsAll(draft.persons)))
                 .forEach(draft -> draft.fresh = false);
+    }
+
+    /** Was remanded on Monday, having been beaten: the case itself is new. */
+    private static boolean isNew(Draft step, Draft treatment) {
+        return step.fresh && step.isDated() && isStep(step.kind) && step.sharesPerson(treatment);
+    }
+
+    private static boolean isStep(Kind kind) {
+        return STEPS.contains(kind) && STEPS.indexOf(kind) < STEPS.indexOf(Kind.RELEASED);
     }
 
     /** The lead gives a day just past, be it that of something else. */

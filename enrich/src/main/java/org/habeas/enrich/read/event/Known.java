@@ -79,7 +79,13 @@ final class Known {
 
     /** Whether it is somebody's, and told of for the sake of something new: was let go because his detention had lasted too long. */
     boolean isReason(Draft draft, List<Draft> all) {
-        return isSomebodys(draft) && all.stream().anyMatch(news -> isReason(draft, news));
+        return isSomebodys(draft) && !isCounted(draft) && all.stream().anyMatch(news -> isReason(draft, news));
+    }
+
+    /** Was charged on Monday, four days after his arrest: its day is told, if by counting. */
+    private boolean isCounted(Draft draft) {
+        return draft.scene().mentions(Sort.DATE).stream()
+                .anyMatch(date -> date.value().equals(Mention.OF_CLAUSE) && roles.isBehind(draft.trigger, date));
     }
 
     /** Two women who were put on trial over a poster were acquitted: a clause without a day says of whom the verb tells news. */
