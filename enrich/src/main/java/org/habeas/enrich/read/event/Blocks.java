@@ -16,6 +16,9 @@ final class Blocks {
     /** How many words before or after the trigger still belong to it. */
     private static final int REACH = 5;
 
+    /** So many paragraphs, the title counted, tell what is new. */
+    private static final int LEAD = 2;
+
     /** So far from a verb its negation ends at most: has not yet demanded. */
     private static final int ADVERB = 3;
     /** The packs' name for words by which nothing happened. */
@@ -80,7 +83,7 @@ final class Blocks {
 
     /** The lead: a union said that X had been held. Behind a verb of saying, an auxiliary of the past shifts what is new. */
     private boolean isShifted(PatternMatch<Label> past, Trigger trigger) {
-        return page.depth(trigger.scene()) <= 1
+        return page.depth(trigger.scene()) <= LEAD
                 && page.pack().grammar().auxiliaries().contains(page.text().form(past.first()))
                 && trigger.scene().matches(Section.SPEECH).stream()
                         .anyMatch(said -> said.end() <= past.first() && page.isWords(said.end(), past.first()));

@@ -6,6 +6,7 @@ import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.DatePrecision;
@@ -66,7 +67,23 @@ final class DateRoles {
                 || isOfAttribute(trigger, date)
                 || isOfOpening(trigger, date, past)
                 || isBeforeClause(trigger, date)
+                || isInSubject(trigger, date)
                 || isInRelative(trigger, date);
+    }
+
+    /** Three women who marched last year have been sentenced: the date is that of the clause which says who they are. */
+    private boolean isInSubject(Trigger trigger, Mention date) {
+        int verb = grammar.auxiliaries().contains(page.text().form(trigger.first() - 1))
+                ? trigger.first() - 1
+                : trigger.first();
+        return grammar.postpositions().isEmpty()
+                && date.end() == verb
+                && grammar.auxiliaries().contains(page.text().form(verb))
+                && trigger.scene().mentions().stream()
+                        .filter(noun -> noun.is(Sort.PEOPLE) || noun.is(Sort.PERSON))
+                        .filter(noun -> noun.end() + 2 < date.first() && page.isWords(noun.end(), date.first()))
+                        .anyMatch(noun -> grammar.relatives().contains(page.text().form(noun.end()))
+                                && !grammar.governs(page.text().form(noun.end() + 1)));
     }
 
     /** Two days after he was held, X was let go: the days are those of one of the two. */

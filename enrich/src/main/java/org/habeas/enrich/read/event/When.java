@@ -335,6 +335,7 @@ final class When {
                         .anyMatch(match -> date.distance(match.first(), match.end()) <= 3
                                 && !page.hasQuote(match.end(), date.first())
                                 && !isSaidApart(trigger, date, match)
+                                && !isBetween(trigger, date, match)
                                 && !match.overlaps(trigger.first(), trigger.end()));
     }
 
@@ -344,6 +345,12 @@ final class When {
                 && date.end() <= said.first()
                 && page.has(",", date.end(), said.first() + 1)
                 && !page.has(",", trigger.end(), date.first());
+    }
+
+    /** Police held forty on Saturday to stop protests: the day stands right behind what happened, before what is said. */
+    private static boolean isBetween(Trigger trigger, Mention date, PatternMatch<Label> said) {
+        int gap = date.first() - trigger.end();
+        return gap >= 0 && gap <= 1 && said.first() > date.end();
     }
 
     /** The day of a dateline, or on which somebody spoke of it, is none of what lasts. */
