@@ -282,6 +282,9 @@ public final class EventReader {
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Gapping(page).of(trigger));
         draft.persons.addAll(new Lists(page).alongside(trigger));
+        if (!trigger.voice().near() && !trigger.voice().state()) {
+            draft.persons.addAll(new Lists(page).likewise(trigger));
+        }
         draft.unnamed = found.unnamed() > 1 ? found.unnamed() : found.unnamed() + new Lists(page).countedAlong(trigger);
         draft.defenders = found.groups().contains("defender") || isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");

@@ -8,6 +8,7 @@ import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.Token;
+import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
 /** Those of whom a sentence goes on to tell without its verb: A got ten years, B nine and C, a lawyer, seven. */
@@ -27,7 +28,7 @@ final class Gapping {
 
     /** Those besides whom the trigger acts on; empty where the sentence tells of nobody so. */
     List<Entity> of(Trigger trigger) {
-        List<Entity> more = new ArrayList<>();
+        List<Entity> more = new ArrayList<>(elsewhere(trigger));
         boolean sentence = trigger.kind() == Kind.SENTENCED;
         if (!sentence && trigger.kind() != Kind.DETAINED && trigger.kind() != Kind.REMANDED) {
             return more;
@@ -46,6 +47,52 @@ final class Gapping {
             }
         }
         return more;
+    }
+
+    /** A was held on Monday and B on Tuesday; A in Northport, B in Eastmoor: a day or a place of their own, behind another. */
+    private List<Entity> elsewhere(Trigger trigger) {
+        Scene scene = trigger.scene();
+        List<Entity> more = new ArrayList<>();
+        if (trigger.voice().near() || trigger.voice().state() || trigger.kind().family() != Family.DETENTION) {
+            return more;
+        }
+        List<Mention> set = scene.mentions().stream()
+                .filter(mention -> mention.is(Sort.DATE) || mention.is(Sort.PLACE))
+                .filter(mention -> mention.first() >= trigger.end())
+                .toList();
+        int from = trigger.end();
+        for (Mention name : scene.mentions(Sort.PERSON)) {
+            boolean told = !name.owner() && !name.merged() && !name.entities().isEmpty() && name.first() > from;
+            if (told && isSet(scene, set, from, name)) {
+                more.add(name.entities().get(0));
+            }
+        }
+        return more;
+    }
+
+    /** Another day or place, with words that tell nothing, stands before the name; right behind it one of its own. */
+    private boolean isSet(Scene scene, List<Mention> set, int from, Mention name) {
+        boolean own = set.stream()
+                .anyMatch(mention -> mention.first() - name.end() == 1
+                        && page.pack().grammar().governs(page.text().form(name.end()))
+                        && (page.text().is(mention.end(), ".")
+                                || page.text().is(mention.end(), ",")
+                                || page.text().is(mention.end(), ";")
+                                || page.pack().grammar().joins().contains(page.text().form(mention.end()))));
+        int before = set.stream()
+                .filter(mention -> mention.end() <= name.first())
+                .mapToInt(Mention::end)
+                .reduce((a, b) -> b)
+                .orElse(name.first());
+        boolean joined = page.pack().grammar().joins().contains(page.text().form(before)) || page.text().is(before, ";");
+        Entity entity = name.entities().get(0);
+        return own
+                && joined
+                && !entity.speaks()
+                && !entity.isBystander()
+                && page.isWords(before + 1, name.first())
+                && !scene.tells(from, name.first())
+                && scene.isSilent(from, name.end() + 1);
     }
 
     /** Where the verb comes last, those of whom it tells stand before it: A'yı beş, B'yi üç yıl hapis cezasına çarptırdı. */
@@ -94,7 +141,9 @@ final class Gapping {
     }
 
     /** A got ten years, and B, seven: the numeral ends its part of the sentence, as no age does. */
-    private boolean isNumeral(int at) {
+    private boolean isNumeral(int behind) {
+        boolean link = page.pack().grammar().links().contains(page.text().form(behind));
+        int at = link ? behind + 1 : behind;
         return page.pack().dates().numbers().of(page.text().form(at)) != null
                 && (!page.text().token(at + 1).isWord() || page.text().form(at + 1).equals(page.text().form(at)));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
@@ -88,7 +89,7 @@ final class Lists {
                         .filter(noun -> !noun.merged() && !noun.plural() && noun.end() <= link)
                         .anyMatch(noun -> link - noun.end() <= OFFICE && page.isWords(noun.end(), link))
                 && page.text().is(before.end(), ",")
-                && name.first() == before.end() + 1;
+                && page.phrase(scene, name) == before.end() + 1;
     }
 
     /** X was held on Monday, her lawyer Y said: Y is no further item of the list. */
@@ -277,6 +278,28 @@ final class Lists {
             boolean behind = name.first() >= trigger.end() + 2 && name.first() - trigger.end() <= ALONG;
             if (behind && !name.owner() && !name.merged() && !name.entities().isEmpty()) {
                 return isAlong(name, trigger.end()) ? around(trigger.scene(), name) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** X was held on Monday, as was her colleague Y: the same verb of somebody else, whose auxiliary alone is said again. */
+    List<Entity> likewise(Trigger trigger) {
+        Scene scene = trigger.scene();
+        Grammar grammar = page.pack().grammar();
+        for (int i = trigger.end(); i + 2 < scene.sentence().end(); i++) {
+            int verb = i + 1;
+            boolean opens = page.text().is(i - 1, ",")
+                    && grammar.prepositions().contains(page.text().form(i))
+                    && grammar.auxiliaries().contains(page.text().form(verb));
+            if (opens) {
+                return scene.mentions(Sort.PERSON).stream()
+                        .filter(name -> name.first() > verb && name.first() - verb <= Fillers.TITLED + 1)
+                        .filter(name -> !name.owner() && !name.merged() && !name.entities().isEmpty())
+                        .filter(name -> page.isWords(verb, name.first() - 1) && scene.isSilent(verb, name.first()))
+                        .findFirst()
+                        .map(name -> around(scene, name))
+                        .orElse(List.of());
             }
         }
         return List.of();

@@ -19,6 +19,9 @@ final class Nearness {
     private static final int UNMARKED = 6;
     /** How much less likely a name behind a comma is acted on, right behind which another act is told of. */
     private static final int TAKEN = 6;
+    /** A bracket with one word in it has so many tokens. */
+    private static final int BRACKET = 3;
+
     /** So many words may stand between including and the nouns that it opens. */
     private static final int INSTANCES = 6;
     /** How much less likely the object of a clause about the subject is acted on. */
@@ -197,6 +200,10 @@ final class Nearness {
     private boolean isEnclosed(int from, int to) {
         boolean opens = page.pack().grammar().relatives().contains(page.text().form(to - 1));
         int close = opens || page.text().is(to - 1, ",") ? to - 1 : to - 2;
+        // X (29), who …
+        if (page.text().is(from, "(") && page.text().is(from + 2, ")")) {
+            return isEnclosed(from + BRACKET, to);
+        }
         if (close - from <= 1 || !page.text().is(from, ",") || !page.text().is(close, ",")) {
             return false;
         }

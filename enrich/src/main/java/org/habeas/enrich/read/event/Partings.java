@@ -35,6 +35,7 @@ final class Partings {
                 || isOfPhrase(scene, a, b)
                 || isClosed(scene, a.end(), b.first())
                 || isActedOn(scene, a.end(), b.first())
+                || isAgent(a.end(), b.first())
                 || isTelling(scene, a, b)
                 || isTag(scene, a, b);
     }
@@ -75,6 +76,13 @@ final class Partings {
         return scene.matches(Section.SPEECH).stream()
                 .anyMatch(said ->
                         (said.first() >= a.end() && said.end() <= b.first()) || (cited && citations.cite(said, a)));
+    }
+
+    /** A, represented by the lawyer B, was held: whoever acts is no member. */
+    private boolean isAgent(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(page.text()::form)
+                .anyMatch(page.pack().grammar().agents()::contains);
     }
 
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */

@@ -235,6 +235,13 @@ final class PatientFinder {
                 && !page.pack().grammar().postpositions().isEmpty();
     }
 
+    /** Six members of the youth movement: a noun right before one for a body says of what sort it is. */
+    private boolean isOfBody(Mention noun) {
+        return !noun.plural()
+                && noun.count() == 0
+                && page.pack().grammar().generic().contains(page.text().form(noun.end()));
+    }
+
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
     private boolean isCandidate(Trigger trigger, Mention mention) {
         boolean owns = mention.owner()
@@ -251,6 +258,7 @@ final class PatientFinder {
             case PEOPLE ->
                 !mention.merged()
                         && !isSpanned(trigger, mention)
+                        && !isOfBody(mention)
                         && !isKinsman(trigger, mention)
                         && !postposed.isAttribute(trigger.scene(), mention);
             case PRONOUN ->
