@@ -82,8 +82,9 @@ final class DateRoles {
                 && trigger.scene().mentions().stream()
                         .filter(noun -> noun.is(Sort.PEOPLE) || noun.is(Sort.PERSON))
                         .filter(noun -> noun.end() + 2 < date.first() && page.isWords(noun.end(), date.first()))
-                        .anyMatch(noun -> grammar.relatives().contains(page.text().form(noun.end()))
-                                && !grammar.governs(page.text().form(noun.end() + 1)));
+                        .anyMatch(
+                                noun -> grammar.relatives().contains(page.text().form(noun.end()))
+                                        && !grammar.governs(page.text().form(noun.end() + 1)));
     }
 
     /** Two days after he was held, X was let go: the days are those of one of the two. */

@@ -88,7 +88,11 @@ final class Elaboration {
             boolean all = found.isEmpty() && named.size() == draft.unnamed;
             if (list
                     && !Blocks.isDenied(scene)
-                    && (all || (!telling.contains(i) && (!found.isEmpty() || named.size() * SHARE >= draft.unnamed || mayName(scene, draft))))
+                    && (all
+                            || (!telling.contains(i)
+                                    && (!found.isEmpty()
+                                            || named.size() * SHARE >= draft.unnamed
+                                            || mayName(scene, draft))))
                     && found.size() + named.size() <= draft.unnamed) {
                 found.addAll(named);
             }

@@ -78,13 +78,17 @@ final class Gapping {
                         && (page.text().is(mention.end(), ".")
                                 || page.text().is(mention.end(), ",")
                                 || page.text().is(mention.end(), ";")
-                                || page.pack().grammar().joins().contains(page.text().form(mention.end()))));
+                                || page.pack()
+                                        .grammar()
+                                        .joins()
+                                        .contains(page.text().form(mention.end()))));
         int before = set.stream()
                 .filter(mention -> mention.end() <= name.first())
                 .mapToInt(Mention::end)
                 .reduce((a, b) -> b)
                 .orElse(name.first());
-        boolean joined = page.pack().grammar().joins().contains(page.text().form(before)) || page.text().is(before, ";");
+        boolean joined = page.pack().grammar().joins().contains(page.text().form(before))
+                || page.text().is(before, ";");
         Entity entity = name.entities().get(0);
         return own
                 && joined
@@ -145,7 +149,8 @@ final class Gapping {
         boolean link = page.pack().grammar().links().contains(page.text().form(behind));
         int at = link ? behind + 1 : behind;
         return page.pack().dates().numbers().of(page.text().form(at)) != null
-                && (!page.text().token(at + 1).isWord() || page.text().form(at + 1).equals(page.text().form(at)));
+                && (!page.text().token(at + 1).isWord()
+                        || page.text().form(at + 1).equals(page.text().form(at)));
     }
 
     /** A number follows, behind a comma's apposition or a link word at most. */

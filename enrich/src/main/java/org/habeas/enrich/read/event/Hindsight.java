@@ -12,8 +12,8 @@ import org.habeas.model.Kind;
 /** Settles what is new by what the rest of the article tells: what its lead reports, how long back its dates lie. */
 final class Hindsight {
     /** How a case goes on, the earlier steps first. */
-    private static final List<Kind> STEPS =
-            List.of(Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED, Kind.DIED, Kind.MISTREATED);
+    private static final List<Kind> STEPS = List.of(
+            Kind.DETAINED, Kind.CHARGED, Kind.REMANDED, Kind.SENTENCED, Kind.RELEASED, Kind.DIED, Kind.MISTREATED);
 
     private final Page page;
     private final Recency recency;
@@ -88,7 +88,8 @@ final class Hindsight {
         List<Draft> ends = drafts.stream()
                 .filter(draft -> draft.fresh && STEPS.indexOf(draft.kind) >= STEPS.indexOf(Kind.SENTENCED))
                 .filter(draft -> draft.scene().inTitle() || page.depth(draft.scene()) <= 1)
-                .filter(draft -> draft.kind != Kind.MISTREATED || drafts.stream().noneMatch(step -> isNew(step, draft)))
+                .filter(draft ->
+                        draft.kind != Kind.MISTREATED || drafts.stream().noneMatch(step -> isNew(step, draft)))
                 .toList();
         drafts.stream()
                 .filter(draft -> draft.fresh && !draft.sure && !draft.isDated() && isStep(draft.kind))

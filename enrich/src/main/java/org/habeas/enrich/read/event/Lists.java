@@ -295,7 +295,9 @@ final class Lists {
             if (opens) {
                 return scene.mentions(Sort.PERSON).stream()
                         .filter(name -> name.first() > verb && name.first() - verb <= Fillers.TITLED + 1)
-                        .filter(name -> !name.owner() && !name.merged() && !name.entities().isEmpty())
+                        .filter(name -> !name.owner()
+                                && !name.merged()
+                                && !name.entities().isEmpty())
                         .filter(name -> page.isWords(verb, name.first() - 1) && scene.isSilent(verb, name.first()))
                         .findFirst()
                         .map(name -> around(scene, name))

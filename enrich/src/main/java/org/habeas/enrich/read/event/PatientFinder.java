@@ -137,9 +137,12 @@ final class PatientFinder {
         boolean people = trigger.voice().patient().equals(List.of(Side.BEFORE))
                 && scene.mentions(Sort.BODY).stream()
                         .filter(body -> body.end() == trigger.first() && body.end() - body.first() == 2)
-                        .filter(body -> page.pack().grammar().definite().contains(page.text().form(body.first())))
-                        .anyMatch(body -> scene.matches(Section.PEOPLE).stream()
-                                .anyMatch(noun -> noun.end() == body.end()));
+                        .filter(body -> page.pack()
+                                .grammar()
+                                .definite()
+                                .contains(page.text().form(body.first())))
+                        .anyMatch(body ->
+                                scene.matches(Section.PEOPLE).stream().anyMatch(noun -> noun.end() == body.end()));
         return people ? course.many(scene, 0) : List.of();
     }
 
