@@ -35,7 +35,7 @@ final class Partings {
                 || isOfPhrase(scene, a, b)
                 || isClosed(scene, a.end(), b.first())
                 || isActedOn(scene, a.end(), b.first())
-                || isAgent(a.end(), b.first())
+                || isAgent(scene, b)
                 || isTelling(scene, a, b)
                 || isTag(scene, a, b);
     }
@@ -79,10 +79,10 @@ final class Partings {
     }
 
     /** A, represented by the lawyer B, was held: whoever acts is no member. */
-    private boolean isAgent(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(page.text()::form)
-                .anyMatch(page.pack().grammar().agents()::contains);
+    private boolean isAgent(Scene scene, Mention b) {
+        int before = page.phrase(scene, b) - 1;
+        int agent = page.pack().grammar().definite().contains(page.text().form(before)) ? before - 1 : before;
+        return page.pack().grammar().agents().contains(page.text().form(agent));
     }
 
     /** Judge A also sentenced B: a verb between them whose object stands behind it. */

@@ -164,25 +164,10 @@ final class When {
     /** True when the headline tells of a statement and of nothing that happened to anybody. */
     private static boolean isSaying(Page page) {
         List<Scene> titles = page.scenes().stream().filter(Scene::inTitle).toList();
-        if (titles.stream().noneMatch(When::tells)) {
-            return page.scenes().stream()
-                    .filter(scene -> page.depth(scene) == 1)
-                    .findFirst()
-                    .filter(lead -> !lead.matches(Section.STATEMENT).isEmpty())
-                    .filter(lead -> lead.matches(Section.DETENTION).stream()
-                            .map(match -> page.pack().voices().get(match.label().value()))
-                            .allMatch(voice -> voice != null && (voice.near() || voice.dated() || voice.headline())))
-                    .isPresent();
-        }
         return titles.stream()
                         .anyMatch(title -> !title.matches(Section.STATEMENT).isEmpty())
                 && titles.stream().allMatch(title -> title.matches(Section.DETENTION).stream()
                         .allMatch(match -> isOfLasting(page, title, match)));
-    }
-
-    private static boolean tells(Scene title) {
-        return !title.matches(Section.STATEMENT).isEmpty()
-                || !title.matches(Section.DETENTION).isEmpty();
     }
 
     /** Two jailed colleagues: it is among words for those who are held, of whom nothing new is told. */
