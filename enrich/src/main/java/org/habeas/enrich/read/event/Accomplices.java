@@ -21,16 +21,13 @@ final class Accomplices {
 
     /** Whether the event befalls nobody but such people, and no word near it makes it one for the desk. */
     boolean alone(Draft draft) {
-        boolean unexplained = draft.kind.family() == Family.DETENTION
-                && !draft.isOfDefenders()
-                && Relevance.near(draft) <= 0;
+        boolean unexplained =
+                draft.kind.family() == Family.DETENTION && !draft.isOfDefenders() && Relevance.near(draft) <= 0;
         return unexplained
-                && draft.scenes().stream()
-                        .filter(told -> !told.inTitle())
-                        .anyMatch(told -> page.scenes().stream()
-                                .filter(scene -> !scene.inTitle())
-                                .filter(scene -> isSoon(told.index() - scene.index()))
-                                .anyMatch(scene -> isOrdinary(scene, draft)));
+                && draft.scenes().stream().filter(told -> !told.inTitle()).anyMatch(told -> page.scenes().stream()
+                        .filter(scene -> !scene.inTitle())
+                        .filter(scene -> isSoon(told.index() - scene.index()))
+                        .anyMatch(scene -> isOrdinary(scene, draft)));
     }
 
     private static boolean isSoon(int gap) {

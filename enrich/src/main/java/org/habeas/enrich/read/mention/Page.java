@@ -59,7 +59,8 @@ public record Page(
                 mine.add(matches.get(next++));
             }
             boolean inTitle = sentence.from() < titleLength;
-            List<Mention> mentions = new MentionFinder(pack, text, sentence, mine, published, told, known, introduced).find();
+            List<Mention> mentions =
+                    new MentionFinder(pack, text, sentence, mine, published, told, known, introduced).find();
             List<PatternMatch<Label>> bridged = interrupted.bridged(sentence, mine, mentions);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
             told = told.and(mentions);
