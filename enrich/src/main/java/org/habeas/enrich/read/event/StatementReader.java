@@ -216,13 +216,6 @@ final class StatementReader {
         return drafts.stream().anyMatch(draft -> draft.scene() == scene && draft.fresh && draft.kind == Kind.CHARGED);
     }
 
-    /** A court found X guilty: the words of saying are among those of its sentence. */
-    private boolean isVerdict(Speaker speaker, Trigger said) {
-        return standing.isCourt(speaker)
-                && said.scene().matches(Section.DETENTION).stream()
-                        .anyMatch(match -> match.overlaps(said.first(), said.end()));
-    }
-
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
@@ -240,7 +233,7 @@ final class StatementReader {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);
-        boolean answers = standing.isOwn(speaker) && !Standing.isNameless(speaker) && !isVerdict(speaker, said);
+        boolean answers = standing.isOwn(speaker) && !Standing.isNameless(speaker) && !standing.isCourt(speaker);
         if (answers && !blocks.isNegated(said)) {
             Draft draft = new Draft(said);
             voice(draft, speaker);
