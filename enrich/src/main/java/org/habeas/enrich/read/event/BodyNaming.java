@@ -98,7 +98,8 @@ final class BodyNaming {
             return bare(body.text());
         }
         if (proper.isGeneral(body)) {
-            return isTheirs(body, last) ? last.body() : bare(body.text());
+            String theirs = theirs(body, last);
+            return theirs == null ? bare(body.text()) : theirs;
         }
         boolean spoken = last != null && last.body() != null && !last.government();
         Mention before = apposedTo(scene, body);
@@ -112,21 +113,26 @@ final class BodyNaming {
         return meant == null ? bare(body.text()) : full(meant);
     }
 
-    /** HRW said so. Правозащитники добиваются: without articles, a noun that opens a sentence means the body heard just before. */
-    private boolean isTheirs(Mention noun, @Nullable Speaker last) {
+    /**
+     * The body heard just before, which a noun means that opens a sentence in languages without articles: HRW said so.
+     * Правозащитники добиваются. Null where it means others.
+     */
+    private @Nullable String theirs(Mention noun, @Nullable Speaker last) {
         Scene scene = page.scene(noun.first());
-        return !page.pack().names().cases().isEmpty()
+        String body = last == null || last.government() || last.general() ? null : last.body();
+        boolean opens = !page.pack().names().cases().isEmpty()
                 && noun.end() - noun.first() == 1
-                && noun.first() == scene.sentence().first()
-                && last != null
-                && last.body() != null
-                && !last.government()
-                && !last.general()
-                && page.beside(scene)
+                && noun.first() == scene.sentence().first();
+        if (body == null || !opens) {
+            return null;
+        }
+        return page.beside(scene)
                         .filter(before -> before.index() < scene.index())
                         .flatMap(before -> before.mentions(Sort.BODY).stream())
                         .anyMatch(
-                                before -> isName(before) && full(before.text()).equals(last.body()));
+                                before -> isName(before) && full(before.text()).equals(body))
+                ? body
+                : null;
     }
 
     /** The Commissioner: one word with a capital and an article. */
