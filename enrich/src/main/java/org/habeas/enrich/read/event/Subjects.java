@@ -131,7 +131,7 @@ final class Subjects {
             return ASIDE;
         }
         double hung = !before && all.isDependent(mention) && mention.first() > end + 1 ? HUNG : 0;
-        return Math.min(!before && isTitled(mention, end) ? 1 : gap, FAR)
+        return Math.min(!before && isTitled(mention, end) ? titled(first) : gap, FAR)
                 - (subject ? bonus(first) : isInserted(mention, first) ? INSERTED : 0)
                 + (governed || !(cases.isOblique(mention) || (before && isObject(all.scene(), mention))) ? 0 : OBLIQUE)
                 + unlikeliness(mention)
@@ -263,6 +263,11 @@ final class Subjects {
                 && isPhrase(end, name.first())
                 && page.scene(name.first()).mentions(Sort.PEOPLE).stream()
                         .anyMatch(title -> title.first() == end || title.first() == end + 1);
+    }
+
+    /** , считает депутат X: a verb right behind a comma with a title right behind itself belongs to what was told before. */
+    private double titled(int first) {
+        return page.text().is(first - 1, ",") ? -INSERTED : 1;
     }
 
     /** Nothing but words, and the marks of bodies: основатель проекта «Пример» X. */
