@@ -276,40 +276,7 @@ final class Course {
                 return named;
             }
         }
-        return teller(scene);
-    }
-
-    /** An activist described the barracks; he says he was beaten there: who alone is named right before tells of himself. */
-    private @Nullable Entity teller(Scene scene) {
-        if (scene.index() == 0) {
-            return null;
-        }
-        Scene before = page.scenes().get(scene.index() - 1);
-        List<Mention> named = before.mentions(Mention.Sort.PERSON).stream()
-                .filter(name -> !name.entities().isEmpty())
-                .toList();
-        boolean lone = named.stream()
-                        .flatMap(name -> name.entities().stream())
-                        .distinct()
-                        .count()
-                == 1;
-        return lone
-                        && !isToldOfAnother(before, named.get(0))
-                        && isOwnTeller(named.get(0).entities().get(0))
-                ? named.get(0).entities().get(0)
-                : null;
-    }
-
-    private static boolean isOwnTeller(Entity entity) {
-        return entity.groups().contains("defender") && !entity.groups().contains("counsel") && !entity.isOfficial();
-    }
-
-    /** X recounted the trial of the dissident: he may be that one. */
-    private static boolean isToldOfAnother(Scene scene, Mention name) {
-        return scene.mentions(Mention.Sort.PEOPLE).stream()
-                .anyMatch(noun -> noun.first() > name.first()
-                        && !noun.merged()
-                        && noun.groups().contains("defender"));
+        return null;
     }
 
     /** Whether the article still speaks of them: in long ones, he and they are somebody else after a while. */
