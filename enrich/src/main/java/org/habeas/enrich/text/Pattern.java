@@ -36,7 +36,7 @@ public final class Pattern<L> {
     /** How loosely it names the token that it begins with. */
     int looseness(Token token) {
         int least = WordTest.NOT;
-        for (int i = 0; i < first.size(); i++) {
+        for (int i = 0; i < first.size() && least > 0; i++) {
             least = Math.min(least, first.get(i).looseness(token));
         }
         return least;

@@ -58,18 +58,22 @@ public final class PatternIndex<L> {
         List<PatternMatch<L>> matches = new ArrayList<>();
         Matcher matcher = new Matcher(automaton.words(text.tokens()));
         text.sentences()
-                .forEach(sentence -> matches.addAll(matches(matcher, text.tokens(), sentence.first(), sentence.end())));
+                .forEach(sentence -> matches.addAll(
+                        matches(matcher, text.tokens(), sentence.first(), sentence.end(), sentence.end())));
         return matches;
     }
 
-    /** Every match among tokens that are one sentence, in the same order; indices are of the list. */
-    public List<PatternMatch<L>> matches(List<Token> sentence) {
-        return matches(new Matcher(automaton.words(sentence)), sentence, 0, sentence.size());
+    /**
+     * Every match that begins before {@code last} among tokens that are one sentence, in the same order; indices are of the
+     * list.
+     */
+    public List<PatternMatch<L>> matches(List<Token> sentence, int last) {
+        return matches(new Matcher(automaton.words(sentence)), sentence, 0, last, sentence.size());
     }
 
-    private List<PatternMatch<L>> matches(Matcher matcher, List<Token> tokens, int first, int end) {
+    private List<PatternMatch<L>> matches(Matcher matcher, List<Token> tokens, int first, int last, int end) {
         List<PatternMatch<L>> matches = new ArrayList<>();
-        for (int i = first; i < end; i++) {
+        for (int i = first; i < last; i++) {
             for (Found found : sorted(matcher.run(i, end), tokens.get(i))) {
                 matches.add(new PatternMatch<>(patterns.get(found.pattern()), i, found.end(), found.words()));
             }

@@ -326,20 +326,26 @@ final class PatientFinder {
     }
 
     private double score(Trigger trigger, Mention mention) {
-        double best = Nearness.WORST;
-        if (wronged.stands(trigger, nearness.start(trigger, mention))
+        double placed = placed(trigger, mention);
+        return placed >= Nearness.WORST || isElsewhere(trigger, mention) ? Nearness.WORST : placed;
+    }
+
+    /** It stands in a good place, but belongs to other words of the sentence. */
+    private boolean isElsewhere(Trigger trigger, Mention mention) {
+        return wronged.stands(trigger, nearness.start(trigger, mention))
                 || wronged.owns(trigger.scene(), mention)
-                || things.part(trigger, mention)) {
-            return Nearness.WORST;
-        }
-        if (mention.is(Sort.PEOPLE)
-                && isWithin(trigger, mention)
-                && (trigger.voice().near() || isParticiple(trigger, mention) || isPredicate(trigger, mention))) {
-            return Nearness.WORST;
-        }
+                || things.part(trigger, mention)
+                || (mention.is(Sort.PEOPLE)
+                        && isWithin(trigger, mention)
+                        && (trigger.voice().near() || isParticiple(trigger, mention) || isPredicate(trigger, mention)))
+                || (!postposed.isHead(trigger, mention) && tellers.isTeller(trigger, mention));
+    }
+
+    private double placed(Trigger trigger, Mention mention) {
         if (postposed.isHead(trigger, mention)) {
             return 1 + role(trigger.scene(), mention);
         }
+        double best = Nearness.WORST;
         List<Side> sides = trigger.voice().patient();
         for (int i = 0; i < sides.size(); i++) {
             boolean apart = sides.get(i) == Side.AFTER && nearness.isOwner(trigger.first());
@@ -348,7 +354,7 @@ final class PatientFinder {
                 best = Math.min(best, (touches ? 0 : 5.0 * i) + nearness.distance(trigger, mention, sides.get(i)));
             }
         }
-        return best >= Nearness.WORST || tellers.isTeller(trigger, mention)
+        return best >= Nearness.WORST
                 ? Nearness.WORST
                 : best + (isHeadline(trigger, mention) ? 1 : role(trigger.scene(), mention));
     }

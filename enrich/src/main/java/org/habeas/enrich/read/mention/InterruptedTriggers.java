@@ -39,8 +39,10 @@ final class InterruptedTriggers {
                 .filter(i -> !dates.get(i))
                 .toArray();
         List<Token> tokens = IntStream.of(kept).mapToObj(text::token).toList();
+        // only what begins before a date can have it within
+        int before = (int) IntStream.of(kept).takeWhile(i -> i < dates.length()).count();
         List<PatternMatch<Label>> all = new ArrayList<>(matches);
-        pack.patterns().matches(tokens).stream()
+        pack.patterns().matches(tokens, before).stream()
                 .filter(match ->
                         match.label().is(Section.DETENTION) || match.label().is(Section.STATEMENT))
                 .filter(match -> match.length() - match.words() <= LOOSE)

@@ -110,11 +110,13 @@ public record Page(
 
     /** Index of the token at which the name's phrase begins, with a rank and an article: le colonel X. */
     public int phrase(Scene scene, Mention name) {
-        int first = scene.mentions(Mention.Sort.PEOPLE).stream()
-                .filter(noun -> noun.merged() && noun.end() == name.first())
-                .mapToInt(Mention::first)
-                .findFirst()
-                .orElse(name.first());
+        int first = name.first();
+        for (Mention noun : scene.mentions(Mention.Sort.PEOPLE)) {
+            if (noun.merged() && noun.end() == name.first()) {
+                first = noun.first();
+                break;
+            }
+        }
         return pack.grammar().articles().contains(text.form(first - 1)) ? first - 1 : first;
     }
 
@@ -147,12 +149,22 @@ public record Page(
 
     /** Whether that mark or word is among the tokens from {@code from} on, {@code to} excluded. */
     public boolean has(String form, int from, int to) {
-        return IntStream.range(from, to).anyMatch(i -> text.is(i, form));
+        for (int i = from; i < to; i++) {
+            if (text.is(i, form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the tokens from {@code from} on, {@code to} excluded, are words alone. */
     public boolean isWords(int from, int to) {
-        return IntStream.range(from, to).allMatch(i -> text.token(i).isWord());
+        for (int i = from; i < to; i++) {
+            if (!text.token(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sentences right before and behind, in the same paragraph. */
