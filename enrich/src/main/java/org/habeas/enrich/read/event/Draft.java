@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An event while it is being put together. */
 final class Draft {
+    /** Many, some: people who are not counted are two. */
+    private static final int SEVERAL = 2;
+
     Kind kind;
     final Trigger trigger;
     private final List<Scene> scenes = new ArrayList<>();
@@ -22,6 +25,9 @@ final class Draft {
     final List<String> charges = new ArrayList<>();
     final List<String> targets = new ArrayList<>();
     int unnamed;
+    /** How many were counted before some of them were named; 0 when nobody was. */
+    private int total;
+
     boolean fresh = true;
     boolean sure;
     /** Whether words make it something recalled, whatever its date. */
@@ -129,13 +135,20 @@ final class Draft {
     /** How many stay without a name when both tell of the same people, all of whom one of them may only count. */
     private int unnamed(Draft other) {
         boolean counts = persons.isEmpty() != other.persons.isEmpty();
-        int total = persons.size() + unnamed;
-        if (counts && total == other.persons.size() + other.unnamed) {
+        int told = persons.size() + unnamed;
+        if (counts && told == other.persons.size() + other.unnamed) {
             return Math.min(unnamed, other.unnamed);
         }
         Set<Entity> all = new LinkedHashSet<>(persons);
         all.addAll(other.persons);
-        int counted = Math.max(unnamed, other.unnamed);
+        if (counts
+                && persons.isEmpty()
+                && scene().index() < other.scene().index()
+                && unnamed > Math.max(all.size(), SEVERAL)) {
+            total = unnamed;
+        }
+        int counted =
+                total > all.size() ? Math.max(total - all.size(), other.unnamed) : Math.max(unnamed, other.unnamed);
         boolean same = other.unnamed == all.size() || unnamed == all.size();
         return same ? Math.max(0, counted - all.size()) : counted;
     }

@@ -318,12 +318,36 @@ final class Elaboration {
     }
 
     private boolean isHung(Mention name) {
-        int before = name.first() - 1;
+        return isHung(name.first());
+    }
+
+    private boolean isHung(int phrase) {
+        int before = phrase - 1;
         return before >= 0
                 && page.pack()
                         .grammar()
                         .links()
                         .contains(page.text().token(before).form());
+    }
+
+    /** Where the phrase of the name begins, or of the list whose last it is: of the members X and | Y. */
+    private int start(Scene scene, Mention name) {
+        int start = titled(scene, name);
+        return scene.mentions(Sort.PERSON).stream()
+                .filter(before -> before.end() + 1 == start
+                        && page.pack().grammar().joins().contains(page.text().form(before.end())))
+                .findFirst()
+                .map(before -> titled(scene, before))
+                .orElse(start);
+    }
+
+    private int titled(Scene scene, Mention name) {
+        int start = page.phrase(scene, name);
+        return scene.mentions(Sort.PEOPLE).stream()
+                .filter(noun -> noun.end() == start)
+                .findFirst()
+                .map(Mention::first)
+                .orElse(start);
     }
 
     /** They include the mayor X and the judge Y: it tells nothing but who they are. */
@@ -341,10 +365,12 @@ final class Elaboration {
         if (list.size() == count && (list.stream().noneMatch(Entity::speaks) || isOfTheHeld(scene, list))) {
             return new LinkedHashSet<>(list);
         }
-        boolean alone = scene.mentions(Sort.PERSON).size() == 1;
+        // fifty were held outside the office of X and Y
+        boolean alone = scene.mentions(Sort.PERSON).size() == 1
+                || scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> !noun.merged() && noun.count() == count);
         Set<Entity> all = new LinkedHashSet<>();
         scene.mentions(Sort.PERSON).stream()
-                .filter(name -> !alone || !isHung(name))
+                .filter(name -> !alone || !isHung(start(scene, name)))
                 .filter(name ->
                         !name.owner() && !name.merged() && !name.entities().isEmpty())
                 .forEach(name -> all.add(name.entities().get(0)));

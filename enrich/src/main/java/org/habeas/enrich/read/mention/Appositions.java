@@ -154,7 +154,7 @@ final class Appositions {
                     return;
                 }
                 if (near && index > 0) {
-                    attribute(mentions.get(index - 1), noun);
+                    attribute(mentions.get(index - 1), noun, isGap(noun, name));
                 }
                 if (near && isHonorific(noun, name)) {
                     noun.setMerged();
@@ -340,14 +340,15 @@ final class Appositions {
                 && pack.grammar().joins().contains(text.token(noun.end()).form());
     }
 
-    /** The Example editor X; Example lawyer X; where nouns are marked as owned, also Example News editörü X. */
-    private void attribute(Mention word, Mention noun) {
+    /** The Example editor X; Example lawyer X; First Example editor Y, where names stand bare before nouns; where nouns are marked as owned, also Example News editörü X. */
+    private void attribute(Mention word, Mention noun, boolean between) {
         if (word.is(Sort.PERSON) && noun.first() - word.end() == 1 && isOwned(word, noun)) {
             word.setOwner();
         }
         boolean owned = !pack.grammar().owned().isEmpty() && pack.grammar().isOwned(text.token(noun.end() - 1));
         boolean single = owned
                 || word.end() - word.first() == 1
+                || (between && isBare())
                 || noun.groups().contains("counsel")
                 || noun.groups().contains("relation")
                 || noun.groups().contains("associate");
@@ -358,9 +359,12 @@ final class Appositions {
 
     /** An Example aide; where nouns are marked as owned or carry adjectives behind, names do not stand so. */
     private boolean isCompound(Mention name, Mention noun) {
-        return noun.groups().contains("associate")
-                && name.end() == noun.first()
-                && pack.grammar().owned().isEmpty()
+        return noun.groups().contains("associate") && name.end() == noun.first() && isBare();
+    }
+
+    /** Names may stand before a noun without a mark of what they are to it. */
+    private boolean isBare() {
+        return pack.grammar().owned().isEmpty()
                 && pack.grammar().adjectives().isEmpty()
                 && pack.names().cases().isEmpty();
     }
