@@ -226,7 +226,17 @@ final class BodyNaming {
     private boolean isEnclosed(Mention noun, Mention name) {
         int first = noun.end() + (isArticle(noun.end() + 1) ? 2 : 1);
         boolean closed = page.text().is(name.end(), ",") || page.text().is(name.end(), ".");
-        return name.first() == first && page.text().is(noun.end(), ",") && closed && isKnown(noun);
+        return name.first() == first
+                && page.text().is(noun.end(), ",")
+                && closed
+                && (isKnown(noun) || isArticle(noun.first()) || isOwned(noun));
+    }
+
+    /** The mayor's political | party: a word that describes it stands between its owner and the noun. */
+    private boolean isOwned(Mention noun) {
+        return noun.first() > 1
+                && page.text().token(noun.first() - 1).isWord()
+                && page.pack().grammar().owners().contains(page.text().form(noun.first() - 2));
     }
 
     /** X, a rights group: X. */

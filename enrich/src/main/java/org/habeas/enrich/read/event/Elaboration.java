@@ -235,7 +235,8 @@ final class Elaboration {
                         Math.min(next + NEXT, page.scenes().size()))
                 .stream()
                 .flatMap(scene -> scene.mentions(Sort.PERSON).stream()
-                        .filter(name -> name.first() - scene.sentence().first() <= OPENING))
+                        .filter(name ->
+                                name.first() - scene.sentence().first() <= OPENING || isIdentified(scene, name)))
                 .filter(name ->
                         !name.owner() && !name.merged() && !name.entities().isEmpty())
                 .filter(name -> !isHung(name))
@@ -249,6 +250,16 @@ final class Elaboration {
                         || isOfFamily(entity, draft.scene()))
                 .filter(entity -> !isOther(entity, draft))
                 .findFirst();
+    }
+
+    /** He has been identified as X; she is better known as X. */
+    private boolean isIdentified(Scene scene, Mention name) {
+        int first = scene.sentence().first();
+        int as = titled(scene, name) - 1;
+        return scene.mentions(Sort.PRONOUN).stream().anyMatch(one -> one.first() == first && !one.owner())
+                && as > first
+                && page.pack().grammar().aliases().contains(page.text().form(as))
+                && page.isWords(first, as);
     }
 
     /** The sentence that names whoever is quoted elsewhere tells what befell them. */

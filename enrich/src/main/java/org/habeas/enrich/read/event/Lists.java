@@ -180,19 +180,30 @@ final class Lists {
                 .orElseGet(() -> others(scene, names));
     }
 
-    /** How many a counted noun and those joined to it stand for: a reporter and two cameramen. */
+    /**
+     * How many a counted noun and those joined to it stand for: two officials, a reporter and two cameramen. Three
+     * activists, two women and a man, are three: nothing is said of what those do.
+     */
     int together(Scene scene, Mention noun) {
         int count = noun.count();
+        int listed = 0;
+        boolean plain = true;
         Mention last = noun;
         for (Mention next : scene.mentions(Sort.PEOPLE)) {
             boolean joined = count > 0
                     && size(scene, next) > 0
                     && !next.merged()
                     && next.first() > last.end()
-                    && IntStream.range(last.end(), next.first()).anyMatch(fillers::isJoiningWord)
                     && isJoined(scene, last, next);
-            count += joined ? size(scene, next) : 0;
-            last = joined ? next : last;
+            if (joined) {
+                listed += size(scene, next);
+                plain &= !next.groups().contains("defender");
+                boolean ends = IntStream.range(last.end(), next.first()).anyMatch(fillers::isJoiningWord);
+                boolean same = plain && listed == count && last != noun;
+                count += ends && !same ? listed : 0;
+                listed = ends ? 0 : listed;
+                last = next;
+            }
         }
         return count;
     }

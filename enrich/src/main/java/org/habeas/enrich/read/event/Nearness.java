@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
@@ -74,7 +75,7 @@ final class Nearness {
         boolean apart = side == Side.BEFORE
                 ? isInRelative(trigger, mention)
                         || isInstance(mention, trigger.scene().sentence().first())
-                : isAgent(trigger, mention);
+                : isAgent(trigger, mention) || isOfClause(trigger, mention);
         double aside = apart ? 6 : side == Side.BEFORE && isObject(trigger, mention) ? OBJECT : 0;
         return Math.min(distance, 12) + crossed(trigger, from, to) + hung(trigger, mention, side) + aside + taken;
     }
@@ -151,6 +152,20 @@ final class Nearness {
             }
         }
         return false;
+    }
+
+    /** Arrested a lawyer who had defended X: X stands in a clause about the noun that the trigger acts on. */
+    private boolean isOfClause(Trigger trigger, Mention mention) {
+        Set<String> relatives = page.pack().grammar().relatives();
+        Set<String> aliases = page.pack().grammar().aliases();
+        return mention.is(Sort.PERSON)
+                && trigger.scene().mentions(Sort.PEOPLE).stream()
+                        .filter(noun -> noun.first() >= trigger.end() && noun.end() + 1 < mention.first())
+                        .filter(noun -> relatives.contains(page.text().form(noun.end())))
+                        .anyMatch(noun -> page.isWords(noun.end(), mention.first())
+                                && IntStream.range(noun.end(), mention.first())
+                                        .noneMatch(i ->
+                                                aliases.contains(page.text().form(i))));
     }
 
     /** X, who is married to Y, was …: Y stands in a clause that ends before the trigger. */

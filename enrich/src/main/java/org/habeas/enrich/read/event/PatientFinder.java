@@ -248,7 +248,7 @@ final class PatientFinder {
     /** Somebody's arrest is the owner's; somebody's lawyer is not the owner. */
     private boolean isCandidate(Trigger trigger, Mention mention) {
         boolean owns = mention.owner()
-                && (isGrace(trigger, mention) || !trigger.voice().near())
+                && (isGrace(trigger, mention) || !trigger.voice().near() || mention.first() >= trigger.end())
                 && !isAttributed(trigger, mention);
         return switch (mention.sort()) {
             case PERSON ->
@@ -338,7 +338,17 @@ final class PatientFinder {
                 || (mention.is(Sort.PEOPLE)
                         && isWithin(trigger, mention)
                         && (trigger.voice().near() || isParticiple(trigger, mention) || isPredicate(trigger, mention)))
+                || isOneOf(trigger, mention)
                 || (!postposed.isHead(trigger, mention) && tellers.isTeller(trigger, mention));
+    }
+
+    /** X was one of six reporters held, the first writer to be jailed: X is told of, not those that the words mention. */
+    private static boolean isOneOf(Trigger trigger, Mention noun) {
+        return noun.is(Sort.PEOPLE)
+                && noun.first() > trigger.first()
+                && noun.end() < trigger.end()
+                && trigger.voice().patient().equals(List.of(Side.BEFORE))
+                && trigger.scene().mentions(Sort.PERSON).stream().anyMatch(name -> name.end() == trigger.first());
     }
 
     private double placed(Trigger trigger, Mention mention) {

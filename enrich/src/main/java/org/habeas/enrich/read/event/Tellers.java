@@ -15,6 +15,9 @@ final class Tellers {
     private final Nearness nearness;
     private final Citations citations;
 
+    /** So many words stand at most between the comma and the noun: , his own lawyer said. */
+    private static final int TITLED = 3;
+
     Tellers(Page page, Nearness nearness) {
         this.page = page;
         this.nearness = nearness;
@@ -24,7 +27,7 @@ final class Tellers {
     /** Who says the quotation that the trigger stands in, or what the trigger tells of. */
     boolean isTeller(Trigger trigger, Mention mention) {
         if (!mention.is(Sort.PERSON)) {
-            return false;
+            return isTagged(trigger, mention);
         }
         boolean quoted =
                 mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
@@ -34,6 +37,20 @@ final class Tellers {
                 || isSaying(trigger, mention)
                 || isCited(trigger, mention)
                 || isIntroducing(trigger, mention);
+    }
+
+    /** Was held on Monday, his lawyer said: a noun behind a comma, and right behind it a verb of saying. */
+    private boolean isTagged(Trigger trigger, Mention noun) {
+        int comma = noun.first() - 1;
+        while (comma > trigger.end()
+                && noun.first() - comma <= TITLED
+                && !page.text().is(comma, ",")) {
+            comma--;
+        }
+        return noun.is(Sort.PEOPLE)
+                && comma >= trigger.end()
+                && page.text().is(comma, ",")
+                && trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.first() == noun.end());
     }
 
     /** X bildirib ki, Y saxlanılıb: where verbs come last, the verb of saying right behind X opens a clause that has its own people. */

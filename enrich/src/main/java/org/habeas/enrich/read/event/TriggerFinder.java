@@ -148,11 +148,23 @@ final class TriggerFinder {
                 .filter(trigger ->
                         !trigger.voice().nobody() && empty.stream().noneMatch(other -> hides(other, trigger)))
                 .filter(trigger -> all.stream().noneMatch(other -> isPassiveOf(other, trigger)))
+                .filter(trigger -> all.stream().noneMatch(other -> isNounOf(other, trigger)))
                 .filter(trigger -> all.stream().noneMatch(other -> isDuty(other, trigger)))
                 .sorted(Comparator.<Trigger>comparingInt(t -> -t.match().words())
                         .thenComparingInt(t -> -t.match().length())
                         .thenComparingInt(Trigger::first))
                 .toList();
+    }
+
+    /** X's arrest, his arrest: behind its owner a word that may be a verb is the noun. */
+    private boolean isNounOf(Trigger noun, Trigger verb) {
+        String before = page.text().form(verb.first() - 1);
+        return noun.voice().near()
+                && !verb.voice().near()
+                && noun.kind() == verb.kind()
+                && noun.first() == verb.first()
+                && noun.end() == verb.end()
+                && (grammar.owners().contains(before) || grammar.definite().contains(before));
     }
 
     /** Told reporters after the release: what has happened, nobody asks for. */

@@ -2,6 +2,7 @@ package org.habeas.enrich.read.mention;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.enrich.text.Sentence;
@@ -117,9 +118,18 @@ final class Determiners {
         }
     }
 
-    /** К четырём годам лишения свободы студента: several words before a noun in the singular, a number counts something else. */
+    /**
+     * К четырём годам лишения свободы студента: several words before a noun in the singular, a number counts something
+     * else; so it does with a noun in the plural between, two lawyers who defended a leader.
+     */
     private boolean isTooFar(Mention noun, int at, int number) {
-        return number > 1 && !noun.plural() && !pack.grammar().oblique().isEmpty() && noun.first() - at > NUMBERED;
+        if (number < 2 || noun.plural()) {
+            return false;
+        }
+        return pack.grammar().oblique().isEmpty()
+                ? IntStream.range(at + 1, noun.first())
+                        .anyMatch(i -> pack.grammar().isPlural(text.token(i)))
+                : noun.first() - at > NUMBERED;
     }
 
     /** Three months, 2022 года: the number counts time, not people. */
