@@ -21,6 +21,8 @@ final class Lists {
     private static final int ALONG = 14;
     /** So many words may stand between a noun and what hangs on it: chief of staff of X. */
     private static final int OFFICE = 2;
+    /** So many words stand before a name in its bracket. */
+    private static final int BRACKETED = 14;
 
     private final Page page;
     private final Fillers fillers;
@@ -40,8 +42,10 @@ final class Lists {
     }
 
     private List<Mention> members(Scene scene, Mention member) {
+        int own = bracket(scene, member);
         List<Mention> names = scene.mentions(Sort.PERSON).stream()
                 .filter(name -> !name.entities().isEmpty() && !name.owner() && !name.merged())
+                .filter(name -> name == member || isOutside(scene, name, own))
                 .toList();
         int at = names.indexOf(member);
         if (at < 0) {
@@ -54,6 +58,23 @@ final class Lists {
         Set<Mention> all = new LinkedHashSet<>();
         heads.forEach(head -> all.addAll(run(scene, names, head)));
         return List.copyOf(all);
+    }
+
+    /** In no bracket but the member's own. */
+    private boolean isOutside(Scene scene, Mention name, int own) {
+        int opened = bracket(scene, name);
+        return opened < 0 || opened == own;
+    }
+
+    /** Where the bracket opens that the name stands in, A (mother of B), C and D; −1 where it stands in none. */
+    private int bracket(Scene scene, Mention name) {
+        int first = Math.max(scene.sentence().first(), name.first() - BRACKETED);
+        for (int i = name.first() - 1; i >= first; i--) {
+            if (page.text().is(i, "(") || page.text().is(i, ")")) {
+                return page.text().is(i, "(") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** The names that are joined to the one, before and behind it. */
@@ -390,6 +411,15 @@ final class Lists {
             }
         }
         return List.of();
+    }
+
+    /** The head of the union, A, B and C were held: a comma parts the noun from the name that is its own. */
+    boolean isApposed(Scene scene, Mention noun) {
+        return scene.mentions(Sort.PERSON).stream()
+                .filter(name -> name.first() >= noun.end())
+                .findFirst()
+                .filter(name -> page.text().is(name.first() - 1, ","))
+                .isPresent();
     }
 
     /** Where a semicolon stands between, another part of the sentence begins. */

@@ -162,7 +162,7 @@ final class Meanings {
             all.addAll(named);
             return Patients.named(List.copyOf(all), Math.max(0, mention.count() - named.size()), score);
         }
-        if (!named.isEmpty() && (mention.plural() || named.size() == 1)) {
+        if (!named.isEmpty() && (mention.plural() || named.size() == 1 || lists.isApposed(scene, mention))) {
             return Patients.named(named, Math.max(0, mention.count() - named.size()), score);
         }
         Entity client = owned ? client(trigger, mention) : null;

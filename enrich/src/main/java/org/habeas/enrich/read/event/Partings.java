@@ -119,6 +119,7 @@ final class Partings {
         return opening
                 || scene.mentions(Sort.PEOPLE).stream()
                         .filter(noun -> noun.first() > a.end() && noun.end() < b.first())
+                        .filter(noun -> !page.has(")", noun.end(), b.first()))
                         .anyMatch(noun -> governs(noun.end())
                                 && (noun.groups().contains("relation") || page.phrase(scene, b) - noun.end() <= HUNG));
     }
