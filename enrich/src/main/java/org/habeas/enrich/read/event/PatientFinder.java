@@ -226,7 +226,7 @@ final class PatientFinder {
     private static boolean isAnnouncing(Trigger trigger, Mention pronoun) {
         return trigger.voice().agent().isEmpty()
                 && trigger.voice().patient().equals(List.of(Side.AFTER))
-                && pronoun.first() > trigger.first()
+                && pronoun.first() >= trigger.first()
                 && pronoun.end() < trigger.end();
     }
 
