@@ -41,7 +41,20 @@ final class Kin {
 
     /** Whether the name, or another noun, only says whose wife or lawyer is meant. */
     boolean isOwner(Scene scene, Mention mention) {
-        return scene.mentions(Sort.PEOPLE).stream().anyMatch(noun -> isClose(noun) && owns(mention, noun));
+        return scene.mentions(Sort.PEOPLE).stream()
+                .anyMatch(noun -> isClose(noun) && (owns(mention, noun) || isClient(mention, noun)));
+    }
+
+    /** Адвокатам X, одного из адвокатов X: one family name right behind counsel who are several is not theirs. */
+    private boolean isClient(Mention name, Mention noun) {
+        return !page.pack().names().cases().isEmpty()
+                && name.is(Sort.PERSON)
+                && noun.groups().contains(COUNSEL)
+                && noun.plural()
+                && noun.end() == name.first()
+                && (name.inflected() || name.end() - name.first() == 1)
+                && (name.end() == page.text().size()
+                        || !grammar.joins().contains(page.text().form(name.end())));
     }
 
     private boolean owns(Mention owner, Mention noun) {
