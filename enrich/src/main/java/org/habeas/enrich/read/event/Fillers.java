@@ -16,6 +16,8 @@ final class Fillers {
     private static final int ASIDE = 14;
     /** So many words may be the title of a name. */
     static final int TITLED = 5;
+    /** The same for a title that opens right behind what joins. */
+    private static final int HEADED = 10;
 
     private final Page page;
 
@@ -51,8 +53,24 @@ final class Fillers {
     /** How many unknown words may stand between two members: more where they are part of the title of the second. */
     private int others(Scene scene, int from, int to, boolean joined) {
         boolean noun = scene.mentions(Sort.PEOPLE).stream().anyMatch(title -> title.merged() && title.end() == to);
+        if (joined && isHeaded(scene, from, to) && isSilent(scene, from, to)) {
+            return HEADED;
+        }
         boolean titled = joined && (noun || isOfBody(scene, from, to)) && isSilent(scene, from, to);
         return titled ? TITLED : joined ? 1 : 0;
+    }
+
+    /** A, глава ячейки по району B: where names have cases, a title opens right behind what joins and runs on to the name. */
+    private boolean isHeaded(Scene scene, int from, int to) {
+        return !page.pack().names().cases().isEmpty()
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .filter(title -> title.merged() && title.first() > from && title.end() < to)
+                        .anyMatch(title -> page.pack()
+                                        .grammar()
+                                        .joins()
+                                        .contains(page.text().form(title.first() - 1))
+                                && IntStream.range(title.end(), to)
+                                        .noneMatch(i -> page.text().is(i, ",")));
     }
 
     /** And the party's provincial chief X: what a body owns, right before a name, is a title. */

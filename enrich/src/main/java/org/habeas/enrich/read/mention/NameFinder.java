@@ -17,6 +17,8 @@ import org.habeas.enrich.text.Token;
 final class NameFinder {
     /** Shorter ones may be initials. */
     private static final int ACRONYM = 3;
+    /** So many capitals at most are an acronym all by themselves. */
+    private static final int ACRONYM_MOST = 5;
     /** More words behind a title may be its body and a person's name. */
     private static final int BODY_WORDS = 2;
 
@@ -185,7 +187,7 @@ final class NameFinder {
         if (known.isOwned(first, end) && !pack.names().cases().isEmpty()) {
             return first + 1;
         }
-        return end - first == 2 * FULL && isInflected(first) && !isInflected(first + FULL) ? first + FULL : first;
+        return end - first == 2 * FULL && isInflected(first) ? first + FULL : first;
     }
 
     /** Neither the given nor the family name is in its base form. */
@@ -207,10 +209,18 @@ final class NameFinder {
     private Mention name(int first, int end, boolean honoured) {
         boolean single = end - first == 1;
         String sure = single && !honoured && isOpening(first) ? "opening" : single && !honoured ? "single" : "";
-        Sort sort = isBody(first, end) || isForeign(first, end) || (!single && known.isCommon(first, end))
+        boolean body = isBody(first, end) || isForeign(first, end) || (single && isLetters(first));
+        Sort sort = body || (!single && known.isCommon(first, end))
                 ? Sort.BODY
                 : Sort.PERSON;
         return new Mention(sort, first, end, text.between(first, end), sort == Sort.BODY ? "" : sure);
+    }
+
+    /** ПЦ, ОВДИ: a few capitals that nothing explains, where names have cases, which capitals alone do not show. */
+    private boolean isLetters(int at) {
+        return !pack.names().cases().isEmpty()
+                && text.token(at).shape() == Token.Shape.UPPER
+                && text.token(at).form().length() <= ACRONYM_MOST;
     }
 
     /** The first word of a sentence or of a quotation. */
