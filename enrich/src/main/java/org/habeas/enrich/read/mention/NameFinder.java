@@ -210,9 +210,7 @@ final class NameFinder {
         boolean single = end - first == 1;
         String sure = single && !honoured && isOpening(first) ? "opening" : single && !honoured ? "single" : "";
         boolean body = isBody(first, end) || isForeign(first, end) || (single && isLetters(first));
-        Sort sort = body || (!single && known.isCommon(first, end))
-                ? Sort.BODY
-                : Sort.PERSON;
+        Sort sort = body || (!single && known.isCommon(first, end)) ? Sort.BODY : Sort.PERSON;
         return new Mention(sort, first, end, text.between(first, end), sort == Sort.BODY ? "" : sure);
     }
 
