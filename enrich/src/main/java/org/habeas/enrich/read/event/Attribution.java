@@ -159,7 +159,7 @@ final class Attribution {
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
         }
         Speaker last = referents.last();
-        if (subject == null && last != null && isTag(next, verb)) {
+        if (subject == null && last != null && (voice != null && voice.dropped() || isTag(next, verb))) {
             heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
     }
@@ -170,7 +170,7 @@ final class Attribution {
                 && page.pack().grammar().joins().contains(page.text().form(verb.first() - 1));
     }
 
-    /** A verb without a subject behind a quotation: whoever spoke last goes on. */
+    /** A verb without a subject behind a quotation, as words for a text that was spoken of: whoever spoke last goes on. */
     private boolean isTag(Scene next, PatternMatch<Label> verb) {
         int before = page.text().is(verb.first(), ",") ? verb.first() - 1 : verb.first() - 2;
         boolean closes = page.text().is(before, "\"") && page.text().is(before + 1, ",");

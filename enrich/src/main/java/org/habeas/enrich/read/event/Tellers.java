@@ -1,10 +1,12 @@
 package org.habeas.enrich.read.event;
 
+import java.util.List;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
+import org.habeas.enrich.read.mention.Scene;
 
 /** Tells those who say what a trigger tells of from those whom it befalls. */
 final class Tellers {
@@ -36,7 +38,27 @@ final class Tellers {
                 || isCalling(trigger, mention)
                 || isSaying(trigger, mention)
                 || isCited(trigger, mention)
-                || isIntroducing(trigger, mention);
+                || isIntroducing(trigger, mention)
+                || isFraming(trigger, mention);
+    }
+
+    /** X, gözaltıların sürdüğünü söyledi: where verbs come last, a bare name before a noun is the subject of the verb of saying behind it. */
+    private boolean isFraming(Trigger trigger, Mention mention) {
+        return mention.entities().get(0).speaks()
+                && !page.pack().grammar().postpositions().isEmpty()
+                && trigger.voice().agent().equals(List.of(Voice.Side.BEFORE))
+                && mention.end() < trigger.first()
+                && isBare(trigger.scene(), mention)
+                && trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.first() > trigger.end());
+    }
+
+    /** Neither inflected nor one of a list whose last name is. */
+    private boolean isBare(Scene scene, Mention mention) {
+        int next = mention.end() + (page.text().is(mention.end(), ",") ? 1 : 0);
+        return !page.text().form(next).startsWith("'")
+                && (next > mention.end()
+                        || !page.pack().grammar().joins().contains(page.text().form(next)))
+                && scene.mentions(Sort.PERSON).stream().noneMatch(other -> other.first() == next);
     }
 
     /** Was held on Monday, his lawyer said: a noun behind a comma, and right behind it a verb of saying. */
