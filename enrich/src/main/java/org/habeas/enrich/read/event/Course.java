@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has been spoken of so far: what pronouns and "the journalist" refer to. */
 final class Course {
+    /** A noun is known by so many letters at least. */
+    private static final int STEM = 4;
+
     /** So many sentences on, the one last told of is still meant. */
     private static final int LATELY = 2;
 
@@ -127,6 +130,32 @@ final class Course {
                         .flatMap(before -> before.mentions(Mention.Sort.PERSON).stream())
                         .noneMatch(name -> name.end() <= pronoun.first() && isLikely(name));
         return meant ? counted : null;
+    }
+
+    /**
+     * Öğrenciler, where 33 öğrenci were told of shortly before: without articles the bare plural of the noun means those
+     * counted; null where it does not.
+     */
+    @Nullable
+    Patients again(Scene scene, int before) {
+        boolean late = counted == null || scene.inTitle() || scene.index() - countedScene > LATELY;
+        if (late || page.pack().grammar().indefinite().isEmpty()) {
+            return null;
+        }
+        Scene told = page.scenes().get(countedScene);
+        return scene.mentions(Mention.Sort.PEOPLE).stream()
+                        .filter(noun -> noun.end() <= before && noun.plural() && noun.count() == 0)
+                        .anyMatch(noun -> told.mentions(Mention.Sort.PEOPLE).stream()
+                                .anyMatch(other -> other.count() > 1 && isAlike(noun, other)))
+                ? counted
+                : null;
+    }
+
+    /** The same noun, whatever its ending. */
+    private boolean isAlike(Mention noun, Mention other) {
+        String form = page.text().form(other.end() - 1);
+        return form.length() >= STEM
+                && page.text().form(noun.end() - 1).startsWith(form.substring(0, Math.max(STEM, form.length() - 3)));
     }
 
     void acted(Scene scene, List<Entity> persons) {

@@ -225,6 +225,8 @@ public final class EventReader {
         if (!before.isNobody() && isCoordinated(trigger)) {
             found = before;
         }
+        Patients again = found.isGeneral() ? course.again(trigger.scene(), trigger.first()) : null;
+        found = again == null ? found : again;
         Patients joined = found.isNobody() ? before : Patients.NOBODY;
         if (found.isGeneral()
                 && joined.isNobody()

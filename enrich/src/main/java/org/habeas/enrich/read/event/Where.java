@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
+import org.habeas.enrich.text.PatternMatch;
 import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,18 @@ final class Where {
                 .filter(match -> match.label().is(Section.COUNTRY)
                         || match.label().is(Section.PLACE)
                         || match.label().is(Section.ORGANISATION))
-                .filter(match -> page.text().token(match.end() - 1).isCapitalised())
+                .filter(match -> page.text().token(match.end() - 1).isCapitalised() && !isCommon(match))
                 .filter(match -> scene.mentions(Sort.PERSON).stream()
                         .noneMatch(name -> match.overlaps(name.first(), name.end())))
                 .map(match -> match.label().value())
                 .filter(code -> !code.isEmpty());
+    }
+
+    /** A word of the language that is written like a far place: Sabah is morning as well as a state of Malaysia. */
+    private boolean isCommon(PatternMatch<Label> match) {
+        return match.label().group().equals("gazetteer")
+                && match.length() == 1
+                && page.pack().names().never().contains(page.text().form(match.first()));
     }
 
     /** Countries that the name of an authority or a building holds: the Minsk court, an Eritrean prison. */
