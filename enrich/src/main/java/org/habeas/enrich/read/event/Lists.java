@@ -307,9 +307,9 @@ final class Lists {
     /** Those who share the fate of the one before the words: X was taken from his car along with the treasurer Y and Z. */
     List<Entity> alongside(Trigger trigger) {
         for (Mention name : trigger.scene().mentions(Sort.PERSON)) {
-            boolean behind = name.first() >= trigger.end() + 2 && name.first() - trigger.end() <= ALONG;
+            boolean behind = isBehind(name, trigger);
             if (behind && !name.owner() && !name.merged() && !name.entities().isEmpty()) {
-                return isAlong(name, trigger.end()) ? around(trigger.scene(), name) : List.of();
+                return isAlong(name, trigger.first()) ? around(trigger.scene(), name) : List.of();
             }
         }
         return List.of();
@@ -342,10 +342,10 @@ final class Lists {
     /** How many are counted who share the fate of the one before the words: X was taken from his car along with three others. */
     int countedAlong(Trigger trigger) {
         return trigger.scene().mentions(Sort.PEOPLE).stream()
-                .filter(noun -> noun.first() >= trigger.end() + 2 && noun.first() - trigger.end() <= ALONG)
+                .filter(noun -> isBehind(noun, trigger))
                 .filter(noun -> noun.count() > 0 && noun.plural() && !noun.merged())
                 .findFirst()
-                .filter(noun -> isAlong(noun, trigger.end()))
+                .filter(noun -> isAlong(noun, trigger.first()))
                 .filter(noun -> trigger.scene().matches(Section.DETENTION).stream()
                         .noneMatch(match -> match.first() >= trigger.end() && match.end() <= noun.first()))
                 .map(Mention::count)
@@ -364,6 +364,12 @@ final class Lists {
         return fillers.isJoiningWord(pronoun.end())
                 && name.first() - pronoun.end() <= Fillers.TITLED
                 && page.isWords(pronoun.end(), name.first());
+    }
+
+    /** Close behind the verb, whose own last words may be those that join: was taken together with. */
+    private boolean isBehind(Mention mention, Trigger trigger) {
+        int room = fillers.isJoiningWord(trigger.end() - 1) ? 0 : 2;
+        return mention.first() >= trigger.end() + room && mention.first() - trigger.end() <= ALONG;
     }
 
     /** Two words that join stand before the name, with its titles at most between: along with, together with. */
