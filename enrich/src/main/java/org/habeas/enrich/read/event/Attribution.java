@@ -159,7 +159,7 @@ final class Attribution {
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
         }
         Speaker last = referents.last();
-        if (subject == null && last != null && (voice != null && voice.dropped() || isTag(next, verb))) {
+        if (subject == null && last != null && ((voice != null && voice.dropped()) || isTag(next, verb))) {
             heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
     }
