@@ -17,10 +17,11 @@ import org.habeas.model.Kind;
  * @param rights how many different words speak of rights, journalism, opposition or protest
  * @param ordinary how many different words speak of ordinary crime, trade, sport or schools
  * @param defenders whether it speaks of people whom such a desk cares for
+ * @param counsel whether it speaks of lawyers
  * @param held whether it speaks of anybody's detention, trial or treatment, or of letting somebody go
  * @param isLong whether it is longer than most news
  */
-record Relevance(int rights, int ordinary, boolean defenders, boolean held, boolean isLong) {
+record Relevance(int rights, int ordinary, boolean defenders, boolean counsel, boolean held, boolean isLong) {
     /** The least sum of what speaks for an event. */
     private static final double LEAST = 0.5;
 
@@ -45,12 +46,17 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
                 }
             }
         }
-        boolean defenders = page.scenes().stream()
-                .flatMap(scene -> scene.matches(Section.PEOPLE).stream())
-                .anyMatch(match -> match.label().group().equals("defender"));
+        boolean defenders = speaksOf(page, "defender");
+        boolean counsel = speaksOf(page, "counsel");
         boolean held = page.scenes().stream().anyMatch(Relevance::isOfHeld);
         return new Relevance(
-                rights.size(), ordinary.size(), defenders, held, page.scenes().size() > LONG);
+                rights.size(), ordinary.size(), defenders, counsel, held, page.scenes().size() > LONG);
+    }
+
+    private static boolean speaksOf(Page page, String people) {
+        return page.scenes().stream()
+                .flatMap(scene -> scene.matches(Section.PEOPLE).stream())
+                .anyMatch(match -> match.label().group().equals(people));
     }
 
     private static boolean isOfHeld(Scene scene) {
@@ -127,6 +133,7 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean held, bool
     }
 
     boolean isRelevant() {
-        return (rights >= 1 || defenders) && rights >= 0.6 * ordinary;
+        // lawyers may be held themselves: whom it befell decides then
+        return (rights >= 1 || defenders || (counsel && held)) && rights >= 0.6 * ordinary;
     }
 }
