@@ -225,8 +225,8 @@ final class StatementReader {
         }
         Speaker speaker = heard.speaker();
         boolean held = drafts.stream().anyMatch(draft -> draft.kind.family() == Family.DETENTION);
-        boolean ofThem = held && isNamed(speaker) && !isOfRelease(scene) && isOfThem(scene, verb.end());
-        if (!explains(scene) && (!ofThem || isToCome(scene, verb.end()))) {
+        boolean ofThem = held && isNamed(speaker) && !isOfRelease(scene) && isOfThem(scene, opening(scene, verb));
+        if (!explains(scene) && (!ofThem || isToCome(scene, opening(scene, verb)))) {
             return;
         }
         if (speaker.isAuthority() && isStep(scene)) {
@@ -242,6 +242,20 @@ final class StatementReader {
             targets(draft, scene);
             drafts.add(draft);
         }
+    }
+
+    /** Where what is said begins: behind the verb; behind the comma, "according to X, she"; with the sentence, "she was, X said". */
+    private int opening(Scene scene, PatternMatch<Label> verb) {
+        int first = scene.sentence().first();
+        int end = scene.sentence().end();
+        if (verb.end() >= end - 1 && verb.first() > first + OPENING) {
+            return first;
+        }
+        int comma = verb.end();
+        while (verb.first() == first && comma < end && !page.text().is(comma, ",")) {
+            comma++;
+        }
+        return verb.first() == first && comma < end ? comma + 1 : verb.end();
     }
 
     /** Persons who speak together with the first: each has an event of their own. */
