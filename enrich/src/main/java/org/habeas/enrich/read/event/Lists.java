@@ -165,13 +165,19 @@ final class Lists {
         return !entity.speaks()
                 && !entity.government()
                 && !entity.groups().contains("state")
-                && !entity.groups().contains("counsel")
+                && (!entity.groups().contains("counsel") || isNobodys(name))
                 && (fillers.isJoiningWord(title - 1)
                         || (page.pack()
                                         .grammar()
                                         .definite()
                                         .contains(page.text().form(title - 1))
                                 && fillers.isJoiningWord(title - 2)));
+    }
+
+    /** Ve avukat X: where nouns show that they are somebody's, the one right before the name does not. */
+    private boolean isNobodys(Mention name) {
+        Grammar grammar = page.pack().grammar();
+        return !grammar.owned().isEmpty() && !grammar.isOwned(page.text().token(name.first() - 1));
     }
 
     private boolean isOpened(Scene scene, int end) {
