@@ -42,6 +42,9 @@ import org.habeas.enrich.text.WordTest;
  * @param former tests of words before a title that somebody holds no more: former, ex
  * @param agents words behind a passive before whoever acts: by
  * @param auxiliaries words between a subject and its verb: have
+ * @param beside words that put whoever they stand before beside those of the verb: alongside
+ * @param fellows words behind one that joins that do so, with others like them: with fellow, together with two other
+ * @param likewise words before an auxiliary that say the verb again of somebody else: as, so
  * @param devoted nouns for whose sake others do something, right before whoever owns them: в поддержку X, с портретом X
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
@@ -78,6 +81,9 @@ public record Grammar(
         List<WordTest> former,
         Set<String> agents,
         Set<String> auxiliaries,
+        Set<String> beside,
+        Set<String> fellows,
+        Set<String> likewise,
         Set<String> devoted,
         boolean headFirst) {
     /** So many words may describe a relative. */
@@ -116,6 +122,9 @@ public record Grammar(
         former = List.copyOf(former);
         agents = Set.copyOf(agents);
         auxiliaries = Set.copyOf(auxiliaries);
+        beside = Set.copyOf(beside);
+        fellows = Set.copyOf(fellows);
+        likewise = Set.copyOf(likewise);
         devoted = Set.copyOf(devoted);
     }
 

@@ -86,6 +86,9 @@ final class PackReader {
             "former",
             "agents",
             "auxiliaries",
+            "beside",
+            "fellows",
+            "likewise",
             "devoted",
             "head"));
 
@@ -228,6 +231,9 @@ final class PackReader {
                 set(grammar.get("former")).stream().map(parser::word).toList(),
                 forms(grammar.get("agents")),
                 forms(grammar.get("auxiliaries")),
+                forms(grammar.get("beside")),
+                forms(grammar.get("fellows")),
+                forms(grammar.get("likewise")),
                 forms(grammar.get("devoted")),
                 isFirst(grammar.get("head")));
     }

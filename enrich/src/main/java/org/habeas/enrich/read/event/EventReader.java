@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -283,11 +284,15 @@ public final class EventReader {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Gapping(page).of(trigger));
-        draft.persons.addAll(new Lists(page).alongside(trigger));
+        List<Entity> along = new Lists(page).alongside(trigger);
+        draft.persons.addAll(along);
         if (!trigger.voice().near() && !trigger.voice().state()) {
             draft.persons.addAll(new Lists(page).likewise(trigger));
+            draft.persons.addAll(new Lists(page).opening(trigger));
         }
-        draft.unnamed = found.unnamed() > 1 ? found.unnamed() : found.unnamed() + new Lists(page).countedAlong(trigger);
+        draft.unnamed = found.unnamed() > 1
+                ? found.unnamed()
+                : found.unnamed() + Math.max(0, new Lists(page).countedAlong(trigger) - along.size());
         draft.defenders = found.groups().contains("defender") || isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);

@@ -2,6 +2,8 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -15,6 +17,8 @@ import org.habeas.model.Kind;
 final class Gapping {
     /** So many words may stand between a name and its number. */
     private static final int REACH = 12;
+    /** So many words at most tell of a place: the airport, her parents' house. */
+    private static final int PLACE = 4;
 
     private final Page page;
     private final Lists lists;
@@ -63,18 +67,53 @@ final class Gapping {
         int from = trigger.end();
         for (Mention name : scene.mentions(Sort.PERSON)) {
             boolean told = !name.owner() && !name.merged() && !name.entities().isEmpty() && name.first() > from;
-            if (told && isSet(scene, set, from, name)) {
+            if (told && (isSet(scene, set, from, name) || isLocated(trigger, name))) {
                 more.add(name.entities().get(0));
             }
         }
         return more;
     }
 
+    /** A was seized at her home, B at his office and C at the airport: the same words of place, behind another of the kind. */
+    private boolean isLocated(Trigger trigger, Mention name) {
+        Grammar grammar = page.pack().grammar();
+        String at = page.text().form(name.end());
+        int place = name.end() + 1;
+        int end = place;
+        int last = trigger.scene().sentence().end();
+        while (end < last
+                && end - place <= PLACE
+                && page.text().token(end).isWord()
+                && !grammar.joins().contains(page.text().form(end))) {
+            end++;
+        }
+        Entity entity = name.entities().get(0);
+        return grammar.governs(at)
+                && !grammar.hangs().contains(at)
+                && end - place <= PLACE
+                && end - place > 1
+                && isKnown(place)
+                && IntStream.range(trigger.end() - 1, name.first() - 1)
+                        .anyMatch(i -> page.text().is(i, at) && isKnown(i + 1))
+                && (grammar.joins().contains(page.text().form(end))
+                        || page.text().is(end, "."))
+                && grammar.joins().contains(page.text().form(name.first() - 1))
+                && !entity.speaks()
+                && !entity.isBystander()
+                && !trigger.scene().tells(trigger.end(), name.first())
+                && trigger.scene().isSilent(trigger.end(), end);
+    }
+
+    private boolean isKnown(int at) {
+        Grammar grammar = page.pack().grammar();
+        return grammar.definite().contains(page.text().form(at))
+                || grammar.articles().contains(page.text().form(at));
+    }
+
     /** Another day or place, with words that tell nothing, stands before the name; right behind it one of its own. */
     private boolean isSet(Scene scene, List<Mention> set, int from, Mention name) {
         boolean own = set.stream()
-                .anyMatch(mention -> mention.first() - name.end() == 1
-                        && page.pack().grammar().governs(page.text().form(name.end()))
+                .anyMatch(mention -> isBehind(mention, name)
                         && (page.text().is(mention.end(), ".")
                                 || page.text().is(mention.end(), ",")
                                 || page.text().is(mention.end(), ";")
@@ -97,6 +136,16 @@ final class Gapping {
                 && page.isWords(before + 1, name.first())
                 && !scene.tells(from, name.first())
                 && scene.isSilent(from, name.end() + 1);
+    }
+
+    /** Right behind the name: on Tuesday, the following day. */
+    private boolean isBehind(Mention set, Mention name) {
+        Grammar grammar = page.pack().grammar();
+        boolean governed = set.first() - name.end() == 1
+                && (grammar.governs(page.text().form(name.end()))
+                        || (set.is(Sort.DATE)
+                                && grammar.definite().contains(page.text().form(name.end()))));
+        return governed || (set.is(Sort.DATE) && set.first() == name.end());
     }
 
     /** Where the verb comes last, those of whom it tells stand before it: A'yı beş, B'yi üç yıl hapis cezasına çarptırdı. */
