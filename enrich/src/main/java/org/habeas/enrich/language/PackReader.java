@@ -110,6 +110,7 @@ final class PackReader {
             "anew",
             "signs",
             "general",
+            "back",
             "when"));
 
     private final PackNode root;
@@ -335,6 +336,7 @@ final class PackReader {
                 isTrue(voice.get("anew")),
                 isTrue(voice.get("signs")),
                 isTrue(voice.get("general")),
+                isTrue(voice.get("back")),
                 sides(voice.get("when")));
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
  *     first says nothing of it
  * @param signs true for words behind or before which those stand who have signed what several, told of in general, say
  * @param general true for words that tell of people in general where nobody stands beside them: mass arrests
+ * @param back true for words that open a sentence that says who spoke the quotation before it: this was said by
  * @param when sides on which the trigger's date stands; empty when it may stand anywhere
  */
 public record Voice(
@@ -36,6 +37,7 @@ public record Voice(
         boolean anew,
         boolean signs,
         boolean general,
+        boolean back,
         List<Side> when) {
     /** A side of the trigger. */
     public enum Side {

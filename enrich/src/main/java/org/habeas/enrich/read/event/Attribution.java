@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks, sentence by sentence: the subject of a verb of saying, or of the statement's own verb. */
 final class Attribution {
+    /** So many sentences at most has a quotation of which one says only behind it whose it is. */
+    private static final int AHEAD = 4;
     /** The subject of a verb of saying has no worse score. */
     private static final double HEARD = 8;
     /** So many verbs of saying are looked at in one sentence. */
@@ -61,7 +63,7 @@ final class Attribution {
     void enter(Scene next) {
         heard.clear();
         List<PatternMatch<Label>> verbs = next.matches(Section.SPEECH).stream()
-                .filter(verb -> !signs(verb))
+                .filter(verb -> !signs(verb) && !pointsBack(verb))
                 .filter(verb -> !next.isName(verb) && !isBehindAside(next, verb))
                 .limit(MOST)
                 .toList();
@@ -72,6 +74,7 @@ final class Attribution {
             announce(next);
         }
         quote(next);
+        look(next);
         Heard best = heard();
         if (best != null) {
             referents.remember(best.speaker());
@@ -88,6 +91,64 @@ final class Attribution {
     private boolean signs(PatternMatch<Label> verb) {
         Voice voice = page.pack().voices().get(verb.label().value());
         return voice != null && voice.signs();
+    }
+
+    /** Bunu X deyib: words that point to the quotation before them. */
+    private boolean pointsBack(PatternMatch<Label> verb) {
+        Voice voice = page.pack().voices().get(verb.label().value());
+        return voice != null && voice.back();
+    }
+
+    /** Who spoke a quotation that is a sentence may be said only behind it. */
+    private void look(Scene next) {
+        if (!heard.isEmpty() || !isWhole(next)) {
+            return;
+        }
+        Scene teller = next;
+        for (int i = 0; i < AHEAD && isWhole(teller); i++) {
+            int end = teller.sentence().end();
+            if (end >= page.text().size()) {
+                return;
+            }
+            teller = page.scene(end);
+        }
+        int first = teller.sentence().first();
+        Scene behind = teller;
+        boolean points = behind.matches(Section.SPEECH).stream()
+                .anyMatch(verb -> pointsBack(verb) && (verb.first() == first || !isOpening(behind)));
+        if (!points) {
+            return;
+        }
+        behind.matches(Section.SPEECH).stream()
+                .filter(verb -> !signs(verb) && !pointsBack(verb))
+                .limit(MOST)
+                .forEach(verb -> hear(behind, verb));
+        Heard said = heard();
+        heard.clear();
+        if (said != null) {
+            heard.add(new Heard(said.speaker(), next.sentence().first(), null, 0, true));
+        }
+    }
+
+    /** It quotes or introduces something itself. */
+    private boolean isOpening(Scene scene) {
+        for (int i = scene.sentence().first(); i < scene.sentence().end(); i++) {
+            if (page.text().is(i, ":") || page.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing in the sentence stands outside quotation marks. */
+    private boolean isWhole(Scene scene) {
+        int first = scene.sentence().first();
+        int last = scene.sentence().end() - 1;
+        while (last > first && page.text().is(last, ".")) {
+            last--;
+        }
+        boolean opens = page.isQuoted(first) || page.text().is(first, "\"");
+        return opens && last > first && (page.isQuoted(last) || page.text().is(last, "\""));
     }
 
     /** A quotation of several sentences is all of whom its first one, or the words before its mark, name. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is said publicly about detentions: by whom, about whom, to whom. */
 final class StatementReader {
     private static final Voice SAID = new Voice(
-            List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, List.of());
+            List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, false,
+            List.of());
 
     /** Within so many words what is said names whom it is about. */
     private static final int OPENING = 3;

@@ -81,6 +81,14 @@ final class KnownNames {
         return end - first == OWNED && isFamily(first) && !isFamily(first + 1);
     }
 
+    /** Whether somebody who has another given name than the word has that family name, and no more names. */
+    boolean isFamilyOfOther(int given, String family) {
+        return byFirst.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> name.forms().size() == 2 && name.forms().get(1).equals(family))
+                .anyMatch(name -> !name.forms().get(0).equals(text.form(given)));
+    }
+
     /** Where somebody else's known name begins behind a known one: Örnəkov | Sınaq Nümunəyeva; -1 if nowhere. */
     int parted(int first, int end) {
         int next = within(first + 1, end);

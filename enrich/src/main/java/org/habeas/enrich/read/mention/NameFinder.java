@@ -86,6 +86,7 @@ final class NameFinder {
             int first = skipHonorifics(skipTitles(at, end), end);
             first = isOpeningNoun(first, end) ? end : first > at ? skipLinks(first, end) : first;
             int next = known.parted(first < end && isAcronym(first, end) ? first + 1 : first, end);
+            next = next > first ? next : beside(first, end);
             end = next > first ? next : end;
             int foreign = foreign(first, end);
             int owner = ownerEnd(first, end);
@@ -110,6 +111,29 @@ final class NameFinder {
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /**
+     * Where another name begins behind the subject's, in languages that put no mark between them: Örnək Sınaqlı | Uydur
+     * Misallını; -1 if nowhere.
+     */
+    private int beside(int first, int end) {
+        if (pack.grammar().postpositions().isEmpty() || end - first < FULL + 1 || end - first > 2 * FULL) {
+            return -1;
+        }
+        for (int i = first; i < end; i++) {
+            if (text.token(i).shape() != Token.Shape.CAPITAL) {
+                return -1;
+            }
+        }
+        String last = text.between(end - 1, end);
+        String base = pack.names().base(last, pack.text());
+        if (base.equals(last)) {
+            return -1;
+        }
+        boolean another = end - first == 2 * FULL
+                || known.isFamilyOfOther(first, pack.text().form(base));
+        return another ? first + FULL : -1;
     }
 
     /**

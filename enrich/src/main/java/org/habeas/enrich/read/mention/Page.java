@@ -35,6 +35,9 @@ public record Page(
         List<Entity> entities,
         BitSet quoted,
         int lead) {
+    /** A full name and a family name. */
+    private static final int SUBJECT_AND_FAMILY = 3;
+
     /** So few words without a full stop tell nothing. */
     private static final int LINE = 12;
     /** Further down there is no lead. */
@@ -67,7 +70,7 @@ public record Page(
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
         scenes.forEach(scene -> introduced.add(scene.mentions()));
-        scenes.replaceAll(scene -> isRunOn(scene, known) || isOfBody(scene, introduced)
+        scenes.replaceAll(scene -> isRunOn(pack, scene, known) || isOfBody(scene, introduced)
                 ? again(scene, pack, text, published, known, introduced)
                 : scene);
         List<Entity> entities = new Registry(pack, text).register(scenes);
@@ -75,13 +78,20 @@ public record Page(
     }
 
     /** Of the movement X Y Z: where Y Z is known as a name, X is the movement. */
-    private static boolean isRunOn(Scene scene, KnownNames known) {
+    private static boolean isRunOn(LanguagePack pack, Scene scene, KnownNames known) {
         return scene.mentions().stream()
                         .filter(mention -> mention.is(Mention.Sort.BODY) || mention.is(Mention.Sort.PERSON))
                         .anyMatch(mention -> known.within(mention.first() + 1, mention.end()) > 0
-                                || (mention.is(Mention.Sort.PERSON) && known.isOwned(mention.first(), mention.end())))
+                                || (mention.is(Mention.Sort.PERSON)
+                                        && (known.isOwned(mention.first(), mention.end()) || isLong(pack, mention))))
                 || scene.mentions(Mention.Sort.PLACE).stream()
                         .anyMatch(place -> place.end() - place.first() == 1 && known.isFamily(place.first()));
+    }
+
+    /** Where only endings part a subject from an object, three words may be two names. */
+    private static boolean isLong(LanguagePack pack, Mention name) {
+        return name.end() - name.first() == SUBJECT_AND_FAMILY
+                && !pack.names().base(name.text(), pack.text()).equals(name.text());
     }
 
     /** La organización X said one thing, and another sentence says what X did. */
