@@ -50,7 +50,12 @@ record Relevance(int rights, int ordinary, boolean defenders, boolean counsel, b
         boolean counsel = speaksOf(page, "counsel");
         boolean held = page.scenes().stream().anyMatch(Relevance::isOfHeld);
         return new Relevance(
-                rights.size(), ordinary.size(), defenders, counsel, held, page.scenes().size() > LONG);
+                rights.size(),
+                ordinary.size(),
+                defenders,
+                counsel,
+                held,
+                page.scenes().size() > LONG);
     }
 
     private static boolean speaksOf(Page page, String people) {
