@@ -31,6 +31,7 @@ public final class EventReader {
     private final Blocks blocks;
     private final Course course;
     private final PatientFinder patients;
+    private final Fellows fellows;
     private final When when;
     private final Term term;
     private final Where where;
@@ -51,6 +52,7 @@ public final class EventReader {
         this.blocks = new Blocks(page);
         this.course = new Course(page);
         this.patients = new PatientFinder(page, course);
+        this.fellows = new Fellows(page);
         this.when = new When(page, blocks);
         this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
         this.term = new Term(page);
@@ -284,15 +286,15 @@ public final class EventReader {
         Draft draft = new Draft(trigger);
         draft.persons.addAll(found.persons());
         draft.persons.addAll(new Gapping(page).of(trigger));
-        List<Entity> along = new Lists(page).alongside(trigger);
+        List<Entity> along = fellows.alongside(trigger);
         draft.persons.addAll(along);
         if (!trigger.voice().near() && !trigger.voice().state()) {
-            draft.persons.addAll(new Lists(page).likewise(trigger));
-            draft.persons.addAll(new Lists(page).opening(trigger));
+            draft.persons.addAll(fellows.likewise(trigger));
+            draft.persons.addAll(fellows.opening(trigger));
         }
         draft.unnamed = found.unnamed() > 1
                 ? found.unnamed()
-                : found.unnamed() + Math.max(0, new Lists(page).countedAlong(trigger) - along.size());
+                : found.unnamed() + Math.max(0, fellows.countedAlong(trigger) - along.size());
         draft.defenders = found.groups().contains("defender") || isOfDefenders(trigger.scene(), found);
         draft.relative = found.groups().contains("relation");
         draft.confidence = Math.max(0.3, 0.95 - found.score() / 40);
