@@ -64,16 +64,16 @@ public final class PatternIndex<L> {
     }
 
     /**
-     * Every match that begins before {@code last} among tokens that are one sentence, in the same order; indices are of the
+     * Every match that begins before the token {@code bound} among tokens that are one sentence, in the same order; indices are of the
      * list.
      */
-    public List<PatternMatch<L>> matches(List<Token> sentence, int last) {
-        return matches(new Matcher(automaton.words(sentence)), sentence, 0, last, sentence.size());
+    public List<PatternMatch<L>> matches(List<Token> sentence, int bound) {
+        return matches(new Matcher(automaton.words(sentence)), sentence, 0, bound, sentence.size());
     }
 
-    private List<PatternMatch<L>> matches(Matcher matcher, List<Token> tokens, int first, int last, int end) {
+    private List<PatternMatch<L>> matches(Matcher matcher, List<Token> tokens, int first, int bound, int end) {
         List<PatternMatch<L>> matches = new ArrayList<>();
-        for (int i = first; i < last; i++) {
+        for (int i = first; i < bound; i++) {
             for (Found found : sorted(matcher.run(i, end), tokens.get(i))) {
                 matches.add(new PatternMatch<>(patterns.get(found.pattern()), i, found.end(), found.words()));
             }

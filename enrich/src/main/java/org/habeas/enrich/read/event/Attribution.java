@@ -83,19 +83,23 @@ final class Attribution {
 
     /** The minister, X, said: the comma is not one behind which who says it follows. */
     private boolean isBehindAside(Scene next, PatternMatch<Label> verb) {
-        Voice voice = page.pack().voices().get(verb.label().value());
+        Voice voice = voice(verb);
         return voice != null && voice.agent().equals(List.of(Side.AFTER)) && asides.isClosed(next, verb.first());
+    }
+
+    private @Nullable Voice voice(PatternMatch<Label> verb) {
+        return page.pack().voices().get(verb.label().value());
     }
 
     /** Words of signing name those who speak elsewhere: Signatures looks at them. */
     private boolean signs(PatternMatch<Label> verb) {
-        Voice voice = page.pack().voices().get(verb.label().value());
+        Voice voice = voice(verb);
         return voice != null && voice.signs();
     }
 
     /** Bunu X deyib: words that point to the quotation before them. */
     private boolean pointsBack(PatternMatch<Label> verb) {
-        Voice voice = page.pack().voices().get(verb.label().value());
+        Voice voice = voice(verb);
         return voice != null && voice.back();
     }
 
@@ -210,7 +214,7 @@ final class Attribution {
             heard.add(new Heard(before.speaker(), verb.first(), verb, before.score(), before.close()));
             return;
         }
-        Voice voice = page.pack().voices().get(verb.label().value());
+        Voice voice = voice(verb);
         Subject subject = voice == null ? null : subjects.best(next, verb.first(), verb.end(), voice.agent(), HEARD);
         Speaker speaker = subject == null ? null : referents.speaker(next, subject.mention());
         if (subject != null && speaker != null) {
@@ -220,6 +224,7 @@ final class Attribution {
             heard.add(new Heard(speaker, verb.first(), verb, subject.score(), close));
         }
         Speaker last = referents.last();
+        // words for a text that was spoken of, too, are those of whoever spoke last
         if (subject == null && last != null && ((voice != null && voice.dropped()) || isTag(next, verb))) {
             heard.add(new Heard(last, verb.first(), verb, HEARD, false));
         }
@@ -231,7 +236,7 @@ final class Attribution {
                 && page.pack().grammar().joins().contains(page.text().form(verb.first() - 1));
     }
 
-    /** A verb without a subject behind a quotation, as words for a text that was spoken of: whoever spoke last goes on. */
+    /** A verb without a subject behind a quotation: whoever spoke last goes on. */
     private boolean isTag(Scene next, PatternMatch<Label> verb) {
         int before = page.text().is(verb.first(), ",") ? verb.first() - 1 : verb.first() - 2;
         boolean closes = page.text().is(before, "\"") && page.text().is(before + 1, ",");

@@ -36,12 +36,14 @@ final class Elaboration {
     private final Page page;
     private final List<Draft> drafts;
     private final Lists lists;
+    private final Items items;
     private final Set<Integer> telling = new HashSet<>();
 
     Elaboration(Page page, List<Draft> drafts) {
         this.page = page;
         this.drafts = drafts;
         this.lists = new Lists(page);
+        this.items = new Items(page);
         drafts.stream()
                 .filter(d -> d.kind.family() == Family.DETENTION && !d.persons.isEmpty())
                 .filter(d -> !d.trigger.voice().state())
@@ -76,7 +78,7 @@ final class Elaboration {
             draft.unnamed = 0;
             return;
         }
-        Set<Entity> itemised = itemised(draft);
+        Set<Entity> itemised = items.of(draft);
         if (!itemised.isEmpty()) {
             draft.persons.addAll(itemised);
             draft.unnamed -= itemised.size();
@@ -111,50 +113,6 @@ final class Elaboration {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
-    }
-
-    /** Three were held: A, B and C; or a line of each, behind a colon: no more than are counted. */
-    private Set<Entity> itemised(Draft draft) {
-        Set<Entity> items = new LinkedHashSet<>();
-        Scene scene = draft.scene();
-        int colon = IntStream.range(draft.trigger.end(), scene.sentence().end())
-                .filter(i -> page.text().is(i, ":"))
-                .findFirst()
-                .orElse(-1);
-        if (colon >= 0 && colon + 1 < scene.sentence().end()) {
-            scene.mentions(Sort.PERSON).stream()
-                    .filter(name -> name.first() > colon && name.first() - colon <= OPENING && isItem(scene, name))
-                    .findFirst()
-                    .ifPresent(name -> items.addAll(lists.around(scene, name)));
-            return items.size() == draft.unnamed ? items : Set.of();
-        }
-        int head = IntStream.range(
-                        scene.index(),
-                        Math.min(scene.index() + NEXT, page.scenes().size()))
-                .filter(i -> page.text().is(page.scenes().get(i).sentence().end() - 1, ":"))
-                .findFirst()
-                .orElse(-1);
-        for (int i = head + 1; head >= 0 && i < page.scenes().size() && items.size() <= draft.unnamed; i++) {
-            Scene line = page.scenes().get(i);
-            boolean opens = line.sentence().paragraph()
-                    > page.scenes().get(i - 1).sentence().paragraph();
-            Optional<Mention> item = line.mentions(Sort.PERSON).stream()
-                    .filter(name -> name.first() - line.sentence().first() <= OPENING && isItem(line, name))
-                    .findFirst();
-            if (!opens || item.isEmpty() || line.matches(Section.SPEECH).size() > 0) {
-                break;
-            }
-            items.add(item.get().entities().get(0));
-        }
-        return items.size() > 1 && items.size() <= draft.unnamed ? items : Set.of();
-    }
-
-    private static boolean isItem(Scene scene, Mention name) {
-        return !name.owner()
-                && !name.merged()
-                && !name.entities().isEmpty()
-                && !name.entities().get(0).speaks()
-                && scene.matches(Section.STATEMENT).isEmpty();
     }
 
     /** Some of those counted are named right behind them, in their paragraph or the next, or as some of them. */
