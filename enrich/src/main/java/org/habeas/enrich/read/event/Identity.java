@@ -34,6 +34,8 @@ final class Identity {
     /** Asked for again with each statement of somebody. */
     private final Map<Mention, Optional<String>> countries = new HashMap<>();
 
+    private final Map<String, Optional<String>> byName = new HashMap<>();
+
     Identity(Page page) {
         this.page = page;
         this.authorities = page.scenes().stream()
@@ -97,6 +99,12 @@ final class Identity {
 
     /** The country beside which the body of that name stands somewhere: the ministry, of which Norway's was told. */
     private @Nullable String named(String name) {
+        return byName
+                .computeIfAbsent(name, body -> Optional.ofNullable(anywhere(body)))
+                .orElse(null);
+    }
+
+    private @Nullable String anywhere(String name) {
         return page.scenes().stream()
                 .flatMap(scene -> scene.mentions(Sort.BODY).stream()
                         .filter(body -> body.text().equals(name))

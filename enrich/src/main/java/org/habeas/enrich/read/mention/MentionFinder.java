@@ -82,13 +82,15 @@ final class MentionFinder {
     private void dateline() {
         int most = Math.min(sentence.end(), sentence.first() + DATELINE);
         for (int i = sentence.first() + 1; i < most; i++) {
-            int dash = i;
-            boolean dated = mentions.stream().anyMatch(date -> date.is(Sort.DATE) && date.end() == dash);
-            if (text.is(i, "\u2014") && (dated || text.is(i - 1, ")"))) {
+            if (text.is(i, "\u2014") && (isDated(i) || text.is(i - 1, ")"))) {
                 Arrays.fill(taken, 0, i - sentence.first(), true);
                 return;
             }
         }
+    }
+
+    private boolean isDated(int dash) {
+        return mentions.stream().anyMatch(date -> date.is(Sort.DATE) && date.end() == dash);
     }
 
     /** Editor is freed – Old Example Times: capitals behind the last dash of a headline that the text never comes back to. */
