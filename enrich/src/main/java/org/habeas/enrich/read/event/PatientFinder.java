@@ -19,7 +19,7 @@ final class PatientFinder {
     private static final double LIKELY = 11;
 
     /** So many words may stand before the noun that opens a sentence. */
-    private static final int OPENING = 2;
+    private static final int OPENING = 5;
 
     /** How much less likely one who holds an office is acted on where the article tells of it elsewhere. */
     private static final int VICTIM = 3;
@@ -27,6 +27,8 @@ final class PatientFinder {
     private static final int KIN = 4;
     /** So many words may say who it is before the name does. */
     private static final int SUBJECT = 9;
+    /** So many words may hang on a noun before what is set apart from it begins. */
+    private static final int HANGING = 14;
 
     private final Page page;
     private final Course course;
@@ -98,10 +100,22 @@ final class PatientFinder {
                 || (noun.is(Sort.PEOPLE)
                         && noun.first() - trigger.scene().sentence().first() <= OPENING
                         && noun.end() <= trigger.first()
-                        && page.pack()
-                                .grammar()
-                                .relatives()
-                                .contains(page.text().form(noun.end())));
+                        && (page.pack()
+                                        .grammar()
+                                        .relatives()
+                                        .contains(page.text().form(noun.end()))
+                                || isSetApart(trigger, noun)));
+    }
+
+    /** Three leaders of a front, an organisation that …, were held: between commas stands what the front is. */
+    private boolean isSetApart(Trigger trigger, Mention noun) {
+        int close = trigger.first() - 1;
+        for (int i = noun.end(); page.text().is(close, ",") && i < close; i++) {
+            if (page.text().is(i, ",")) {
+                return i - noun.end() <= HANGING && trigger.scene().isSilent(noun.end(), i);
+            }
+        }
+        return false;
     }
 
     Patients find(Trigger trigger) {

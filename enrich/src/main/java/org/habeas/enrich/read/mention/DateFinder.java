@@ -38,6 +38,7 @@ final class DateFinder {
     private final List<PatternMatch<Label>> matches;
     private final @Nullable LocalDate published;
     private final Told told;
+    private final SameYears sameYears;
     private final List<Mention> dates = new ArrayList<>();
 
     DateFinder(
@@ -54,6 +55,7 @@ final class DateFinder {
         this.matches = matches;
         this.published = published;
         this.told = told;
+        this.sameYears = new SameYears(this, matches, told);
     }
 
     List<Mention> find() {
@@ -200,6 +202,13 @@ final class DateFinder {
         } else if (first == index && isYear(before)) {
             year = number(before);
             first = before;
+        }
+        PatternMatch<Label> same =
+                year == 0 ? sameYears.beside(first, end, skip(first - 1, -1), skip(end, 1)) : null;
+        if (same != null) {
+            year = sameYears.before(Math.min(first, same.first()));
+            first = Math.min(first, same.first());
+            end = Math.max(end, same.end());
         }
         if (day == 0
                 && year == 0
