@@ -291,6 +291,7 @@ public final class EventReader {
         if (!trigger.voice().near() && !trigger.voice().state()) {
             draft.persons.addAll(fellows.likewise(trigger));
             draft.persons.addAll(fellows.opening(trigger));
+            draft.persons.addAll(fellows.together(trigger, found.persons()));
         }
         draft.unnamed = found.unnamed() > 1
                 ? found.unnamed()

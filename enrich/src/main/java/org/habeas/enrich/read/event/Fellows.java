@@ -17,11 +17,13 @@ final class Fellows {
     private final Page page;
     private final Lists lists;
     private final Fillers fillers;
+    private final Cases cases;
 
     Fellows(Page page) {
         this.page = page;
         this.lists = new Lists(page);
         this.fillers = new Fillers(page);
+        this.cases = new Cases(page);
     }
 
     /** Those who share the fate of the one before the words: X was taken from his car along with the treasurer Y and Z. */
@@ -114,6 +116,37 @@ final class Fellows {
         return close && only && subject && name.end() < trigger.first()
                 ? List.of(name.entities().get(0))
                 : List.of();
+    }
+
+    /** X, Y and Zla birgə: the subject before those together with whom it was taken, where the word that says so comes last. */
+    List<Entity> together(Trigger trigger, List<Entity> found) {
+        Scene scene = trigger.scene();
+        Mention with = null;
+        for (Mention name : scene.mentions(Sort.PERSON)) {
+            boolean last = name.end() <= trigger.first() && name.entities().stream().anyMatch(found::contains);
+            with = last && isTogether(name.end()) ? name : with;
+        }
+        if (with == null) {
+            return List.of();
+        }
+        Mention subject = scene.mentions(Sort.PERSON).get(0);
+        if (subject == with || subject.merged() || cases.isOblique(subject)) {
+            return List.of();
+        }
+        boolean one = isOneClause(scene, subject.end(), with.first());
+        return one && !subject.entities().isEmpty() ? List.of(subject.entities().get(0)) : List.of();
+    }
+
+    /** The word stands there, behind the one that joins at most: ilə birgə, 'la birlikte. */
+    private boolean isTogether(int at) {
+        int word = at < page.text().size() && fillers.isJoiningWord(at) ? at + 1 : at;
+        return word < page.text().size() && page.pack().grammar().beside().contains(page.text().form(word));
+    }
+
+    private static boolean isOneClause(Scene scene, int from, int to) {
+        return scene.isSilent(from, to)
+                && scene.matches(Section.DETENTION).stream()
+                        .noneMatch(match -> match.first() >= from && match.first() < to);
     }
 
     /** How many are counted who share the fate of the one before the words: X was taken from his car along with three others. */

@@ -14,6 +14,8 @@ final class Determiners {
     /** How far before the noun its number or article may stand. */
     private static final int REACH = 6;
 
+    private static final int TEN = 10;
+
     /** So many words at most stand between a number and its noun where that is in the singular. */
     private static final int NUMBERED = 3;
 
@@ -81,7 +83,7 @@ final class Determiners {
                 part(mention, i - 1);
                 break;
             }
-            Integer number = isMeasure(i) ? null : number(token);
+            Integer number = isMeasure(i) ? null : composed(i);
             if (number != null && mention.count() == 0 && !isTooFar(mention, i, number)) {
                 mention.count(number);
             } else if (pack.grammar().links().contains(token.form())) {
@@ -202,6 +204,17 @@ final class Determiners {
     private @Nullable Integer bound(Token token) {
         Matcher ended = ENDED.matcher(token.form());
         return ended.matches() ? Integer.valueOf(ended.group(1)) : number(token);
+    }
+
+    /** The number of the word, with that of the tens in words right before it: on altı, yirmi iki. */
+    private @Nullable Integer composed(int at) {
+        Integer units = number(text.token(at));
+        if (units == null || units >= TEN || at <= sentence.first() || !text.token(at - 1).isWord()) {
+            return units;
+        }
+        Integer tens = pack.dates().numbers().of(text.form(at - 1));
+        boolean whole = tens != null && tens % TEN == 0 && tens < TEN * TEN && text.token(at).isWord();
+        return whole ? Integer.valueOf(tens + units) : units;
     }
 
     private @Nullable Integer number(Token token) {
