@@ -191,10 +191,14 @@ record Candidates(
                     && grammar().auxiliaries().contains(form(mention.first() - 1));
         }
 
-        /** In X: a name that is known for a body's by nothing but the word before it. */
+        /**
+         * In X: a name that is known for a body's by nothing but the word before it; protestó desde Washington X: a country
+         * behind a preposition, where what governs a noun is not seen at its end.
+         */
         private boolean isPlace(Mention mention) {
-            return mention.is(Sort.BODY)
-                    && mention.value().isEmpty()
+            boolean named = mention.is(Sort.BODY) && mention.value().isEmpty();
+            boolean land = !grammar().articles().isEmpty() && (mention.is(Sort.COUNTRY) || mention.is(Sort.PLACE));
+            return (named || land)
                     && mention.first() > 0
                     && grammar().prepositions().contains(form(mention.first() - 1));
         }

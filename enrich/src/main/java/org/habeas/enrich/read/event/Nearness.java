@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
+import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.language.Voice.Side;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -131,7 +132,14 @@ final class Nearness {
     private boolean isTaken(Trigger trigger, Mention mention) {
         return page.has(",", trigger.end(), mention.first())
                 && trigger.scene().matches(Section.DETENTION).stream()
-                        .anyMatch(next -> next.first() >= mention.end() && next.first() - mention.end() <= 1);
+                        .filter(next -> next.first() >= mention.end() && next.first() - mention.end() <= 1)
+                        .anyMatch(next -> !isWeak(next.label().value()));
+    }
+
+    /** Along with Z: the words add Z to those told of, and are no words of their own. */
+    private boolean isWeak(String voice) {
+        Voice known = page.pack().voices().get(voice);
+        return known != null && known.weak();
     }
 
     /** Thirty people, including two reporters, were: those told of are the thirty. */
