@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.Set;
+import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -23,11 +24,23 @@ final class Antecedents {
     /** The person or body about whom the clause is that the words stand in; null when they stand in none. */
     @Nullable
     Mention ofClause(Trigger trigger) {
+        Mention own = ofClause(trigger.scene(), trigger.first());
+        return own != null
+                ? own
+                : trigger.scene().matches(Section.SPEECH).stream()
+                        .filter(said -> said.end() <= trigger.first() && page.isWords(said.end(), trigger.first()))
+                        .reduce((a, b) -> b)
+                        .map(said -> ofClause(trigger.scene(), said.first()))
+                        .orElse(null);
+    }
+
+    /** Whose clause the words that begin there are in: X, who has often said that. */
+    private @Nullable Mention ofClause(Scene scene, int first) {
         Set<String> relatives = page.pack().grammar().relatives();
-        int from = Math.max(trigger.scene().sentence().first() + 2, trigger.first() - REACH);
-        for (int at = trigger.first() - 1; at >= from; at--) {
+        int from = Math.max(scene.sentence().first() + 2, first - REACH);
+        for (int at = first - 1; at >= from; at--) {
             if (relatives.contains(page.text().form(at))) {
-                return page.text().is(at - 1, ",") ? endingAt(trigger.scene(), at - 1) : null;
+                return page.text().is(at - 1, ",") ? endingAt(scene, at - 1) : null;
             }
             if (!page.text().token(at).isWord()) {
                 return null;

@@ -109,10 +109,19 @@ final class Elaboration {
         boolean some =
                 found.size() > 1 || (!found.isEmpty() && isOfThem(page.scenes().get(next)));
         found = some ? found : further(draft);
-        if (some || found.size() > 1) {
+        if ((some || found.size() > 1) && !isKept(found, draft)) {
             draft.persons.addAll(found);
             draft.unnamed -= found.size();
         }
+    }
+
+    /** Two were jailed, seven walked free; the two must be freed, says a union: they are none of the seven. */
+    private boolean isKept(Set<Entity> found, Draft draft) {
+        return draft.kind == Kind.RELEASED
+                && found.size() < draft.unnamed
+                && found.stream().allMatch(person -> drafts.stream()
+                        .filter(d -> d.fresh && (d.kind == Kind.SENTENCED || d.kind == Kind.REMANDED))
+                        .anyMatch(d -> d.persons.contains(person)));
     }
 
     /** Some of those counted are named right behind them, in their paragraph or the next, or as some of them. */

@@ -46,7 +46,7 @@ final class Standing {
         if (isPrivate(trigger, speaker)) {
             return "counsel or family";
         }
-        if (speaker.general() && kind == Kind.CONDEMNS && late && !hasSpoken(speaker)) {
+        if (speaker.general() && kind == Kind.CONDEMNS && late && !hasSpoken(speaker) && !isCounted(speaker)) {
             return "nobody in particular";
         }
         if (isOwn(speaker) && trigger.voice().agent().isEmpty() && isPlea(kind)) {
@@ -70,6 +70,12 @@ final class Standing {
             return "an accusation, or a court";
         }
         return speaker.isAuthority() && kind(kind, speaker, trigger.scene()) != Kind.JUSTIFIES ? "an authority" : null;
+    }
+
+    /** Thirty organisations that have signed something have been counted, and are somebody. */
+    private boolean isCounted(Speaker speaker) {
+        String body = speaker.body();
+        return speaker.sort() == Sort.BODY && body != null && body.chars().anyMatch(Character::isDigit);
     }
 
     /** What a court finds is no answer to its critics. */

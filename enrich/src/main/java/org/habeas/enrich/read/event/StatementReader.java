@@ -217,6 +217,17 @@ final class StatementReader {
         return drafts.stream().anyMatch(draft -> draft.scene() == scene && draft.fresh && draft.kind == Kind.CHARGED);
     }
 
+    /** The ministry said that fourteen had been held: a bare count is news, and explains nothing. */
+    private boolean isCount(Scene scene) {
+        List<Draft> told = drafts.stream()
+                .filter(draft -> draft.scene() == scene && draft.kind.family() == Family.DETENTION)
+                .toList();
+        return !told.isEmpty()
+                && scene.matches(Section.CHARGE).isEmpty()
+                && told.stream()
+                        .allMatch(draft -> draft.kind == Kind.DETAINED && draft.persons.isEmpty() && draft.unnamed > 1);
+    }
+
     /** What the authorities of the country say of a case explains it. */
     void account(Scene scene) {
         Attribution.Heard heard = speakers.heard();
@@ -230,7 +241,7 @@ final class StatementReader {
         if (!explains(scene) && (!ofThem || isToCome(scene, opening(scene, verb)))) {
             return;
         }
-        if (speaker.isAuthority() && isStep(scene)) {
+        if ((speaker.isAuthority() && isStep(scene)) || isCount(scene)) {
             return;
         }
         Trigger said = new Trigger(scene, verb, Kind.JUSTIFIES, SAID);

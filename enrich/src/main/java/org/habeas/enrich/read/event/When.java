@@ -344,7 +344,9 @@ final class When {
     }
 
     private double score(Trigger trigger, Mention date) {
-        double score = (page.isOwner(date) ? WORST : 0)
+        // today's ruling: the day owns the very words
+        boolean owner = page.isOwner(date) && trigger.first() - date.end() != 1;
+        double score = (owner ? WORST : 0)
                 + date.distance(trigger.first(), trigger.end())
                 + (date.end() <= trigger.first() ? 2 : 0);
         int from = Math.min(date.end(), trigger.end());

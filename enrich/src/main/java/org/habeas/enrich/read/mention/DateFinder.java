@@ -251,7 +251,7 @@ final class DateFinder {
                         day > 0 ? DatePrecision.DAY : DatePrecision.MONTH,
                         false);
             } else if (published != null) {
-                LocalDate date = nearest(published, month, Math.max(1, day), day == 0);
+                LocalDate date = nearest(published, month, Math.max(1, day), day == 0, isEnd(first));
                 add(first, end, date, day > 0 ? DatePrecision.DAY : DatePrecision.MONTH, false);
             }
         } catch (DateTimeException e) {
@@ -259,11 +259,16 @@ final class DateFinder {
         }
     }
 
-    /** News looks back rather than forward. */
-    private static LocalDate nearest(LocalDate published, Month month, int day, boolean wholeMonth) {
+    /** Until August 10: a term may end long after the news of it. */
+    private boolean isEnd(int first) {
+        return sentence.holds(first - 1) && grammar.isUntil(text.token(first - 1));
+    }
+
+    /** News looks back rather than forward, but for the end of a term. */
+    private static LocalDate nearest(LocalDate published, Month month, int day, boolean wholeMonth, boolean end) {
         LocalDate date = LocalDate.of(published.getYear(), month, day);
         int ahead = wholeMonth ? 0 : 75;
-        if (date.isAfter(published.plusDays(ahead))) {
+        if (!end && date.isAfter(published.plusDays(ahead))) {
             return date.minusYears(1);
         }
         return published.isAfter(date.plusDays(wholeMonth ? 330 : 290)) ? date.plusYears(1) : date;
@@ -381,7 +386,7 @@ final class DateFinder {
                 return;
             }
             if (month != null) {
-                LocalDate date = nearest(today, month, 1, true);
+                LocalDate date = nearest(today, month, 1, true, false);
                 boolean now = date.equals(today.withDayOfMonth(1));
                 add(match.first(), match.end(), now ? date.minusYears(1) : date, DatePrecision.MONTH, false);
                 return;

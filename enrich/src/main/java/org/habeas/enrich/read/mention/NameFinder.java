@@ -104,6 +104,8 @@ final class NameFinder {
                 names.add(name(first + 1, end, first > at));
             } else if (first == at && first < end && hangers.isHung(first)) {
                 hung(first, end, names);
+            } else if (first == at && first < end && isOutlet(first, names)) {
+                names.add(new Mention(Sort.BODY, first, end, text.between(first, end), ""));
             } else if (first < end) {
                 Mention name = name(first, end, first > at);
                 names.add(isAttribute(end) || isDevoted(at) ? owned(name) : name);
@@ -243,6 +245,16 @@ final class NameFinder {
         return !pack.names().cases().isEmpty()
                 && text.token(at).shape() == Token.Shape.UPPER
                 && text.token(at).form().length() <= ACRONYM_MOST;
+    }
+
+    /** Ana Example of Northport Today: what hangs on a full name is where somebody works, or comes from. */
+    private boolean isOutlet(int first, List<Mention> names) {
+        Mention before = names.isEmpty() ? null : names.get(names.size() - 1);
+        return before != null
+                && before.is(Sort.PERSON)
+                && before.end() == first - 1
+                && before.end() - before.first() >= FULL
+                && pack.grammar().hangs().contains(text.form(first - 1));
     }
 
     /** The first word of a sentence or of a quotation. */

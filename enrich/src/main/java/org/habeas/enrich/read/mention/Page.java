@@ -66,7 +66,7 @@ public record Page(
                     new MentionFinder(pack, text, sentence, mine, published, told, known, introduced).find();
             List<PatternMatch<Label>> bridged = interrupted.bridged(sentence, mine, mentions);
             scenes.add(new Scene(scenes.size(), sentence, inTitle, bridged, mentions, told));
-            told = told.and(mentions);
+            told = told.and(mentions, published);
         }
         scenes.forEach(scene -> known.add(scene.mentions()));
         scenes.forEach(scene -> introduced.add(scene.mentions()));

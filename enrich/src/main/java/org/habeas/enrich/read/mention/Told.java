@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 record Told(@Nullable LocalDate day, @Nullable LocalDate date) {
     static final Told NOTHING = new Told(null, null);
 
-    /** After those mentions, too. */
-    Told and(List<Mention> mentions) {
+    /** After those mentions, too; what is set for a day after {@code published} has not happened, and nothing counts from it. */
+    Told and(List<Mention> mentions, @Nullable LocalDate published) {
         Told latest = this;
         for (Mention mention : mentions) {
-            latest = mention.is(Mention.Sort.DATE) && !mention.vague() ? latest.and(mention) : latest;
+            LocalDate day = mention.is(Mention.Sort.DATE) && !mention.vague() ? mention.date() : null;
+            boolean ahead = day != null && published != null && day.isAfter(published.plusDays(1));
+            latest = day != null && !ahead ? latest.and(mention) : latest;
         }
         return latest;
     }
