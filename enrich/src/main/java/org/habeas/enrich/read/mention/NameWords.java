@@ -101,11 +101,7 @@ final class NameWords {
 
     /** Than, So: a small word with a capital within a sentence, before a name. */
     private boolean isGiven(int at) {
-        String form = text.form(at);
-        boolean small = pack.grammar().governs(form)
-                || pack.grammar().joins().contains(form)
-                || pack.grammar().auxiliaries().contains(form);
-        return small
+        return isSmall(text.form(at))
                 && at > sentence.first()
                 && sentence.paragraph() > 0
                 && text.token(at).shape() == Token.Shape.CAPITAL
@@ -114,6 +110,26 @@ final class NameWords {
                 && at + 1 < sentence.end()
                 && text.token(at + 1).shape() == Token.Shape.CAPITAL
                 && !pack.names().never().contains(text.form(at + 1));
+    }
+
+    /** Mak Sam An was held: a small word with a capital within a sentence, behind two words of a name, with no other capital behind. */
+    private boolean isFamily(int at) {
+        return at - 2 >= sentence.first()
+                && isFree(at)
+                && sentence.paragraph() > 0
+                && text.token(at).shape() == Token.Shape.CAPITAL
+                && (isSmall(text.form(at))
+                        || pack.grammar().articles().contains(text.form(at)))
+                && isNamePart(at - 1)
+                && isNamePart(at - 2)
+                && at + 1 < sentence.end()
+                && !text.token(at + 1).isCapitalised();
+    }
+
+    private boolean isSmall(String form) {
+        return pack.grammar().governs(form)
+                || pack.grammar().joins().contains(form)
+                || pack.grammar().auxiliaries().contains(form);
     }
 
     /** Index after the last word of the name that begins at {@code first}. */
@@ -133,7 +149,7 @@ final class NameWords {
 
     /** Index after the next word of the name whose words so far end before {@code at}; -1 when it ends there. */
     private int next(int at) {
-        if (isNamePart(at)) {
+        if (isNamePart(at) || isFamily(at)) {
             return at + 1;
         }
         if (isFree(at) && text.token(at).is(".") && isShort(at - 1) && isNamePart(at + 1)) {
