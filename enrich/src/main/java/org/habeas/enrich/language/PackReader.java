@@ -88,6 +88,9 @@ final class PackReader {
             "auxiliaries",
             "beside",
             "fellows",
+            "viewpoints",
+            "finite",
+            "complements",
             "likewise",
             "devoted",
             "head"));
@@ -234,6 +237,9 @@ final class PackReader {
                 forms(grammar.get("auxiliaries")),
                 forms(grammar.get("beside")),
                 forms(grammar.get("fellows")),
+                forms(grammar.get("viewpoints")),
+                forms(grammar.get("finite")),
+                forms(grammar.get("complements")),
                 forms(grammar.get("likewise")),
                 forms(grammar.get("devoted")),
                 isFirst(grammar.get("head")));

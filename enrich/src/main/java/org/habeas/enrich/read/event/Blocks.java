@@ -23,6 +23,8 @@ final class Blocks {
     private static final int ADVERB = 3;
     /** The packs' name for words by which nothing happened. */
     private static final String NEGATION = "negation";
+    /** The packs' name for words by which somebody asks for it. */
+    private static final String DEMAND = "demand";
 
     private final Page page;
     private final int reminder;
@@ -124,6 +126,7 @@ final class Blocks {
                 match.end() <= trigger.first() + 2
                         && match.first() < trigger.first()
                         && !isAnotherVerb(match.end(), trigger.first())
+                        && !isOfAttribute(match, trigger.first())
                         && isOneClause(match.end(), trigger.first());
             case "after" -> match.first() >= trigger.end() && isOneClause(trigger.end(), match.first());
             case "within" -> match.overlaps(trigger.first(), trigger.end());
@@ -143,6 +146,17 @@ final class Blocks {
                 && grammar.joins().contains(page.text().form(join))
                 && IntStream.range(from - 1, join)
                         .noneMatch(i -> page.text().form(i).equals(verb));
+    }
+
+    /** Students who demanded an inquiry | were arrested: the demand is theirs, in a clause that ends before the main verb. */
+    private boolean isOfAttribute(PatternMatch<Label> match, int verb) {
+        Grammar grammar = page.pack().grammar();
+        return match.label().group().equals(DEMAND)
+                && grammar.finite().contains(page.text().form(verb))
+                && IntStream.range(Math.max(0, match.first() - ADVERB), match.first())
+                        .anyMatch(i -> grammar.relatives().contains(page.text().form(i)))
+                && IntStream.range(match.first(), verb).noneMatch(i -> grammar.complements()
+                        .contains(page.text().form(i)));
     }
 
     /** Where the verb comes last, a participle ends the clause before the main one: verilmediğini belirterek | istedi. */

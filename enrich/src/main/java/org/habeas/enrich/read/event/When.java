@@ -108,8 +108,23 @@ final class When {
     private @Nullable Mention ofStatement(Trigger trigger) {
         Mention near = nearest(trigger);
         Mention date = near == null ? opening(trigger.scene()) : near;
-        boolean vague = date != null && date.precision() != DatePrecision.DAY && !isOfSaying(trigger, date);
+        boolean loose = date != null && (date.precision() != DatePrecision.DAY || isOfDeed(trigger, date));
+        boolean vague = loose && !isOfSaying(trigger, date);
         return vague ? null : date;
+    }
+
+    /** Must be freed, said X of those sentenced last month: a vague date nearer to what happened than to what is said of it. */
+    private static boolean isOfDeed(Trigger trigger, Mention date) {
+        Scene scene = trigger.scene();
+        int said = Math.min(away(scene.matches(Section.SPEECH), date), date.distance(trigger.first(), trigger.end()));
+        return date.vague() && away(scene.matches(Section.DETENTION), date) < said;
+    }
+
+    private static int away(List<PatternMatch<Label>> words, Mention date) {
+        return words.stream()
+                .mapToInt(match -> date.distance(match.first(), match.end()))
+                .min()
+                .orElse(CLAUSE);
     }
 
     /** On 8 August the office protested …, and asked for: the day that opens a sentence is that of all that is said in it. */
