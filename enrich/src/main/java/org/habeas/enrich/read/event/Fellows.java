@@ -123,7 +123,8 @@ final class Fellows {
         Scene scene = trigger.scene();
         Mention with = null;
         for (Mention name : scene.mentions(Sort.PERSON)) {
-            boolean last = name.end() <= trigger.first() && name.entities().stream().anyMatch(found::contains);
+            boolean last =
+                    name.end() <= trigger.first() && name.entities().stream().anyMatch(found::contains);
             with = last && isTogether(name.end()) ? name : with;
         }
         if (with == null) {
@@ -140,7 +141,8 @@ final class Fellows {
     /** The word stands there, behind the one that joins at most: ilə birgə, 'la birlikte. */
     private boolean isTogether(int at) {
         int word = at < page.text().size() && fillers.isJoiningWord(at) ? at + 1 : at;
-        return word < page.text().size() && page.pack().grammar().beside().contains(page.text().form(word));
+        return word < page.text().size()
+                && page.pack().grammar().beside().contains(page.text().form(word));
     }
 
     private static boolean isOneClause(Scene scene, int from, int to) {

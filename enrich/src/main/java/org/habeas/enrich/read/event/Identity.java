@@ -99,8 +99,7 @@ final class Identity {
 
     /** The country beside which the body of that name stands somewhere: the ministry, of which Norway's was told. */
     private @Nullable String named(String name) {
-        return byName
-                .computeIfAbsent(name, body -> Optional.ofNullable(anywhere(body)))
+        return byName.computeIfAbsent(name, body -> Optional.ofNullable(anywhere(body)))
                 .orElse(null);
     }
 

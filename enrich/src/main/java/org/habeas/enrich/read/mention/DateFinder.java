@@ -203,8 +203,7 @@ final class DateFinder {
             year = number(before);
             first = before;
         }
-        PatternMatch<Label> same =
-                year == 0 ? sameYears.beside(first, end, skip(first - 1, -1), skip(end, 1)) : null;
+        PatternMatch<Label> same = year == 0 ? sameYears.beside(first, end, skip(first - 1, -1), skip(end, 1)) : null;
         if (same != null) {
             year = sameYears.before(Math.min(first, same.first()));
             first = Math.min(first, same.first());

@@ -209,11 +209,17 @@ final class Determiners {
     /** The number of the word, with that of the tens in words right before it: on altı, yirmi iki. */
     private @Nullable Integer composed(int at) {
         Integer units = number(text.token(at));
-        if (units == null || units >= TEN || at <= sentence.first() || !text.token(at - 1).isWord()) {
+        if (units == null
+                || units >= TEN
+                || at <= sentence.first()
+                || !text.token(at - 1).isWord()) {
             return units;
         }
         Integer tens = pack.dates().numbers().of(text.form(at - 1));
-        boolean whole = tens != null && tens % TEN == 0 && tens < TEN * TEN && text.token(at).isWord();
+        boolean whole = tens != null
+                && tens % TEN == 0
+                && tens < TEN * TEN
+                && text.token(at).isWord();
         return whole ? Integer.valueOf(tens + units) : units;
     }
 

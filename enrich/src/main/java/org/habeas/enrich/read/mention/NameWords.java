@@ -118,8 +118,7 @@ final class NameWords {
                 && isFree(at)
                 && sentence.paragraph() > 0
                 && text.token(at).shape() == Token.Shape.CAPITAL
-                && (isSmall(text.form(at))
-                        || pack.grammar().articles().contains(text.form(at)))
+                && (isSmall(text.form(at)) || pack.grammar().articles().contains(text.form(at)))
                 && isNamePart(at - 1)
                 && isNamePart(at - 2)
                 && at + 1 < sentence.end()
