@@ -171,7 +171,9 @@ final class Blocks {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!page.text().token(i).isWord() || isClauseEnd(i)) {
+            // a stop within a sentence belongs to an abbreviation: that Mr. X be freed
+            boolean goesOn = page.text().token(i).isWord() || page.text().is(i, ".");
+            if (!goesOn || isClauseEnd(i)) {
                 return false;
             }
         }
