@@ -54,7 +54,7 @@ final class PatientFinder {
         this.gapping = new Gapping(page);
         this.postposed = new Postposed(page);
         this.cases = new Cases(page);
-        this.tellers = new Tellers(page, nearness);
+        this.tellers = new Tellers(page, nearness, course);
         this.meanings = new Meanings(page, course, kin);
     }
 

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.List;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Page;
@@ -13,16 +14,21 @@ final class Tellers {
     /** So many words, an article and an adjective, may stand between a verb and its object. */
     private static final int OBJECT = 2;
 
+    /** So many words may stand before the office that opens a sentence. */
+    private static final int OPENING = 1;
+
     private final Page page;
     private final Nearness nearness;
+    private final Course course;
     private final Citations citations;
 
     /** So many words stand at most between the comma and the noun: , his own lawyer said. */
     private static final int TITLED = 3;
 
-    Tellers(Page page, Nearness nearness) {
+    Tellers(Page page, Nearness nearness, Course course) {
         this.page = page;
         this.nearness = nearness;
+        this.course = course;
         this.citations = new Citations(page);
     }
 
@@ -110,12 +116,47 @@ final class Tellers {
     }
 
     /** X called the arrest a mistake: what happened is the object of the verb right behind the name. */
-    private static boolean isCalling(Trigger trigger, Mention mention) {
-        return mention.entities().get(0).speaks()
-                && trigger.voice().patient().indexOf(Voice.Side.AFTER) == 0
+    private boolean isCalling(Trigger trigger, Mention mention) {
+        boolean object = trigger.voice().patient().indexOf(Voice.Side.AFTER) == 0;
+        boolean told = object
+                && mention.entities().get(0).speaks()
                 && trigger.scene().matches(Section.SPEECH).stream()
                         .filter(said -> said.first() == mention.end())
                         .anyMatch(said -> trigger.first() >= said.end() && trigger.first() - said.end() <= OBJECT);
+        return told || (object && isJudging(trigger, mention));
+    }
+
+    /**
+     * The envoy, X, tachó de inaceptables los arrestos: an official whom nothing befell judges what happened to others; not
+     * X denounced her arrest.
+     */
+    private boolean isJudging(Trigger trigger, Mention mention) {
+        Entity judge = mention.entities().get(0);
+        boolean own = trigger.scene().mentions(Sort.PRONOUN).stream()
+                .anyMatch(pronoun -> pronoun.first() < trigger.end() && pronoun.end() > trigger.first());
+        int verb = mention.end() + (page.text().is(mention.end(), ",") ? 1 : 0);
+        return !own
+                && (judge.isOfficial() || isOffice(trigger.scene(), mention))
+                && !course.isVictim(judge)
+                && !trigger.scene().inTitle()
+                && trigger.scene().matches(Section.STATEMENT).stream()
+                        .filter(said -> said.first() == verb && trigger.first() > verb)
+                        .filter(said -> isSubjectFirst(said.label().value()))
+                        .anyMatch(said -> trigger.first() - said.end() <= OBJECT);
+    }
+
+    /** The undersecretary for X, Y, : an office opens the sentence, and the name behind a comma is who holds it. */
+    private boolean isOffice(Scene scene, Mention name) {
+        return page.text().is(name.first() - 1, ",")
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .filter(noun -> noun.isOfficial() && noun.end() < name.first())
+                        .anyMatch(noun -> noun.first() - scene.sentence().first() <= OPENING);
+    }
+
+    /** Who says it stands before the words. */
+    private boolean isSubjectFirst(String voice) {
+        Voice known = page.pack().voices().get(voice);
+        return known != null && known.agent().indexOf(Voice.Side.BEFORE) == 0;
     }
 
     /** The arrest shows …, said X: behind the trigger, a verb of saying right beside the name or its titles. */
