@@ -93,6 +93,7 @@ final class PackReader {
             "complements",
             "likewise",
             "devoted",
+            "viewers",
             "head"));
 
     private static final Set<String> TEXT =
@@ -242,6 +243,7 @@ final class PackReader {
                 forms(grammar.get("complements")),
                 forms(grammar.get("likewise")),
                 forms(grammar.get("devoted")),
+                forms(grammar.get("viewers")),
                 isFirst(grammar.get("head")));
     }
 

@@ -44,6 +44,8 @@ final class Attribution {
     private final Subjects subjects;
     private final Antecedents antecedents;
     private final Asides asides;
+    private final Viewpoint viewpoint;
+    private final Predicate<Mention> passive;
     private final Headlines headlines;
     private final Referents referents;
     private final List<Heard> heard = new ArrayList<>();
@@ -55,6 +57,8 @@ final class Attribution {
         this.subjects = new Subjects(page, passive);
         this.antecedents = new Antecedents(page);
         this.asides = new Asides(page);
+        this.viewpoint = new Viewpoint(page);
+        this.passive = passive;
         this.headlines = new Headlines(page, subjects);
         this.referents = new Referents(page, subjects, this::saying);
     }
@@ -62,6 +66,7 @@ final class Attribution {
     /** Goes on to the sentence and remembers who says something in it. */
     void enter(Scene next) {
         heard.clear();
+        Speaker viewer = viewer(next);
         List<PatternMatch<Label>> verbs = next.matches(Section.SPEECH).stream()
                 .filter(verb -> !signs(verb) && !pointsBack(verb))
                 .filter(verb -> !next.isName(verb) && !isBehindAside(next, verb))
@@ -70,6 +75,9 @@ final class Attribution {
         verbs.stream()
                 .filter(verb -> verbs.stream().noneMatch(other -> isWithin(verb, other)))
                 .forEach(verb -> hear(next, verb));
+        if (viewer != null && heard.isEmpty()) {
+            heard.add(new Heard(viewer, next.sentence().first(), null, 0, true));
+        }
         if (next.inTitle()) {
             announce(next);
         }
@@ -80,6 +88,16 @@ final class Attribution {
         if (best != null) {
             referents.remember(best.speaker());
         }
+    }
+
+    /** In whose eyes things are so, unless they are acted on; "it noted" then is of the same. */
+    private @Nullable Speaker viewer(Scene next) {
+        Mention mention = viewpoint.of(next);
+        Speaker viewer = mention == null || passive.test(mention) ? null : referents.speaker(next, mention);
+        if (viewer != null) {
+            referents.remember(viewer);
+        }
+        return viewer;
     }
 
     /** The minister, X, said: the comma is not one behind which who says it follows. */

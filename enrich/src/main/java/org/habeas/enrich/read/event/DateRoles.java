@@ -17,6 +17,8 @@ import org.habeas.model.Kind;
 final class DateRoles {
     /** So many words may stand between the word that opens a term and its date: until the next hearing on 12 May. */
     private static final int TERM = 5;
+    /** So many words may a clause behind since have before its day. */
+    private static final int SINCE = 8;
     /** So many words may stand between a detention and the word since. */
     private static final int STATE = 6;
 
@@ -226,10 +228,25 @@ final class DateRoles {
         int since = opening(date);
         if (since < trigger.scene().sentence().first()
                 || !page.pack().dates().since().contains(page.text().form(since))) {
-            return false;
+            return isOfClause(date, trigger);
         }
         int gap = since - trigger.end();
         return trigger.first() > since ? since > trigger.scene().sentence().first() : gap > reach(trigger);
+    }
+
+    /** Was jailed, the first since the army took power on Monday: a clause behind since has its own day. */
+    private boolean isOfClause(Mention date, Trigger trigger) {
+        for (int i = date.first() - 1; i >= trigger.end() && date.first() - i <= SINCE; i--) {
+            if (!page.text().token(i).isWord()) {
+                return false;
+            }
+            if (page.pack().dates().since().contains(page.text().form(i))) {
+                int since = i;
+                return trigger.scene().matches(Section.DETENTION).stream()
+                        .noneMatch(match -> match.first() >= since && match.first() < date.first());
+            }
+        }
+        return false;
     }
 
     private static int reach(Trigger trigger) {

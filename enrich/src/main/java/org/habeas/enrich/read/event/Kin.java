@@ -82,12 +82,29 @@ final class Kin {
     /** X's wife, his wife; X'in eşi. */
     private boolean isPossessed(Scene scene, Mention noun) {
         int before = grammar.beforeAdjectives(page.text(), noun.first());
-        boolean owner = scene.mentions().stream()
-                .anyMatch(other -> other.owner() && other.end() <= noun.first() && noun.first() - other.end() <= 1);
-        return owner
+        return isBehindOwner(scene, noun)
+                || isJoined(scene, noun)
                 || (noun.groups().contains(RELATION)
                         && scene.sentence().holds(before)
                         && grammar.definite().contains(page.text().form(before)));
+    }
+
+    /** His wife and son: the second of two who are somebody's. */
+    private boolean isJoined(Scene scene, Mention noun) {
+        int join = noun.first() - 1;
+        return scene.sentence().holds(join)
+                && noun.groups().contains(RELATION)
+                && page.text().token(join).isWord()
+                && grammar.joins().contains(page.text().form(join))
+                && scene.mentions(Sort.PEOPLE).stream()
+                        .anyMatch(other -> other.end() == join
+                                && other.groups().contains(RELATION)
+                                && isBehindOwner(scene, other));
+    }
+
+    private static boolean isBehindOwner(Scene scene, Mention noun) {
+        return scene.mentions().stream()
+                .anyMatch(other -> other.owner() && other.end() <= noun.first() && noun.first() - other.end() <= 1);
     }
 
     /** Babası: where the ending of a noun says that it is somebody's. */
