@@ -44,7 +44,6 @@ import org.habeas.enrich.text.WordTest;
  * @param auxiliaries words between a subject and its verb: have
  * @param beside words that put whoever they stand before beside those of the verb: alongside
  * @param fellows words behind one that joins that do so, with others like them: with fellow, together with two other
- * @param viewpoints words that open a sentence with whose view it gives: for X, the ruling is
  * @param finite verb forms that make a sentence of its own: was, were
  * @param complements words that open a clause about what is said or asked: that, whether
  * @param likewise words before an auxiliary that say the verb again of somebody else: as, so
@@ -87,7 +86,6 @@ public record Grammar(
         Set<String> auxiliaries,
         Set<String> beside,
         Set<String> fellows,
-        Set<String> viewpoints,
         Set<String> finite,
         Set<String> complements,
         Set<String> likewise,
@@ -132,7 +130,6 @@ public record Grammar(
         auxiliaries = Set.copyOf(auxiliaries);
         beside = Set.copyOf(beside);
         fellows = Set.copyOf(fellows);
-        viewpoints = Set.copyOf(viewpoints);
         finite = Set.copyOf(finite);
         complements = Set.copyOf(complements);
         likewise = Set.copyOf(likewise);

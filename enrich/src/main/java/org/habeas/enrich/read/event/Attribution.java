@@ -81,7 +81,6 @@ final class Attribution {
         if (next.inTitle()) {
             announce(next);
         }
-        view(next);
         quote(next);
         look(next);
         Heard best = heard();
@@ -220,26 +219,6 @@ final class Attribution {
         if (speaker != null && voice != null) {
             heard.add(new Heard(speaker, voice.end(), null, 0, true));
         }
-    }
-
-    /** For the union, the ruling is an outrage: whose view it is stands first, before a comma, and nobody says it. */
-    private void view(Scene next) {
-        int first = next.sentence().first();
-        if (!heard.isEmpty()
-                || !page.pack().grammar().viewpoints().contains(page.text().form(first))) {
-            return;
-        }
-        Subject subject = subjects.best(next, first, first + 1, List.of(Side.AFTER), HEARD);
-        boolean apart = subject != null && isBeforeComma(subject.mention().end(), next);
-        Speaker speaker = subject == null || !apart ? null : referents.speaker(next, subject.mention());
-        if (speaker != null) {
-            heard.add(new Heard(speaker, first, null, HEARD, false));
-        }
-    }
-
-    private boolean isBeforeComma(int at, Scene scene) {
-        return scene.sentence().holds(at)
-                && (page.text().is(at, ",") || page.text().token(at).form().startsWith("'"));
     }
 
     /** Said, in: is said to. */
