@@ -205,7 +205,8 @@ final class Meanings {
         }
         boolean bare = mention.plural() && !page.pack().grammar().indefinite().isEmpty();
         List<Entity> group = bare ? course.group(mention.count()) : List.of();
-        return group.isEmpty() || isOfOthers(scene, mention, group)
+        boolean more = page.pack().grammar().fellows().contains(page.text().form(mention.end()));
+        return group.isEmpty() || more || isOfOthers(scene, mention, group)
                 ? Patients.counted(mention, lists.together(scene, mention), score)
                 : Patients.named(group, 0, score + 2);
     }

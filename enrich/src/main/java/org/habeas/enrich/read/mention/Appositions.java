@@ -352,9 +352,22 @@ final class Appositions {
                 || noun.groups().contains("counsel")
                 || noun.groups().contains("relation")
                 || noun.groups().contains("associate");
-        if (word.is(Sort.PERSON) && word.end() == noun.first() && single) {
+        if (word.is(Sort.PERSON) && word.end() == noun.first() && single && !(owned && isBareBeside(word, noun))) {
             word.setOwner();
         }
+    }
+
+    /** X həmkarı Y ilə: where owners are marked, a full name that is not does not own the colleague, relative or officials behind it. */
+    private boolean isBareBeside(Mention name, Mention noun) {
+        boolean close = noun.groups().contains("relation")
+                || (noun.plural() && noun.groups().contains("official"))
+                || (noun.groups().contains("person")
+                        && !noun.groups().contains("defender")
+                        && !noun.groups().contains("official"));
+        return close
+                && name.end() - name.first() > 1
+                && !pack.grammar().owning().isEmpty()
+                && !pack.grammar().isOblique(text.token(name.end() - 1));
     }
 
     /** An Example aide; where nouns are marked as owned or carry adjectives behind, names do not stand so. */

@@ -41,7 +41,7 @@ final class CountedDates {
         ChronoUnit unit = finder.span(match).unit();
         boolean days = unit == null || unit == ChronoUnit.DAYS;
         LocalDate from = toldBefore(match.first(), days, days ? told.day() : told.date());
-        if (from == null) {
+        if (from == null || (days && isRough(match.first()))) {
             return;
         }
         switch (match.label().group()) {
@@ -74,6 +74,16 @@ final class CountedDates {
         return published != null
                 && match.first() - sentence.first() <= OPENING
                 && plus(match, last, 1).isBefore(published.minusDays(PAST_DAYS));
+    }
+
+    /** In 2023 he was held and let go a day later: the date given last in the sentence is no day that one could count from. */
+    private boolean isRough(int token) {
+        Mention last = null;
+        for (Mention date : finder.dates()) {
+            boolean later = date.end() <= token && (last == null || date.first() > last.first());
+            last = later && !date.vague() ? date : last;
+        }
+        return last != null && last.precision() != DatePrecision.DAY;
     }
 
     /** The day, or any date, last given before that token in the sentence; {@code otherwise} where none is. */
