@@ -342,7 +342,7 @@ final class Lists {
     List<Entity> behind(Scene scene, Mention noun) {
         for (Mention name : scene.mentions(Sort.PERSON)) {
             if (name.first() >= noun.end() && !name.entities().isEmpty() && !name.owner()) {
-                if (isParted(noun.end(), name.first())) {
+                if (isParted(noun.end(), name.first()) || isSaying(scene, noun, name)) {
                     return List.of();
                 }
                 boolean close = fillers.isFilled(scene, noun.end(), name.first(), false)
@@ -365,9 +365,17 @@ final class Lists {
                 .isPresent();
     }
 
-    /** Where a semicolon stands between, another part of the sentence begins. */
+    /** Where a semicolon stands between, or a quotation ends with a comma, another part of the sentence begins. */
     private boolean isParted(int from, int to) {
-        return page.has(";", from, to);
+        boolean unquoted = page.isQuoted(from - 1) && !page.isQuoted(to) && page.has(",", from, to);
+        return unquoted || page.has(";", from, to);
+    }
+
+    /** Condemned the arrest of journalists, its chairman X said: who says it is none of the several before the comma. */
+    private boolean isSaying(Scene scene, Mention noun, Mention name) {
+        return noun.plural()
+                && page.has(",", noun.end(), name.first())
+                && scene.matches(Section.SPEECH).stream().anyMatch(said -> said.first() == name.end());
     }
 
     /** Persons named before a counted noun as some of them: A, B ve C dahil 15 gazeteci. */

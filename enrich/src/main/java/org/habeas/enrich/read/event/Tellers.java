@@ -1,6 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Entity;
@@ -40,6 +41,8 @@ final class Tellers {
         boolean quoted =
                 mention.entities().get(0).speaks() && page.isQuoted(trigger.first()) && !page.isQuoted(mention.first());
         return quoted
+                || isTagged(trigger, mention)
+                || isBehindQuotation(trigger, mention)
                 || isOpening(trigger, mention)
                 || isCalling(trigger, mention)
                 || isSaying(trigger, mention)
@@ -67,6 +70,19 @@ final class Tellers {
                 && scene.mentions(Sort.PERSON).stream().noneMatch(other -> other.first() == next);
     }
 
+    /** "The arrest of our colleagues is a shame," said X, who heads: the quotation that tells of it ends, comma and all, before the name. */
+    private boolean isBehindQuotation(Trigger trigger, Mention name) {
+        return page.isQuoted(trigger.first())
+                && !page.isQuoted(name.first())
+                && trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.first() >= trigger.end())
+                && IntStream.range(trigger.end(), name.first()).anyMatch(this::isClosing);
+    }
+
+    private boolean isClosing(int at) {
+        return page.text().is(at, "\"")
+                && (page.text().is(at - 1, ",") || page.text().is(at + 1, ","));
+    }
+
     /** Was held on Monday, his lawyer said: a noun behind a comma, and right behind it a verb of saying. */
     private boolean isTagged(Trigger trigger, Mention noun) {
         int comma = noun.first() - 1;
@@ -75,7 +91,7 @@ final class Tellers {
                 && !page.text().is(comma, ",")) {
             comma--;
         }
-        return noun.is(Sort.PEOPLE)
+        return (noun.is(Sort.PEOPLE) || noun.is(Sort.PERSON))
                 && comma >= trigger.end()
                 && page.text().is(comma, ",")
                 && trigger.scene().matches(Section.SPEECH).stream().anyMatch(said -> said.first() == noun.end());
