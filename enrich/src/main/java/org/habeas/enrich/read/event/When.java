@@ -108,9 +108,11 @@ final class When {
     private @Nullable Mention ofStatement(Trigger trigger) {
         Mention near = nearest(trigger);
         Mention date = near == null ? opening(trigger.scene()) : near;
-        boolean loose = date != null && (date.precision() != DatePrecision.DAY || isOfDeed(trigger, date));
-        boolean vague = loose && !isOfSaying(trigger, date);
-        return vague ? null : date;
+        if (date == null) {
+            return null;
+        }
+        boolean loose = date.precision() != DatePrecision.DAY || isOfDeed(trigger, date);
+        return loose && !isOfSaying(trigger, date) ? null : date;
     }
 
     /** Must be freed, said X of those sentenced last month: a vague date nearer to what happened than to what is said of it. */

@@ -216,11 +216,13 @@ final class Determiners {
             return units;
         }
         Integer tens = pack.dates().numbers().of(text.form(at - 1));
-        boolean whole = tens != null
-                && tens % TEN == 0
-                && tens < TEN * TEN
-                && text.token(at).isWord();
-        return whole ? Integer.valueOf(tens + units) : units;
+        if (tens == null
+                || tens % TEN != 0
+                || tens >= TEN * TEN
+                || !text.token(at).isWord()) {
+            return units;
+        }
+        return tens + units;
     }
 
     private @Nullable Integer number(Token token) {
