@@ -112,7 +112,7 @@ final class NameWords {
                 && !pack.names().never().contains(text.form(at + 1));
     }
 
-    /** Mak Sam An was held: a small word with a capital within a sentence, behind two words of a name, with no other capital behind. */
+    /** Nok Sam An was held: a small word with a capital within a sentence, behind two words of a name, with no other capital behind. */
     private boolean isFamily(int at) {
         return at - 2 >= sentence.first()
                 && isFree(at)
