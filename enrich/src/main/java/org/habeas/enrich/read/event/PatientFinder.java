@@ -285,6 +285,7 @@ final class PatientFinder {
                         && !isAnnouncing(trigger, mention)
                         && !isCompany(trigger, mention)
                         && !isBeside(trigger, mention)
+                        && !isDeterminer(trigger, mention)
                         && !tellers.isTelling(trigger, mention);
             default -> false;
         };
@@ -301,6 +302,15 @@ final class PatientFinder {
                 && trigger.scene().mentions().stream()
                         .filter(other -> other.is(Sort.PERSON) || other.is(Sort.PEOPLE))
                         .anyMatch(other -> other.first() >= trigger.end() && !other.merged());
+    }
+
+    /** X, who loved her work, was held: a pronoun that is an article, too, with its noun behind it, is no passive's subject. */
+    private boolean isDeterminer(Trigger trigger, Mention pronoun) {
+        return trigger.voice().patient().equals(List.of(Side.BEFORE))
+                && pronoun.end() < trigger.first()
+                && page.text().token(pronoun.end()).isWord()
+                && page.pack().grammar().definite().contains(page.text().form(pronoun.first()))
+                && page.pack().grammar().postpositions().isEmpty();
     }
 
     /** Three men who were arrested with him will stay in jail: a pronoun behind a word that joins is no subject. */

@@ -41,7 +41,7 @@ final class Credits {
             }
         }
         for (int i = sentence.first() + 1; i < sentence.end() - 1; i++) {
-            if (text.is(i, "/")) {
+            if (text.is(i, "/") && !isWithinBody(i)) {
                 slash(i);
             }
         }
@@ -85,6 +85,13 @@ final class Credits {
                 || token.shape() == Token.Shape.NUMBER
                 || pack.grammar().joins().contains(token.form());
         return name || between;
+    }
+
+    /** The slash is one of a body's own name. */
+    private boolean isWithinBody(int at) {
+        return matches.stream()
+                .anyMatch(
+                        match -> match.label().is(Section.ORGANISATION) && match.first() < at && at + 1 < match.end());
     }
 
     /** An agency and its photographer: the words in capitals on both sides, if one of them is a body's name. */
