@@ -35,8 +35,8 @@ final class SameYears {
         return matches.stream()
                 .filter(match -> match.label().is(Section.DATE, "same")
                         && finder.span(match).unit() == ChronoUnit.YEARS
-                        && (match.end() <= first && match.end() > before
-                                || match.first() >= end && match.first() <= after))
+                        && ((match.end() <= first && match.end() > before)
+                                || (match.first() >= end && match.first() <= after)))
                 .findFirst()
                 .orElse(null);
     }
