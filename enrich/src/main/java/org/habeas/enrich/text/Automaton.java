@@ -65,7 +65,11 @@ final class Automaton {
             return new Node.Step(vocabulary.number(step.test()), any, node(step.next(), nodes));
         }
         if (state instanceof Gap gap) {
-            return new Node.Gap(gap.widest(), vocabulary.number(new AnyWord()), node(gap.next(), nodes));
+            return new Node.Gap(
+                    gap.widest(),
+                    vocabulary.number(new AnyWord()),
+                    vocabulary.number(new WordTest.Stop()),
+                    node(gap.next(), nodes));
         }
         if (state instanceof Choice choice) {
             return new Node.Choice(ways(choice.ways(), nodes));

@@ -55,6 +55,11 @@ final class Matcher {
         return at < end && ++steps <= BUDGET && words[at].passes(test);
     }
 
+    /** The same of a token that is not the last of the sentence. */
+    boolean passesWithin(int at, int test) {
+        return at + 1 < end && words[at].passes(test);
+    }
+
     void accept(int pattern, int at, int gaps) {
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).pattern() == pattern) {

@@ -22,15 +22,15 @@ sealed interface Node {
         }
     }
 
-    /** Up to so many tokens that pass the test for any word. */
-    record Gap(int widest, int test, Node next) implements Node {
+    /** Up to so many tokens that pass the test for any word, or the one for a full stop, which within a sentence shortens one. */
+    record Gap(int widest, int test, int stop, Node next) implements Node {
         @Override
         public boolean run(Matcher matcher, int at, int gaps) {
             for (int width = 0; width <= widest; width++) {
                 if (next.run(matcher, at + width, gaps + width)) {
                     return true;
                 }
-                if (!matcher.passes(at + width, test)) {
+                if (!matcher.passes(at + width, test) && !matcher.passesWithin(at + width, stop)) {
                     return false;
                 }
             }

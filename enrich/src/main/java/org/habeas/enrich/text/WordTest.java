@@ -99,4 +99,17 @@ public sealed interface WordTest {
             return token.isWord() || token.is("\"") || token.is("'") || token.is("(") || token.is(")") || token.is(",");
         }
     }
+
+    /** A full stop. */
+    record Stop() implements WordTest {
+        @Override
+        public boolean passes(Token token) {
+            return token.is(".");
+        }
+
+        @Override
+        public int looseness(Token token) {
+            return passes(token) ? 0 : NOT;
+        }
+    }
 }

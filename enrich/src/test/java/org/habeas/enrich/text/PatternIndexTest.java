@@ -33,6 +33,12 @@ class PatternIndexTest {
     }
 
     @Test
+    void passesAFullStopWithinTheSentence() {
+        assertEquals(List.of("held X. Sample of:held ..3 of"), found("held X. Sample of", "held ..3 of"));
+        assertEquals(List.of(), found("held X. Sample of", "held ..2 of"));
+    }
+
+    @Test
     void takesOptionalAndRepeatedParts() {
         assertEquals(
                 List.of("was taken away:was (not|never)? @held", "was not held:was (not|never)? @held"),
