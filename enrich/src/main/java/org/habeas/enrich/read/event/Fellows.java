@@ -134,7 +134,7 @@ final class Fellows {
         if (subject == with || subject.merged() || cases.isOblique(subject)) {
             return List.of();
         }
-        boolean one = isOneClause(scene, subject.end(), with.first());
+        boolean one = !scene.tells(subject.end(), with.first());
         return one && !subject.entities().isEmpty() ? List.of(subject.entities().get(0)) : List.of();
     }
 
@@ -143,12 +143,6 @@ final class Fellows {
         int word = at < page.text().size() && fillers.isJoiningWord(at) ? at + 1 : at;
         return word < page.text().size()
                 && page.pack().grammar().beside().contains(page.text().form(word));
-    }
-
-    private static boolean isOneClause(Scene scene, int from, int to) {
-        return scene.isSilent(from, to)
-                && scene.matches(Section.DETENTION).stream()
-                        .noneMatch(match -> match.first() >= from && match.first() < to);
     }
 
     /** How many are counted who share the fate of the one before the words: X was taken from his car along with three others. */

@@ -33,8 +33,8 @@ final class Identity {
     private final Set<String> authorities;
     /** Asked for again with each statement of somebody. */
     private final Map<Mention, Optional<String>> countries = new HashMap<>();
-
-    private final Map<String, Optional<String>> byName = new HashMap<>();
+    /** Of the bodies, by name. */
+    private final Map<String, Optional<String>> homes = new HashMap<>();
 
     Identity(Page page) {
         this.page = page;
@@ -99,7 +99,7 @@ final class Identity {
 
     /** The country beside which the body of that name stands somewhere: the ministry, of which Norway's was told. */
     private @Nullable String named(String name) {
-        return byName.computeIfAbsent(name, body -> Optional.ofNullable(anywhere(body)))
+        return homes.computeIfAbsent(name, body -> Optional.ofNullable(anywhere(body)))
                 .orElse(null);
     }
 

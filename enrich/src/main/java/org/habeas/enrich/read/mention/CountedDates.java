@@ -78,26 +78,14 @@ final class CountedDates {
 
     /** In 2023 he was held and let go a day later: the date given last in the sentence is no day that one could count from. */
     private boolean isRough(int token) {
-        Mention last = null;
-        for (Mention date : finder.dates()) {
-            boolean later = date.end() <= token && (last == null || date.first() > last.first());
-            last = later && !date.vague() ? date : last;
-        }
+        Mention last = finder.lastBefore(token, date -> true);
         return last != null && last.precision() != DatePrecision.DAY;
     }
 
     /** The day, or any date, last given before that token in the sentence; {@code otherwise} where none is. */
     private @Nullable LocalDate toldBefore(int token, boolean days, @Nullable LocalDate otherwise) {
-        LocalDate day = otherwise;
-        int nearest = -1;
-        for (Mention date : finder.dates()) {
-            boolean known = (!days || date.precision() == DatePrecision.DAY) && !date.vague();
-            if (known && date.end() <= token && date.first() > nearest) {
-                day = date.date();
-                nearest = date.first();
-            }
-        }
-        return day;
+        Mention last = finder.lastBefore(token, date -> !days || date.precision() == DatePrecision.DAY);
+        return last == null ? otherwise : last.date();
     }
 
     /** Days are counted exactly, weeks and more only roughly. */

@@ -7,7 +7,9 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.habeas.enrich.language.DateWords;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -77,9 +79,13 @@ final class DateFinder {
         }
     }
 
-    /** What has been found so far. */
-    List<Mention> dates() {
-        return dates;
+    /** The last of what has been found so far that ends before the token and is not vague; null where none is of that kind. */
+    @Nullable
+    Mention lastBefore(int token, Predicate<Mention> kind) {
+        return dates.stream()
+                .filter(date -> !date.vague() && date.end() <= token && kind.test(date))
+                .max(Comparator.comparingInt(Mention::first))
+                .orElse(null);
     }
 
     boolean isFree(int index) {

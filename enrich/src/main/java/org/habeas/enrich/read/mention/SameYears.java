@@ -2,7 +2,6 @@ package org.habeas.enrich.read.mention;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -43,11 +42,8 @@ final class SameYears {
 
     /** The year of the last date before that token, in the sentence or before it; 0 where there is none. */
     int before(int token) {
-        LocalDate last = finder.dates().stream()
-                .filter(date -> !date.vague() && date.end() <= token)
-                .max(Comparator.comparingInt(Mention::first))
-                .map(Mention::date)
-                .orElse(told.date());
+        Mention own = finder.lastBefore(token, date -> true);
+        LocalDate last = own == null ? told.date() : own.date();
         return last == null ? 0 : last.getYear();
     }
 }
