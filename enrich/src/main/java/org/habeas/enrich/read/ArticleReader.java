@@ -9,6 +9,9 @@ import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.LanguagePacks;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.event.EventReader;
+import org.habeas.enrich.read.learn.Candidate;
+import org.habeas.enrich.read.learn.Grader;
+import org.habeas.enrich.read.learn.StatementModel;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
@@ -25,19 +28,26 @@ public final class ArticleReader {
 
     private final LanguagePacks packs;
     private final LanguageDetector detector;
+    private final Grader grader;
 
-    private ArticleReader(LanguagePacks packs, LanguageDetector detector) {
+    private ArticleReader(LanguagePacks packs, LanguageDetector detector, Grader grader) {
         this.packs = packs;
         this.detector = detector;
+        this.grader = grader;
     }
 
     /**
-     * A reader with every language pack that is bundled.
+     * A reader with every language pack that is bundled, and the model that the build has trained.
      *
-     * @throws IllegalStateException when a pack is broken, with its file and line
+     * @throws IllegalStateException when a pack is broken, with its file and line, or the model is missing
      */
     public static ArticleReader bundled() {
-        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled());
+        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled(), StatementModel.bundled());
+    }
+
+    /** The same by the packs alone, without a model. */
+    public static ArticleReader untrained() {
+        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled(), Grader.NONE);
     }
 
     /** The events that {@code article} reports; never fails, however long or odd the text. */
@@ -57,7 +67,7 @@ public final class ArticleReader {
         }
         Segmented text = text(article, pack);
         Page page = page(article, pack, text, pack.patterns().matches(text));
-        EventReader reader = new EventReader(page, article.country());
+        EventReader reader = new EventReader(page, article.country(), grader);
         List<Event> events = reader.read();
         List<Explanation.Sentence> sentences = page.scenes().stream()
                 .map(scene -> new Explanation.Sentence(
@@ -66,6 +76,19 @@ public final class ArticleReader {
                         reader.notes(scene)))
                 .toList();
         return new Explanation(pack.language(), reader.relevance(), sentences, events);
+    }
+
+    /** Who may make statements in {@code article}, for a classifier to be trained. */
+    public List<Candidate> candidates(Article article) {
+        LanguagePack pack = pack(article);
+        if (pack == null) {
+            return List.of();
+        }
+        Segmented text = text(article, pack);
+        EventReader reader =
+                new EventReader(page(article, pack, text, pack.patterns().matches(text)), article.country(), grader);
+        reader.read();
+        return reader.candidates();
     }
 
     /** The title, a line end, the body. */
@@ -85,11 +108,11 @@ public final class ArticleReader {
                 : packs.get(detector.detect(title(article) + "\n" + shortened(article.text(), LONGEST)));
     }
 
-    private static List<Event> events(Article article, LanguagePack pack) {
+    private List<Event> events(Article article, LanguagePack pack) {
         Segmented text = text(article, pack);
         List<PatternMatch<Label>> matches = pack.patterns().matches(text);
         return matches.stream().anyMatch(ArticleReader::isTrigger)
-                ? new EventReader(page(article, pack, text, matches), article.country()).read()
+                ? new EventReader(page(article, pack, text, matches), article.country(), grader).read()
                 : List.of();
     }
 

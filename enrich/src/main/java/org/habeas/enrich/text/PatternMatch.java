@@ -1,5 +1,7 @@
 package org.habeas.enrich.text;
 
+import java.util.List;
+
 /**
  * Where a pattern matched.
  *
@@ -10,6 +12,11 @@ package org.habeas.enrich.text;
  * @param <L> what the pattern is labelled with
  */
 public record PatternMatch<L>(Pattern<L> pattern, int first, int end, int words) {
+    /** Words that something else than a pattern has found to carry the label. */
+    public static <L> PatternMatch<L> found(L label, int first, int end) {
+        return new PatternMatch<>(new Pattern<>("", List.of(), List.of(), label), first, end, end - first);
+    }
+
     public L label() {
         return pattern.label();
     }

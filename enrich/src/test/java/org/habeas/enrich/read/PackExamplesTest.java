@@ -25,7 +25,7 @@ class PackExamplesTest {
     private static final Set<String> FIELDS = Set.of(
             "kind", "fresh", "persons", "unnamed", "country", "place", "authority", "date", "until", "speaker", "body");
 
-    private static final ArticleReader READER = ArticleReader.bundled();
+    private static final ArticleReader READER = ArticleReader.untrained();
 
     static Stream<Arguments> examples() {
         return LanguagePacks.languages().stream().flatMap(language -> examples(language).stream()

@@ -3,6 +3,7 @@ package org.habeas.enrich.read.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -273,6 +274,19 @@ final class Attribution {
     @Nullable
     Heard heard() {
         return heard.stream().reduce((a, b) -> b.score() < a.score() ? b : a).orElse(null);
+    }
+
+    /** Those named in the sentence who could say it. */
+    Stream<Mention> voices(Scene scene) {
+        return scene.mentions().stream()
+                .filter(mention -> !mention.is(Sort.PRONOUN))
+                .filter(mention -> subjects.canSpeak(scene, mention));
+    }
+
+    /** Who is meant; null when it cannot be said. */
+    @Nullable
+    Speaker speaker(Scene scene, Mention voice) {
+        return referents.speaker(scene, voice);
     }
 
     /** Who spoke before the one last heard, then taken for the one last heard; null when nobody did. */

@@ -40,6 +40,9 @@ final class Draft {
     boolean ofTelling;
 
     boolean retold;
+    /** Whether a classifier has found it, not the words of the pack. */
+    boolean learnt;
+
     boolean defenders;
     /** Whether the one without a name is somebody's relative. */
     boolean relative;

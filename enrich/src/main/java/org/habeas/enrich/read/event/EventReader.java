@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.learn.Candidate;
+import org.habeas.enrich.read.learn.Grader;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -27,6 +29,7 @@ public final class EventReader {
     private static final String THREAT = "threat";
 
     private final Page page;
+    private final Grader grader;
     private final TriggerFinder triggers;
     private final Blocks blocks;
     private final Course course;
@@ -45,9 +48,10 @@ public final class EventReader {
     private @Nullable Trigger lastTrigger;
     private Patients lastFound = Patients.NOBODY;
 
-    /** A reader of {@code page}, whose source stands in the country with that code. */
-    public EventReader(Page page, @Nullable String sourceCountry) {
+    /** A reader of {@code page}, whose source stands in the country with that code; the grader is asked where words fail. */
+    public EventReader(Page page, @Nullable String sourceCountry, Grader grader) {
         this.page = page;
+        this.grader = grader;
         this.triggers = new TriggerFinder(page);
         this.blocks = new Blocks(page);
         this.course = new Course(page);
@@ -68,6 +72,7 @@ public final class EventReader {
         StatementReader.hear(page);
         page.scenes().forEach(this::anticipate);
         page.scenes().forEach(this::scene);
+        statements.reconsider(grader);
         new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
         Hindsight hindsight = new Hindsight(page);
@@ -90,6 +95,11 @@ public final class EventReader {
     /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */
     private boolean isOfWhatMayBe() {
         return mayHappen && !happens && drafts.stream().noneMatch(draft -> draft.kind == Kind.CALLS_FOR_RELEASE);
+    }
+
+    /** Who may have made statements on the page, once it was read. */
+    public List<Candidate> candidates() {
+        return statements.candidates();
     }
 
     /** Whether the page is one for a human-rights desk, and why. */

@@ -31,7 +31,7 @@ final class Selection {
         }
         List<Draft> all = unlessInPassing(
                 Stream.concat(told.stream(), relevant(general).stream()).toList());
-        return all.stream().allMatch(Selection::isAccount) ? List.of() : all;
+        return all.stream().allMatch(draft -> draft.learnt || isAccount(draft)) ? List.of() : all;
     }
 
     /** Words of saying alone: where nobody is held whom the desk cares for, what an official says answers no critic. */

@@ -1,13 +1,17 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
+import org.habeas.enrich.read.learn.Candidate;
+import org.habeas.enrich.read.learn.Grader;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -24,6 +28,13 @@ final class StatementReader {
             List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, false,
             List.of());
 
+    private static final Voice LEARNT = new Voice(
+            List.of(), List.of(), false, false, false, false, false, false, false, false, false, false, false,
+            List.of());
+
+    /** What the grader finds less likely is not told. */
+    private static final double LIKELY = 0.75;
+
     /** Within so many words what is said names whom it is about. */
     private static final int OPENING = 3;
 
@@ -35,6 +46,7 @@ final class StatementReader {
     private final List<Draft> drafts;
     private final Standing standing;
     private final Attribution speakers;
+    private final Sayings sayings;
     private final Set<Kind> told = EnumSet.noneOf(Kind.class);
     private final List<Trigger> refused = new ArrayList<>();
 
@@ -48,6 +60,7 @@ final class StatementReader {
         this.drafts = drafts;
         this.standing = new Standing(page, course, home, drafts);
         this.speakers = new Attribution(page, mention -> isVictim(course, mention));
+        this.sayings = new Sayings(speakers);
     }
 
     private static boolean isVictim(Course course, Mention mention) {
@@ -71,8 +84,72 @@ final class StatementReader {
     /** Goes on to the sentence. */
     void enter(Scene scene) {
         speakers.enter(scene);
+        sayings.note(scene);
         told.clear();
         refused.clear();
+    }
+
+    /** Who may have made statements in the sentences that were read. */
+    List<Candidate> candidates() {
+        SayingFeatures features = new SayingFeatures(page, course, standing);
+        return sayings.all().stream()
+                .map(saying -> candidate(saying, features.of(saying)))
+                .toList();
+    }
+
+    /** Adds the statements that the grader finds where no words of the pack tell of any. */
+    void reconsider(Grader grader) {
+        if (grader == Grader.NONE || drafts.stream().noneMatch(draft -> draft.kind.family() == Family.DETENTION)) {
+            return;
+        }
+        SayingFeatures features = new SayingFeatures(page, course, standing);
+        for (Saying saying : sayings.all()) {
+            grader.grade(features.of(saying)).forEach((kind, likely) -> {
+                if (likely >= LIKELY && drafts.stream().noneMatch(draft -> isTold(draft, kind, saying))) {
+                    learnt(saying, kind, likely);
+                }
+            });
+        }
+        drafts.sort(Comparator.comparing(draft -> draft.scene().index()));
+    }
+
+    /** The voice has made the statement, or another one in the sentence. */
+    private static boolean isTold(Draft draft, Kind kind, Saying saying) {
+        Speaker speaker = saying.speaker();
+        Entity person = speaker.person();
+        return (draft.kind == kind || draft.scene() == saying.scene())
+                && (person == null
+                        ? Objects.equals(draft.body, speaker.body())
+                        : person.name().equals(draft.speaker));
+    }
+
+    private void learnt(Saying saying, Kind kind, double likely) {
+        Label label = new Label(Section.STATEMENT, kind.code(), "", "model." + kind.code());
+        Trigger trigger =
+                new Trigger(saying.scene(), PatternMatch.found(label, saying.first(), saying.end()), kind, LEARNT);
+        String refusal = standing.isDetained(saying.speaker())
+                ? "the one detained"
+                : standing.refusal(trigger, saying.speaker());
+        if (refusal == null) {
+            Draft draft = new Draft(trigger);
+            voice(draft, saying.speaker());
+            draft.confidence = likely;
+            draft.learnt = true;
+            when.settle(draft);
+            draft.addressee = kind == Kind.HONOURS || kind == Kind.JUSTIFIES ? null : home;
+            targets(draft, saying.scene());
+            drafts.add(draft);
+        }
+    }
+
+    private static Candidate candidate(Saying saying, List<String> features) {
+        Entity person = saying.speaker().person();
+        return new Candidate(
+                saying.scene().sentence().from(),
+                saying.scene().sentence().to(),
+                person == null ? null : person.name(),
+                saying.speaker().body(),
+                features);
     }
 
     /** Whether somebody was found who makes a statement of that kind in the sentence. */

@@ -1,0 +1,71 @@
+package org.habeas.enrich.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.habeas.model.Article;
+import org.habeas.model.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void labelsStandWhereTheirSentenceStands() throws IOException {
+        Corpus corpus = read(
+                """
+                # 2025-03-14
+                -\tEditor held
+                -\tPolice in Brodna took Ada Lind from her desk.
+                condemns=Press Guild; calls_for_release=Jo Falk\t"A disgrace," said the Press Guild; Jo Falk wants her home.
+
+                -\tIt rained.
+                # 2025-03-15
+                -\tNothing
+                -\tNothing happened.
+                """);
+
+        assertEquals(2, corpus.articles().size());
+        Corpus.Labelled first = corpus.articles().get(0);
+        Article article = first.article();
+        assertEquals("Editor held", article.title());
+        assertTrue(article.text().endsWith("wants her home.\n\nIt rained."), article.text());
+        assertEquals("2025-03-14T00:00Z", String.valueOf(article.published()));
+        String text = article.title() + "\n" + article.text();
+        assertEquals(
+                List.of(Kind.CONDEMNS, Kind.CALLS_FOR_RELEASE),
+                first.said().stream().map(Corpus.Said::kind).toList());
+        first.said()
+                .forEach(said ->
+                        assertTrue(text.substring(said.from(), said.to()).startsWith("\"A disgrace")));
+        assertEquals("Jo Falk", first.said().get(1).voice());
+        assertTrue(corpus.articles().get(1).said().isEmpty());
+    }
+
+    @Test
+    void whatIsNoLabelIsRefusedWithFileAndLine() {
+        assertRefused("# 2025-03-14\n-\tTitle\npraises=Ada Lind\tText.\n", "en.txt:3", "praises=Ada Lind");
+        assertRefused("# 2025-03-14\n-\tTitle\ncondemns\tText.\n", "en.txt:3", "condemns");
+        assertRefused("# 2025-03-14\nno tab\n", "en.txt:2", "no tab");
+        assertRefused("-\tText.\n", "en.txt:1", "# YYYY-MM-DD");
+        assertRefused("# yesterday\n", "en.txt:1", "yesterday");
+    }
+
+    private void assertRefused(String text, String... named) {
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> read(text));
+        for (String name : named) {
+            assertTrue(String.valueOf(error.getMessage()).contains(name), error.getMessage());
+        }
+    }
+
+    private Corpus read(String text) throws IOException {
+        return Corpus.read(Files.writeString(folder.resolve("en.txt"), text));
+    }
+}
