@@ -30,7 +30,7 @@ public final class Trainer {
             throw new IllegalArgumentException("the folder of the corpus and the file for the model are needed");
         }
         Path out = Path.of(arguments[1]);
-        StatementModel model = StatementModel.train(examples(Path.of(arguments[0])), 0, L2);
+        StatementModel model = StatementModel.train(examples(Path.of(arguments[0])), L2);
         Files.createDirectories(out.toAbsolutePath().getParent());
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             model.write(stream);

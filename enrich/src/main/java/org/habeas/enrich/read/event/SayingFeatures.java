@@ -2,8 +2,10 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
@@ -13,6 +15,7 @@ import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.read.mention.Scene;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier is told of somebody who says a sentence: who it is, where the sentence stands, its words. Names are replaced
@@ -113,6 +116,10 @@ final class SayingFeatures {
         String language = page.pack().language() + ":";
         Scene scene = saying.scene();
         BitSet hidden = new BitSet();
+        Map<Integer, Mention> names = new HashMap<>();
+        scene.mentions().stream()
+                .filter(mention -> NAMES.contains(mention.sort()))
+                .forEach(mention -> names.putIfAbsent(mention.first(), mention));
         List<String> words = new ArrayList<>();
         boolean quotes = false;
         for (int i = scene.sentence().first(); i < scene.sentence().end(); i++) {
@@ -120,7 +127,7 @@ final class SayingFeatures {
             if (hidden.get(i)) {
                 continue;
             }
-            String word = word(scene, i, hidden);
+            String word = word(names.get(i), i, hidden);
             words.add(word);
             features.add(language + word);
             features.add(language + role + ":" + word);
@@ -141,12 +148,10 @@ final class SayingFeatures {
     }
 
     /** The stem of the word, or what it names; what else belongs to a name is hidden. */
-    private String word(Scene scene, int at, BitSet hidden) {
-        for (Mention mention : scene.mentions()) {
-            if (mention.first() == at && NAMES.contains(mention.sort())) {
-                hidden.set(mention.first(), mention.end());
-                return "<" + mention.sort() + ">";
-            }
+    private String word(@Nullable Mention name, int at, BitSet hidden) {
+        if (name != null) {
+            hidden.set(name.first(), name.end());
+            return "<" + name.sort() + ">";
         }
         Token token = page.text().token(at);
         if (token.shape() == Token.Shape.NUMBER) {

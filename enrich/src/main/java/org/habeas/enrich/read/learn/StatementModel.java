@@ -72,13 +72,13 @@ public final class StatementModel implements Grader {
         return new StatementModel(new QNModelReader(data).constructModel());
     }
 
-    /** A model that is trained on {@code examples}; {@code l1} and {@code l2} are the costs of weights, 0 or more. */
-    public static StatementModel train(List<Example> examples, double l1, double l2) {
+    /** A model that is trained on {@code examples}; {@code l2} is the cost of weights, 0 or more. */
+    public static StatementModel train(List<Example> examples, double l2) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(QNTrainer.L1COST_PARAM, l1);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, l2);
         List<Event> events = examples.stream()
                 .map(example -> new Event(example.outcome(), example.features().toArray(String[]::new)))

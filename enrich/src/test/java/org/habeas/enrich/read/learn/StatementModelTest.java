@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StatementModelTest {
     @Test
     void whatWasLearntIsFoundAgainAlsoWhereItStandsBesideSomethingUnknown() {
-        StatementModel model = StatementModel.train(examples(), 0, 0.1);
+        StatementModel model = StatementModel.train(examples(), 0.1);
 
         Map<Kind, Double> shame = model.grade(List.of("role=body", "en:shame", "en:unheard"));
         Map<Kind, Double> news = model.grade(List.of("role=body", "en:tuesday"));
@@ -28,7 +28,7 @@ class StatementModelTest {
 
     @Test
     void aModelIsReadAsItWasWritten() throws IOException {
-        StatementModel model = StatementModel.train(examples(), 0, 0.1);
+        StatementModel model = StatementModel.train(examples(), 0.1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         model.write(out);
 
