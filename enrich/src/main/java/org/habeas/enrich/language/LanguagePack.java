@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param grammar small words and endings
  * @param voices where the arguments of triggers stand, by name of the voice
  * @param patterns everything else: patterns and what they mark
+ * @param fields the words of lexical fields
  */
 public record LanguagePack(
         String language,
@@ -25,7 +26,8 @@ public record LanguagePack(
         DateWords dates,
         Grammar grammar,
         Map<String, Voice> voices,
-        PatternIndex<Label> patterns) {
+        PatternIndex<Label> patterns,
+        PatternIndex<Field> fields) {
     public LanguagePack {
         voices = Map.copyOf(voices);
     }

@@ -49,6 +49,7 @@ final class PackReader {
             "charges-within",
             "things",
             "governments",
+            "fields",
             "seats",
             "grammar",
             "home"));
@@ -145,7 +146,15 @@ final class PackReader {
         patterns.addAll(root);
         patterns.addNames(Locale.forLanguageTag(language));
         return new LanguagePack(
-                language, home(), rules, names(), dates, grammar(), voices, new PatternIndex<>(patterns.patterns()));
+                language,
+                home(),
+                rules,
+                names(),
+                dates,
+                grammar(),
+                voices,
+                new PatternIndex<>(patterns.patterns()),
+                PackFields.read(root.get("fields"), rules));
     }
 
     private @Nullable String home() {

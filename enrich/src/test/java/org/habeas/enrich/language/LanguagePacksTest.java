@@ -42,6 +42,19 @@ class LanguagePacksTest {
         assertEquals(List.of("en.detained.1"), found);
     }
 
+    @Test
+    void findsTheWordsOfLexicalFields() {
+        LanguagePack pack = PackReader.read(
+                "xx.yaml", "language: en\nvoices: {}\nfields: {sham: [farc*, \"show trial\"], kin: [wife]}");
+
+        List<Field> found =
+                pack.fields().matches(Segmented.of("His wife saw a farcical show trial.", pack.text())).stream()
+                        .map(PatternMatch::label)
+                        .toList();
+
+        assertEquals(List.of(Field.KIN, Field.SHAM, Field.SHAM), found);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
