@@ -10,8 +10,8 @@ import org.habeas.enrich.language.LanguagePacks;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.event.EventReader;
 import org.habeas.enrich.read.learn.Candidate;
+import org.habeas.enrich.read.learn.EventModel;
 import org.habeas.enrich.read.learn.Grader;
-import org.habeas.enrich.read.learn.StatementModel;
 import org.habeas.enrich.read.mention.Page;
 import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
@@ -42,7 +42,7 @@ public final class ArticleReader {
      * @throws IllegalStateException when a pack is broken, with its file and line, or the model is missing
      */
     public static ArticleReader bundled() {
-        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled(), StatementModel.bundled());
+        return new ArticleReader(LanguagePacks.bundled(), LanguageDetector.bundled(), EventModel.bundled());
     }
 
     /** The same by the packs alone, without a model. */
@@ -85,10 +85,8 @@ public final class ArticleReader {
             return List.of();
         }
         Segmented text = text(article, pack);
-        EventReader reader =
-                new EventReader(page(article, pack, text, pack.patterns().matches(text)), article.country(), grader);
-        reader.read();
-        return reader.candidates();
+        return new EventReader(page(article, pack, text, pack.patterns().matches(text)), article.country(), grader)
+                .candidates();
     }
 
     /** The title, a line end, the body. */

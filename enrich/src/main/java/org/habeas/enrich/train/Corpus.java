@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Articles with who makes statements in them, a file for each language. An article begins with a line {@code # YYYY-MM-DD}, the
  * day of publication; then come its title and its sentences, each on a line {@code LABELS<TAB>SENTENCE}; an empty line ends a
- * paragraph. Labels are {@code -}, or {@code kind=Voice} one or more times with {@code ;} between.
+ * paragraph. Labels are {@code -}, or {@code kind=Name} one or more times with {@code ;} between, {@code was_kind=Name} for
+ * what is recalled.
  *
  * @param articles in order
  */
@@ -29,14 +30,15 @@ record Corpus(List<Labelled> articles) {
     }
 
     /**
-     * Somebody makes a statement.
+     * Somebody makes a statement, or something befell somebody.
      *
      * @param from offset of the sentence in title, line end and body
      * @param to offset after it
      * @param kind which
-     * @param voice the speaker's full name, or the body's
+     * @param news whether the sentence tells it as news; false where it recalls it
+     * @param name the full name of the speaker, of the body that speaks, or of whom it befell
      */
-    record Said(int from, int to, Kind kind, String voice) {}
+    record Said(int from, int to, Kind kind, boolean news, String name) {}
 
     Corpus {
         articles = List.copyOf(articles);
@@ -62,6 +64,9 @@ record Corpus(List<Labelled> articles) {
         reader.end();
         return new Corpus(reader.articles);
     }
+
+    /** Before the kind of what is recalled. */
+    private static final String RECALLED = "was_";
 
     /** Puts articles together, line by line. */
     private static final class Reader {
@@ -110,19 +115,21 @@ record Corpus(List<Labelled> articles) {
 
         private Said said(String label, int from) {
             String[] parts = label.split("=", 2);
-            Kind kind = Arrays.stream(Kind.values())
-                    .filter(k -> k.code().equals(parts[0].strip()))
-                    .findFirst()
-                    .orElse(null);
-            if (kind == null || parts.length != 2 || parts[1].isBlank()) {
-                throw new IllegalArgumentException("\"" + label + "\": a kind of events, = and a voice are needed");
+            if (parts.length != 2 || parts[1].isBlank()) {
+                throw new IllegalArgumentException("\"" + label + "\": a kind of events, = and a name are needed");
             }
-            return new Said(from, text.length(), kind, parts[1].strip());
+            String code = parts[0].strip();
+            boolean news = !code.startsWith(RECALLED);
+            Kind kind = Kind.parse(news ? code : code.substring(RECALLED.length()));
+            return new Said(from, text.length(), kind, news, parts[1].strip());
         }
 
         void end() {
             int line = text.indexOf("\n");
-            if (published != null && line > 0) {
+            if (published != null && line <= 0) {
+                throw new IllegalArgumentException("an article needs a title and a sentence: that before has none");
+            }
+            if (published != null) {
                 articles.add(new Labelled(article(published, line), said));
             }
             said.clear();

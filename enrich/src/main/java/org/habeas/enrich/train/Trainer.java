@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.habeas.enrich.read.ArticleReader;
 import org.habeas.enrich.read.learn.Candidate;
+import org.habeas.enrich.read.learn.EventModel;
 import org.habeas.enrich.read.learn.Example;
-import org.habeas.enrich.read.learn.StatementModel;
+import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /** Trains the classifiers of the reader on the corpus of the project; the build runs it. */
 public final class Trainer {
@@ -30,7 +32,7 @@ public final class Trainer {
             throw new IllegalArgumentException("the folder of the corpus and the file for the model are needed");
         }
         Path out = Path.of(arguments[1]);
-        StatementModel model = StatementModel.train(examples(Path.of(arguments[0])), L2);
+        EventModel model = EventModel.train(examples(Path.of(arguments[0])), L2);
         Files.createDirectories(out.toAbsolutePath().getParent());
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             model.write(stream);
@@ -56,15 +58,26 @@ public final class Trainer {
         return examples;
     }
 
-    /** One for each statement that the candidate makes, or one of none. */
+    /** One for each event of the candidate, or one of none; nothing where the text recalls one. */
     private static List<Example> examples(Candidate candidate, List<Corpus.Said> said) {
-        List<Example> made = said.stream()
+        List<Corpus.Said> mine = said.stream()
+                .filter(label -> isLearnt(label.kind()) && label.kind().family() == candidate.family())
                 .filter(label -> label.from() < candidate.to() && candidate.from() < label.to())
-                .filter(label -> candidate.isCalled(label.voice()))
+                .filter(label -> candidate.isCalled(label.name()))
+                .toList();
+        if (mine.isEmpty()) {
+            return List.of(new Example(EventModel.NONE, candidate.features()));
+        }
+        return mine.stream()
+                .filter(Corpus.Said::news)
                 .map(label -> label.kind().code())
                 .distinct()
                 .map(kind -> new Example(kind, candidate.features()))
                 .toList();
-        return made.isEmpty() ? List.of(new Example(StatementModel.NONE, candidate.features())) : made;
+    }
+
+    /** The words of the packs tell of the other events better. */
+    private static boolean isLearnt(Kind kind) {
+        return kind.family() == Family.STATEMENT || kind == Kind.MISTREATED;
     }
 }

@@ -1,6 +1,7 @@
 package org.habeas.enrich.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +30,7 @@ class CorpusTest {
                 -\tIt rained.
                 # 2025-03-15
                 -\tNothing
-                -\tNothing happened.
+                was_sentenced=Ada Lind\tNothing happened.
                 """);
 
         assertEquals(2, corpus.articles().size());
@@ -45,16 +46,20 @@ class CorpusTest {
         first.said()
                 .forEach(said ->
                         assertTrue(text.substring(said.from(), said.to()).startsWith("\"A disgrace")));
-        assertEquals("Jo Falk", first.said().get(1).voice());
-        assertTrue(corpus.articles().get(1).said().isEmpty());
+        assertEquals("Jo Falk", first.said().get(1).name());
+        Corpus.Said recalled = corpus.articles().get(1).said().get(0);
+        assertEquals(Kind.SENTENCED, recalled.kind());
+        assertFalse(recalled.news());
+        assertTrue(first.said().stream().allMatch(Corpus.Said::news));
     }
 
     @Test
     void whatIsNoLabelIsRefusedWithFileAndLine() {
-        assertRefused("# 2025-03-14\n-\tTitle\npraises=Ada Lind\tText.\n", "en.txt:3", "praises=Ada Lind");
+        assertRefused("# 2025-03-14\n-\tTitle\npraises=Ada Lind\tText.\n", "en.txt:3", "praises");
         assertRefused("# 2025-03-14\n-\tTitle\ncondemns\tText.\n", "en.txt:3", "condemns");
         assertRefused("# 2025-03-14\nno tab\n", "en.txt:2", "no tab");
         assertRefused("-\tText.\n", "en.txt:1", "# YYYY-MM-DD");
+        assertRefused("# 2025-03-14\n-\tTitle\n# 2025-03-15\n", "en.txt:3", "title and a sentence");
         assertRefused("# yesterday\n", "en.txt:1", "yesterday");
     }
 

@@ -276,11 +276,15 @@ final class Attribution {
         return heard.stream().reduce((a, b) -> b.score() < a.score() ? b : a).orElse(null);
     }
 
-    /** Those named in the sentence who could say it. */
+    /** Who was heard last; null when nobody was. */
+    @Nullable
+    Speaker last() {
+        return referents.last();
+    }
+
+    /** Those named or meant in the sentence who could say it. */
     Stream<Mention> voices(Scene scene) {
-        return scene.mentions().stream()
-                .filter(mention -> !mention.is(Sort.PRONOUN))
-                .filter(mention -> subjects.canSpeak(scene, mention));
+        return scene.mentions().stream().filter(mention -> subjects.canSpeak(scene, mention));
     }
 
     /** Who is meant; null when it cannot be said. */

@@ -40,6 +40,7 @@ public final class EventReader {
     private final Where where;
     private final Particulars particulars;
     private final StatementReader statements;
+    private final Reconsideration reconsideration;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> general = new ArrayList<>();
     private final Map<Scene, List<String>> notes = new HashMap<>();
@@ -61,6 +62,7 @@ public final class EventReader {
         this.where = new Where(page, sourceCountry == null ? page.pack().home() : sourceCountry);
         this.term = new Term(page);
         this.statements = new StatementReader(page, course, blocks, when, where.home(), drafts);
+        this.reconsideration = new Reconsideration(page, course, statements, when, where, drafts);
         this.particulars = new Particulars(page);
     }
 
@@ -69,10 +71,8 @@ public final class EventReader {
         if (!Relevance.of(page).isRelevant()) {
             return List.of();
         }
-        StatementReader.hear(page);
-        page.scenes().forEach(this::anticipate);
-        page.scenes().forEach(this::scene);
-        statements.reconsider(grader);
+        readScenes();
+        reconsideration.apply(grader);
         new Signatures(page).fill(drafts);
         EventWriter writer = new EventWriter(page);
         Hindsight hindsight = new Hindsight(page);
@@ -92,14 +92,24 @@ public final class EventReader {
                 .toList();
     }
 
+    private void readScenes() {
+        StatementReader.hear(page);
+        page.scenes().forEach(this::anticipate);
+        page.scenes().forEach(this::scene);
+    }
+
     /** A law under which somebody may be held: nobody is held, and nobody asks for a release. */
     private boolean isOfWhatMayBe() {
         return mayHappen && !happens && drafts.stream().noneMatch(draft -> draft.kind == Kind.CALLS_FOR_RELEASE);
     }
 
-    /** Who may have made statements on the page, once it was read. */
+    /** Instead of the events: who may have made statements on the page, and whom something may have befallen. */
     public List<Candidate> candidates() {
-        return statements.candidates();
+        if (!Relevance.of(page).isRelevant()) {
+            return List.of();
+        }
+        readScenes();
+        return reconsideration.candidates();
     }
 
     /** Whether the page is one for a human-rights desk, and why. */

@@ -1,12 +1,15 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.habeas.enrich.read.event.Saying.Way;
 import org.habeas.enrich.read.mention.Mention;
+import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.read.mention.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Who says each sentence of a page, or may do so. */
 final class Sayings {
@@ -14,40 +17,80 @@ final class Sayings {
     private static final int MOST = 6;
 
     private final Attribution speakers;
-    private final List<Saying> told = new ArrayList<>();
-    private final Map<Scene, List<Mention>> voices = new LinkedHashMap<>();
+    private final List<Said> said = new ArrayList<>();
+
+    /**
+     * Who says a sentence, or may do so.
+     *
+     * @param scene the sentence
+     * @param heard the one who is said to; null when nobody is
+     * @param voices those named or meant there
+     * @param meant whom the nouns and pronouns among them mean
+     * @param before who spoke last before the sentence; null when nobody did
+     */
+    private record Said(
+            Scene scene,
+            Attribution.@Nullable Heard heard,
+            List<Mention> voices,
+            Map<Mention, Speaker> meant,
+            @Nullable Speaker before) {}
 
     Sayings(Attribution speakers) {
         this.speakers = speakers;
     }
 
-    /** Notes who says the sentence that the attribution has entered. */
-    void note(Scene scene) {
-        voices.put(scene, speakers.voices(scene).limit(MOST).toList());
-        Attribution.Heard heard = speakers.heard();
-        if (heard != null && !heard.speaker().isNobody()) {
-            int end = heard.verb() == null ? heard.at() : heard.verb().end();
-            told.add(new Saying(scene, heard.speaker(), true, heard.close(), heard.at(), end));
+    /** Notes who says the sentence that the attribution has entered; {@code before} spoke last before it. */
+    void note(Scene scene, @Nullable Speaker before) {
+        List<Mention> voices = speakers.voices(scene).limit(MOST).toList();
+        Map<Mention, Speaker> meant = new HashMap<>();
+        for (Mention voice : voices) {
+            // whom a noun means is known only here; a name is known better when the whole page was read
+            Speaker speaker = isName(voice) ? null : speakers.speaker(scene, voice);
+            if (speaker != null) {
+                meant.put(voice, speaker);
+            }
         }
+        said.add(new Said(scene, speakers.heard(), voices, meant, before));
+    }
+
+    private static boolean isName(Mention voice) {
+        return !voice.is(Sort.PRONOUN) && !voice.is(Sort.PEOPLE);
     }
 
     /** All of them, in the order of the page. */
     List<Saying> all() {
-        List<Saying> all = new ArrayList<>();
-        voices.forEach((scene, mentions) -> {
-            List<Saying> here = new ArrayList<>(
-                    told.stream().filter(saying -> saying.scene() == scene).toList());
-            for (Mention voice : mentions) {
-                Speaker speaker = speakers.speaker(scene, voice);
-                if (speaker != null
-                        && !speaker.isNobody()
-                        && here.stream().noneMatch(other -> isSame(other, speaker))) {
-                    here.add(new Saying(scene, speaker, false, false, voice.first(), voice.end()));
-                }
+        return said.stream().flatMap(here -> sayings(here).stream()).toList();
+    }
+
+    private List<Saying> sayings(Said said) {
+        Scene scene = said.scene();
+        List<Saying> here = new ArrayList<>();
+        Attribution.Heard heard = said.heard();
+        if (heard != null) {
+            int end = heard.verb() == null ? heard.at() : heard.verb().end();
+            add(here, new Saying(scene, heard.speaker(), heard.close() ? Way.CLOSE : Way.TOLD, heard.at(), end));
+        }
+        for (Mention voice : said.voices()) {
+            Speaker speaker = isName(voice)
+                    ? speakers.speaker(scene, voice)
+                    : said.meant().get(voice);
+            if (speaker != null) {
+                add(
+                        here,
+                        new Saying(scene, speaker, isName(voice) ? Way.NAMED : Way.MEANT, voice.first(), voice.end()));
             }
-            all.addAll(here);
-        });
-        return all;
+        }
+        if (said.before() != null) {
+            int first = scene.sentence().first();
+            add(here, new Saying(scene, said.before(), Way.BEFORE, first, first));
+        }
+        return here;
+    }
+
+    private static void add(List<Saying> here, Saying saying) {
+        if (!saying.speaker().isNobody() && here.stream().noneMatch(other -> isSame(other, saying.speaker()))) {
+            here.add(saying);
+        }
     }
 
     private static boolean isSame(Saying saying, Speaker speaker) {

@@ -1,17 +1,13 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
-import org.habeas.enrich.read.learn.Candidate;
-import org.habeas.enrich.read.learn.Grader;
 import org.habeas.enrich.read.mention.Entity;
 import org.habeas.enrich.read.mention.Mention;
 import org.habeas.enrich.read.mention.Mention.Sort;
@@ -27,13 +23,6 @@ final class StatementReader {
     private static final Voice SAID = new Voice(
             List.of(), List.of(), false, true, false, false, false, false, false, false, false, false, false,
             List.of());
-
-    private static final Voice LEARNT = new Voice(
-            List.of(), List.of(), false, false, false, false, false, false, false, false, false, false, false,
-            List.of());
-
-    /** What the grader finds less likely is not told. */
-    private static final double LIKELY = 0.75;
 
     /** Within so many words what is said names whom it is about. */
     private static final int OPENING = 3;
@@ -83,73 +72,11 @@ final class StatementReader {
 
     /** Goes on to the sentence. */
     void enter(Scene scene) {
+        Speaker before = speakers.last();
         speakers.enter(scene);
-        sayings.note(scene);
+        sayings.note(scene, before);
         told.clear();
         refused.clear();
-    }
-
-    /** Who may have made statements in the sentences that were read. */
-    List<Candidate> candidates() {
-        SayingFeatures features = new SayingFeatures(page, course, standing);
-        return sayings.all().stream()
-                .map(saying -> candidate(saying, features.of(saying)))
-                .toList();
-    }
-
-    /** Adds the statements that the grader finds where no words of the pack tell of any. */
-    void reconsider(Grader grader) {
-        if (grader == Grader.NONE || drafts.stream().noneMatch(draft -> draft.kind.family() == Family.DETENTION)) {
-            return;
-        }
-        SayingFeatures features = new SayingFeatures(page, course, standing);
-        for (Saying saying : sayings.all()) {
-            grader.grade(features.of(saying)).forEach((kind, likely) -> {
-                if (likely >= LIKELY && drafts.stream().noneMatch(draft -> isTold(draft, kind, saying))) {
-                    learnt(saying, kind, likely);
-                }
-            });
-        }
-        drafts.sort(Comparator.comparing(draft -> draft.scene().index()));
-    }
-
-    /** The voice has made the statement, or another one in the sentence. */
-    private static boolean isTold(Draft draft, Kind kind, Saying saying) {
-        Speaker speaker = saying.speaker();
-        Entity person = speaker.person();
-        return (draft.kind == kind || draft.scene() == saying.scene())
-                && (person == null
-                        ? Objects.equals(draft.body, speaker.body())
-                        : person.name().equals(draft.speaker));
-    }
-
-    private void learnt(Saying saying, Kind kind, double likely) {
-        Label label = new Label(Section.STATEMENT, kind.code(), "", "model." + kind.code());
-        Trigger trigger =
-                new Trigger(saying.scene(), PatternMatch.found(label, saying.first(), saying.end()), kind, LEARNT);
-        String refusal = standing.isDetained(saying.speaker())
-                ? "the one detained"
-                : standing.refusal(trigger, saying.speaker());
-        if (refusal == null) {
-            Draft draft = new Draft(trigger);
-            voice(draft, saying.speaker());
-            draft.confidence = likely;
-            draft.learnt = true;
-            when.settle(draft);
-            draft.addressee = kind == Kind.HONOURS || kind == Kind.JUSTIFIES ? null : home;
-            targets(draft, saying.scene());
-            drafts.add(draft);
-        }
-    }
-
-    private static Candidate candidate(Saying saying, List<String> features) {
-        Entity person = saying.speaker().person();
-        return new Candidate(
-                saying.scene().sentence().from(),
-                saying.scene().sentence().to(),
-                person == null ? null : person.name(),
-                saying.speaker().body(),
-                features);
     }
 
     /** Whether somebody was found who makes a statement of that kind in the sentence. */
@@ -198,15 +125,29 @@ final class StatementReader {
     }
 
     private Draft add(Trigger trigger, Speaker speaker) {
+        Draft draft = draft(trigger, speaker, standing.kind(trigger.kind(), speaker, trigger.scene()));
+        beside(trigger, speaker.person());
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The statement of that kind which the trigger tells of. */
+    Draft draft(Trigger trigger, Speaker speaker, Kind kind) {
         Draft draft = new Draft(trigger);
         voice(draft, speaker);
-        draft.kind = standing.kind(trigger.kind(), speaker, trigger.scene());
-        beside(trigger, speaker.person());
+        draft.kind = kind;
         when.settle(draft);
         draft.addressee = trigger.kind() == Kind.HONOURS || trigger.kind() == Kind.JUSTIFIES ? null : home;
         targets(draft, trigger.scene());
-        drafts.add(draft);
         return draft;
+    }
+
+    Sayings sayings() {
+        return sayings;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** Who else says something in the sentence, or has before it; null when nobody does. */

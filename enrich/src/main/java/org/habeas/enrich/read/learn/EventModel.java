@@ -21,19 +21,18 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import org.habeas.model.Family;
 import org.habeas.model.Kind;
 
 /**
- * How likely it is that somebody who says a sentence makes a statement, and of which kind: a maximum-entropy classifier, trained
- * by the build (Berger, Della Pietra and Della Pietra, A Maximum Entropy Approach to Natural Language Processing, 1996; fitted by
+ * How likely it is that somebody who says a sentence makes a statement, and of which kind, or that a sentence tells how somebody
+ * held is ill-treated: a maximum-entropy classifier, trained by the build (Berger, Della Pietra and Della Pietra, A Maximum Entropy Approach to Natural Language Processing, 1996; fitted by
  * L-BFGS). Immutable and safe for use by many threads.
  */
-public final class StatementModel implements Grader {
-    /** The outcome of those who make no statement. */
+public final class EventModel implements Grader {
+    /** The outcome of those who make no statement and whom nothing befell. */
     public static final String NONE = "none";
 
-    private static final String RESOURCE = "statements.model";
+    private static final String RESOURCE = "events.model";
     /** A feature that was seen less often says nothing. */
     private static final int CUTOFF = 2;
 
@@ -41,7 +40,7 @@ public final class StatementModel implements Grader {
 
     private final AbstractModel model;
 
-    private StatementModel(AbstractModel model) {
+    private EventModel(AbstractModel model) {
         this.model = model;
     }
 
@@ -50,8 +49,8 @@ public final class StatementModel implements Grader {
      *
      * @throws IllegalStateException when it is missing or broken
      */
-    public static StatementModel bundled() {
-        try (InputStream in = StatementModel.class.getResourceAsStream(RESOURCE)) {
+    public static EventModel bundled() {
+        try (InputStream in = EventModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing: the build has to train it");
             }
@@ -66,14 +65,14 @@ public final class StatementModel implements Grader {
      *
      * @throws IOException when it is none
      */
-    public static StatementModel read(InputStream in) throws IOException {
+    public static EventModel read(InputStream in) throws IOException {
         BinaryFileDataReader data = new BinaryFileDataReader(new DataInputStream(new BufferedInputStream(in)));
         data.readUTF();
-        return new StatementModel(new QNModelReader(data).constructModel());
+        return new EventModel(new QNModelReader(data).constructModel());
     }
 
     /** A model that is trained on {@code examples}; {@code l2} is the cost of weights, 0 or more. */
-    public static StatementModel train(List<Example> examples, double l2) {
+    public static EventModel train(List<Example> examples, double l2) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
@@ -85,7 +84,7 @@ public final class StatementModel implements Grader {
                 .toList();
         try {
             EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-            return new StatementModel((AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events)));
+            return new EventModel((AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +99,7 @@ public final class StatementModel implements Grader {
         double[] likely = model.eval(features.toArray(String[]::new));
         Map<Kind, Double> grades = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            int index = kind.family() == Family.STATEMENT ? model.getIndex(kind.code()) : -1;
+            int index = model.getIndex(kind.code());
             if (index >= 0) {
                 grades.put(kind, likely[index]);
             }

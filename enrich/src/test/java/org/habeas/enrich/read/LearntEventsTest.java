@@ -10,9 +10,11 @@ import org.habeas.model.Family;
 import org.habeas.model.Kind;
 import org.junit.jupiter.api.Test;
 
-/** Statements in words that no pack knows, found by the model that the build has trained. */
-class LearntStatementsTest {
+/** Events in words that no pack knows, found by the model that the build has trained. */
+class LearntEventsTest {
     private static final String HELD = "Police in Brodna detained the journalist Ada Lind on Friday.";
+    private static final String ILL =
+            "Lind, who has a fever, has seen no doctor in her icy cell and is kept from her pills, her sister said.";
     private static final String SAID =
             "\\\"This is what fear of a pencil looks like,\\\" said Pia Marsh, director of the rights group Open Gate.";
 
@@ -35,6 +37,23 @@ class LearntStatementsTest {
                         ArticleReader.bundled(),
                         article("Rain over Brodna", "It rained on the journalist Ada Lind.\\n\\n" + SAID))
                 .isEmpty());
+    }
+
+    @Test
+    void whoIsHeldIsFoundToBeIllTreatedWhereNoWordsOfThePackTellSo() {
+        Article article = article("Reporter of lake weekly held in Brodna", HELD + "\\n\\n" + ILL);
+
+        assertTrue(mistreated(ArticleReader.untrained(), article).isEmpty());
+        List<Event> found = mistreated(ArticleReader.bundled(), article);
+        assertEquals(1, found.size(), found.toString());
+        assertEquals("Ada Lind", found.get(0).persons().get(0).name());
+        assertEquals("model.mistreated", found.get(0).rule());
+    }
+
+    private static List<Event> mistreated(ArticleReader reader, Article article) {
+        return reader.read(article).events().stream()
+                .filter(event -> event.kind() == Kind.MISTREATED)
+                .toList();
     }
 
     private static List<Event> statements(ArticleReader reader, Article article) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.habeas.model.Kind;
 import org.junit.jupiter.api.Test;
 
-class StatementModelTest {
+class EventModelTest {
     @Test
     void whatWasLearntIsFoundAgainAlsoWhereItStandsBesideSomethingUnknown() {
-        StatementModel model = StatementModel.train(examples(), 0.1);
+        EventModel model = EventModel.train(examples(), 0.1);
 
         Map<Kind, Double> shame = model.grade(List.of("role=body", "en:shame", "en:unheard"));
         Map<Kind, Double> news = model.grade(List.of("role=body", "en:tuesday"));
@@ -28,11 +28,11 @@ class StatementModelTest {
 
     @Test
     void aModelIsReadAsItWasWritten() throws IOException {
-        StatementModel model = StatementModel.train(examples(), 0.1);
+        EventModel model = EventModel.train(examples(), 0.1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         model.write(out);
 
-        StatementModel read = StatementModel.read(new ByteArrayInputStream(out.toByteArray()));
+        EventModel read = EventModel.read(new ByteArrayInputStream(out.toByteArray()));
 
         List<String> features = List.of("role=own", "en:law");
         assertEquals(model.grade(features), read.grade(features));
@@ -41,7 +41,7 @@ class StatementModelTest {
     @Test
     void whatIsNoModelIsRefused() {
         assertThrows(
-                IOException.class, () -> StatementModel.read(new ByteArrayInputStream(new byte[] {0, 2, 'Q', 'N', 0})));
+                IOException.class, () -> EventModel.read(new ByteArrayInputStream(new byte[] {0, 2, 'Q', 'N', 0})));
     }
 
     private static List<Example> examples() {
@@ -49,8 +49,8 @@ class StatementModelTest {
         for (int i = 0; i < 10; i++) {
             examples.add(new Example("condemns", List.of("role=body", "en:shame", "en:word" + i)));
             examples.add(new Example("justifies", List.of("role=own", "en:law", "en:word" + i)));
-            examples.add(new Example(StatementModel.NONE, List.of("role=body", "en:tuesday", "en:word" + i)));
-            examples.add(new Example(StatementModel.NONE, List.of("role=own", "en:tuesday", "en:word" + i)));
+            examples.add(new Example(EventModel.NONE, List.of("role=body", "en:tuesday", "en:word" + i)));
+            examples.add(new Example(EventModel.NONE, List.of("role=own", "en:tuesday", "en:word" + i)));
         }
         return examples;
     }
