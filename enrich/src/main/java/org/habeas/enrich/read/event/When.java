@@ -220,6 +220,9 @@ final class When {
                 return null;
             }
             List<Mention> dates = before.mentions(Sort.DATE);
+            if (dates.stream().anyMatch(date -> Boolean.TRUE.equals(recency.of(date)))) {
+                return true; // whatever else it recalls
+            }
             Mention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
             if (last != null
                     && !isOfAttribute(before, last)
