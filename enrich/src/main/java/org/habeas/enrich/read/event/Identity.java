@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class Identity {
     private final Map<Mention, Optional<String>> countries = new HashMap<>();
     /** Of the bodies, by name. */
     private final Map<String, Optional<String>> homes = new HashMap<>();
+    /** The mentions of bodies, by their text; empty until they are asked for. */
+    private final Map<String, List<Mention>> bodies = new HashMap<>();
 
     Identity(Page page) {
         this.page = page;
@@ -104,10 +107,14 @@ final class Identity {
     }
 
     private @Nullable String anywhere(String name) {
-        return page.scenes().stream()
-                .flatMap(scene -> scene.mentions(Sort.BODY).stream()
-                        .filter(body -> body.text().equals(name))
-                        .map(body -> country(scene, body)))
+        if (bodies.isEmpty()) {
+            page.scenes().stream()
+                    .flatMap(scene -> scene.mentions(Sort.BODY).stream())
+                    .forEach(body -> bodies.computeIfAbsent(body.text(), text -> new ArrayList<>())
+                            .add(body));
+        }
+        return bodies.getOrDefault(name, List.of()).stream()
+                .map(body -> country(page.scene(body.first()), body))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

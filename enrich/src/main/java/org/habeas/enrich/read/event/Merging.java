@@ -22,6 +22,7 @@ final class Merging {
 
     private final Page page;
     private final Known known;
+    private final BodyNames bodies = new BodyNames();
     private final List<Draft> merged = new ArrayList<>();
 
     Merging(Page page) {
@@ -158,8 +159,8 @@ final class Merging {
                 .orElse(null);
     }
 
-    private static boolean isSameVoice(Draft a, Draft b) {
-        return equal(a.speaker, b.speaker) || BodyNames.same(a.body, b.body) || isState(a, b) || isState(b, a);
+    private boolean isSameVoice(Draft a, Draft b) {
+        return equal(a.speaker, b.speaker) || bodies.same(a.body, b.body) || isState(a, b) || isState(b, a);
     }
 
     /** A country or its capital stands for its government. */

@@ -2,7 +2,9 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -32,8 +34,9 @@ final class Reconsideration {
     private final When when;
     private final Where where;
     private final List<Draft> drafts;
-    private final SayingFeatures sayings;
+    private final SentenceFeatures sentences;
     private final Plights plights;
+    private final Map<Scene, List<Draft>> byScene = new HashMap<>();
 
     /** A reconsideration of {@code page} that adds to {@code drafts}. */
     Reconsideration(Page page, Course course, StatementReader statements, When when, Where where, List<Draft> drafts) {
@@ -41,13 +44,13 @@ final class Reconsideration {
         this.when = when;
         this.where = where;
         this.drafts = drafts;
-        SentenceFeatures sentences = new SentenceFeatures(page, course);
-        this.sayings = new SayingFeatures(sentences, statements.standing(), drafts);
+        this.sentences = new SentenceFeatures(page, course);
         this.plights = new Plights(page, course, sentences, drafts);
     }
 
     /** Who may have made statements, and whom something may have befallen, in the sentences that were read. */
     List<Candidate> candidates() {
+        SayingFeatures sayings = new SayingFeatures(sentences, statements.standing(), drafts);
         List<Candidate> candidates = new ArrayList<>();
         for (Saying saying : statements.sayings().all()) {
             Entity person = saying.speaker().person();
@@ -75,6 +78,8 @@ final class Reconsideration {
         if (grader == Grader.NONE || drafts.stream().noneMatch(draft -> draft.kind.family() == Family.DETENTION)) {
             return;
         }
+        drafts.forEach(this::note);
+        SayingFeatures sayings = new SayingFeatures(sentences, statements.standing(), drafts);
         for (Saying saying : statements.sayings().all()) {
             if (mayState(saying)) {
                 grader.grade(sayings.of(saying)).forEach((kind, likely) -> {
@@ -98,7 +103,7 @@ final class Reconsideration {
         Standing standing = statements.standing();
         return !standing.isDetained(saying.speaker())
                 && !standing.isCourt(saying.speaker())
-                && drafts.stream().noneMatch(draft -> draft.scene() == saying.scene() && saying.isBy(draft));
+                && byScene.getOrDefault(saying.scene(), List.of()).stream().noneMatch(saying::isBy);
     }
 
     private boolean isTold(Kind kind, Saying saying) {
@@ -131,6 +136,11 @@ final class Reconsideration {
         draft.confidence = likely;
         draft.learnt = true;
         drafts.add(draft);
+        note(draft);
+    }
+
+    private void note(Draft draft) {
+        byScene.computeIfAbsent(draft.scene(), scene -> new ArrayList<>()).add(draft);
     }
 
     private static Trigger trigger(Scene scene, Section section, Kind kind, int first, int end) {

@@ -1,21 +1,43 @@
 package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.habeas.enrich.read.mention.Entity;
+import org.habeas.enrich.read.mention.Scene;
 import org.habeas.model.Family;
+import org.habeas.model.Kind;
 
 /** What a classifier is told of somebody who says a sentence: who it is, and the sentence. */
 final class SayingFeatures {
     private final SentenceFeatures sentences;
     private final Standing standing;
-    private final List<Draft> drafts;
+    private final Map<Scene, List<Draft>> byScene = new HashMap<>();
+    private final Map<String, Set<Kind>> bySpeaker = new HashMap<>();
+    private final Map<String, Set<Kind>> byBody = new HashMap<>();
 
+    /** Features of sayings of which the words of the pack have told what is in {@code drafts}. */
     SayingFeatures(SentenceFeatures sentences, Standing standing, List<Draft> drafts) {
         this.sentences = sentences;
         this.standing = standing;
-        this.drafts = drafts;
+        drafts.stream().filter(draft -> draft.kind.family() == Family.STATEMENT).forEach(this::add);
+    }
+
+    private void add(Draft statement) {
+        byScene.computeIfAbsent(statement.scene(), scene -> new ArrayList<>()).add(statement);
+        if (statement.speaker != null) {
+            bySpeaker
+                    .computeIfAbsent(statement.speaker, name -> EnumSet.noneOf(Kind.class))
+                    .add(statement.kind);
+        }
+        if (statement.body != null) {
+            byBody.computeIfAbsent(statement.body, name -> EnumSet.noneOf(Kind.class))
+                    .add(statement.kind);
+        }
     }
 
     /** The features. */
@@ -31,18 +53,18 @@ final class SayingFeatures {
     /** What the words of the pack have told of the voice, or of others in the sentence. */
     private Set<String> read(Saying saying, String role) {
         Set<String> features = new LinkedHashSet<>();
-        for (Draft draft : drafts) {
-            boolean here = draft.scene() == saying.scene();
-            if (draft.kind.family() == Family.STATEMENT && (here || saying.isBy(draft))) {
-                String read = "read=" + (!here ? "before," : saying.isBy(draft) ? "own," : "other,") + draft.kind;
-                features.add(read);
-                if (here) {
-                    features.add(read + ",told=" + saying.way());
-                    features.add(read + ",role=" + role);
-                    features.add(read + ",fresh=" + draft.fresh);
-                }
-            }
+        for (Draft draft : byScene.getOrDefault(saying.scene(), List.of())) {
+            String read = "read=" + (saying.isBy(draft) ? "own," : "other,") + draft.kind;
+            features.add(read);
+            features.add(read + ",told=" + saying.way());
+            features.add(read + ",role=" + role);
+            features.add(read + ",fresh=" + draft.fresh);
         }
+        Entity person = saying.speaker().person();
+        Set<Kind> all = person == null
+                ? byBody.getOrDefault(String.valueOf(saying.speaker().body()), Set.of())
+                : bySpeaker.getOrDefault(person.name(), Set.of());
+        all.forEach(kind -> features.add("read=any," + kind));
         return features;
     }
 
