@@ -14,7 +14,7 @@ import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles with who makes statements in them, a file for each language. An article begins with a line {@code # YYYY-MM-DD}, the
+ * Articles with who makes which statement in them, and what befalls whom, a file for each language. An article begins with a line {@code # YYYY-MM-DD}, the
  * day of publication; then come its title and its sentences, each on a line {@code LABELS<TAB>SENTENCE}; an empty line ends a
  * paragraph. Labels are {@code -}, or {@code kind=Name} one or more times with {@code ;} between, {@code was_kind=Name} for
  * what is recalled.
@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param articles in order
  */
 record Corpus(List<Labelled> articles) {
+    /** Before the kind of what is recalled. */
+    private static final String RECALLED = "was_";
+
     /** An article with its labels. */
-    record Labelled(Article article, List<Said> said) {
+    record Labelled(Article article, List<Mark> marks) {
         Labelled {
-            said = List.copyOf(said);
+            marks = List.copyOf(marks);
         }
     }
 
@@ -38,7 +41,7 @@ record Corpus(List<Labelled> articles) {
      * @param news whether the sentence tells it as news; false where it recalls it
      * @param name the full name of the speaker, of the body that speaks, or of whom it befell
      */
-    record Said(int from, int to, Kind kind, boolean news, String name) {}
+    record Mark(int from, int to, Kind kind, boolean news, String name) {}
 
     Corpus {
         articles = List.copyOf(articles);
@@ -65,14 +68,11 @@ record Corpus(List<Labelled> articles) {
         return new Corpus(reader.articles);
     }
 
-    /** Before the kind of what is recalled. */
-    private static final String RECALLED = "was_";
-
     /** Puts articles together, line by line. */
     private static final class Reader {
         private final String language;
         private final List<Labelled> articles = new ArrayList<>();
-        private final List<Said> said = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private @Nullable LocalDate published;
         private int title;
@@ -108,12 +108,12 @@ record Corpus(List<Labelled> articles) {
             between = " ";
             if (!parts[0].strip().equals("-")) {
                 Arrays.stream(parts[0].split(";", -1))
-                        .map(label -> said(label, from))
-                        .forEach(said::add);
+                        .map(label -> mark(label, from))
+                        .forEach(marks::add);
             }
         }
 
-        private Said said(String label, int from) {
+        private Mark mark(String label, int from) {
             String[] parts = label.split("=", 2);
             if (parts.length != 2 || parts[1].isBlank()) {
                 throw new IllegalArgumentException("\"" + label + "\": a kind of events, = and a name are needed");
@@ -121,7 +121,7 @@ record Corpus(List<Labelled> articles) {
             String code = parts[0].strip();
             boolean news = !code.startsWith(RECALLED);
             Kind kind = Kind.parse(news ? code : code.substring(RECALLED.length()));
-            return new Said(from, text.length(), kind, news, parts[1].strip());
+            return new Mark(from, text.length(), kind, news, parts[1].strip());
         }
 
         void end() {
@@ -130,9 +130,9 @@ record Corpus(List<Labelled> articles) {
                 throw new IllegalArgumentException("an article needs a title and a sentence: that before has none");
             }
             if (published != null) {
-                articles.add(new Labelled(article(published, line), said));
+                articles.add(new Labelled(article(published, line), marks));
             }
-            said.clear();
+            marks.clear();
             text.setLength(0);
             title = 0;
         }

@@ -51,7 +51,7 @@ public final class Trainer {
         for (Path file : files) {
             for (Corpus.Labelled labelled : Corpus.read(file).articles()) {
                 for (Candidate candidate : reader.candidates(labelled.article())) {
-                    examples.addAll(examples(candidate, labelled.said()));
+                    examples.addAll(examples(candidate, labelled.marks()));
                 }
             }
         }
@@ -59,18 +59,18 @@ public final class Trainer {
     }
 
     /** One for each event of the candidate, or one of none; nothing where the text recalls one. */
-    private static List<Example> examples(Candidate candidate, List<Corpus.Said> said) {
-        List<Corpus.Said> mine = said.stream()
-                .filter(label -> isLearnt(label.kind()) && label.kind().family() == candidate.family())
-                .filter(label -> label.from() < candidate.to() && candidate.from() < label.to())
-                .filter(label -> candidate.isCalled(label.name()))
+    private static List<Example> examples(Candidate candidate, List<Corpus.Mark> marks) {
+        List<Corpus.Mark> mine = marks.stream()
+                .filter(mark -> isLearnt(mark.kind()) && mark.kind().family() == candidate.family())
+                .filter(mark -> mark.from() < candidate.to() && candidate.from() < mark.to())
+                .filter(mark -> candidate.isCalled(mark.name()))
                 .toList();
         if (mine.isEmpty()) {
             return List.of(new Example(EventModel.NONE, candidate.features()));
         }
         return mine.stream()
-                .filter(Corpus.Said::news)
-                .map(label -> label.kind().code())
+                .filter(Corpus.Mark::news)
+                .map(mark -> mark.kind().code())
                 .distinct()
                 .map(kind -> new Example(kind, candidate.features()))
                 .toList();

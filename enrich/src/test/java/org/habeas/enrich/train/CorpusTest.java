@@ -42,15 +42,15 @@ class CorpusTest {
         String text = article.title() + "\n" + article.text();
         assertEquals(
                 List.of(Kind.CONDEMNS, Kind.CALLS_FOR_RELEASE),
-                first.said().stream().map(Corpus.Said::kind).toList());
-        first.said()
-                .forEach(said ->
-                        assertTrue(text.substring(said.from(), said.to()).startsWith("\"A disgrace")));
-        assertEquals("Jo Falk", first.said().get(1).name());
-        Corpus.Said recalled = corpus.articles().get(1).said().get(0);
+                first.marks().stream().map(Corpus.Mark::kind).toList());
+        first.marks()
+                .forEach(mark ->
+                        assertTrue(text.substring(mark.from(), mark.to()).startsWith("\"A disgrace")));
+        assertEquals("Jo Falk", first.marks().get(1).name());
+        Corpus.Mark recalled = corpus.articles().get(1).marks().get(0);
         assertEquals(Kind.SENTENCED, recalled.kind());
         assertFalse(recalled.news());
-        assertTrue(first.said().stream().allMatch(Corpus.Said::news));
+        assertTrue(first.marks().stream().allMatch(Corpus.Mark::news));
     }
 
     @Test

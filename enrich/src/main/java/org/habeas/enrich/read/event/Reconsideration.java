@@ -2,9 +2,7 @@ package org.habeas.enrich.read.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
@@ -36,7 +34,6 @@ final class Reconsideration {
     private final List<Draft> drafts;
     private final SentenceFeatures sentences;
     private final Plights plights;
-    private final Map<Scene, List<Draft>> byScene = new HashMap<>();
 
     /** A reconsideration of {@code page} that adds to {@code drafts}. */
     Reconsideration(Page page, Course course, StatementReader statements, When when, Where where, List<Draft> drafts) {
@@ -78,10 +75,9 @@ final class Reconsideration {
         if (grader == Grader.NONE || drafts.stream().noneMatch(draft -> draft.kind.family() == Family.DETENTION)) {
             return;
         }
-        drafts.forEach(this::note);
         SayingFeatures sayings = new SayingFeatures(sentences, statements.standing(), drafts);
         for (Saying saying : statements.sayings().all()) {
-            if (mayState(saying)) {
+            if (isOpen(saying.speaker()) && !sayings.isTold(saying)) {
                 grader.grade(sayings.of(saying)).forEach((kind, likely) -> {
                     if (kind.family() == Family.STATEMENT && likely >= LIKELY && !isTold(kind, saying)) {
                         add(saying, kind, likely);
@@ -98,12 +94,10 @@ final class Reconsideration {
         drafts.sort(Comparator.comparing(draft -> draft.scene().index()));
     }
 
-    /** It is a voice that counts, of which no statement in the sentence is known. */
-    private boolean mayState(Saying saying) {
+    /** It is a voice that may make a statement. */
+    private boolean isOpen(Speaker speaker) {
         Standing standing = statements.standing();
-        return !standing.isDetained(saying.speaker())
-                && !standing.isCourt(saying.speaker())
-                && byScene.getOrDefault(saying.scene(), List.of()).stream().noneMatch(saying::isBy);
+        return !standing.isDetained(speaker) && !standing.isCourt(speaker);
     }
 
     private boolean isTold(Kind kind, Saying saying) {
@@ -136,11 +130,6 @@ final class Reconsideration {
         draft.confidence = likely;
         draft.learnt = true;
         drafts.add(draft);
-        note(draft);
-    }
-
-    private void note(Draft draft) {
-        byScene.computeIfAbsent(draft.scene(), scene -> new ArrayList<>()).add(draft);
     }
 
     private static Trigger trigger(Scene scene, Section section, Kind kind, int first, int end) {

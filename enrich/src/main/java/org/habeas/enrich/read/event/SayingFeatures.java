@@ -40,6 +40,11 @@ final class SayingFeatures {
         }
     }
 
+    /** Whether the words of the pack have told of a statement of the voice in the sentence. */
+    boolean isTold(Saying saying) {
+        return byScene.getOrDefault(saying.scene(), List.of()).stream().anyMatch(saying::isBy);
+    }
+
     /** The features. */
     List<String> of(Saying saying) {
         List<String> features = new ArrayList<>();
