@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param grammar small words and endings
  * @param voices where the arguments of triggers stand, by name of the voice
  * @param patterns everything else: patterns and what they mark
+ * @param triggers those of them that tell of an event
  * @param fields the words of lexical fields
  */
 public record LanguagePack(
@@ -27,6 +28,7 @@ public record LanguagePack(
         Grammar grammar,
         Map<String, Voice> voices,
         PatternIndex<Label> patterns,
+        PatternIndex<Label> triggers,
         PatternIndex<Field> fields) {
     public LanguagePack {
         voices = Map.copyOf(voices);

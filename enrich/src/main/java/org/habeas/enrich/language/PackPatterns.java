@@ -48,6 +48,11 @@ final class PackPatterns {
         return patterns;
     }
 
+    /** Those that tell of an event. */
+    List<Pattern<Label>> triggers() {
+        return patterns.stream().filter(pattern -> pattern.label().isTrigger()).toList();
+    }
+
     void addAll(PackNode root) {
         events(root.get("detention"), Section.DETENTION, Family.DETENTION);
         events(root.get("statement"), Section.STATEMENT, Family.STATEMENT);

@@ -154,6 +154,7 @@ final class PackReader {
                 grammar(),
                 voices,
                 new PatternIndex<>(patterns.patterns()),
+                new PatternIndex<>(patterns.triggers()),
                 PackFields.read(root.get("fields"), rules));
     }
 

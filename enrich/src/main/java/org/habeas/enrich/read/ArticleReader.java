@@ -3,17 +3,14 @@ package org.habeas.enrich.read;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguageDetector;
 import org.habeas.enrich.language.LanguagePack;
 import org.habeas.enrich.language.LanguagePacks;
-import org.habeas.enrich.language.Section;
 import org.habeas.enrich.read.event.EventReader;
 import org.habeas.enrich.read.learn.Candidate;
 import org.habeas.enrich.read.learn.EventModel;
 import org.habeas.enrich.read.learn.Grader;
 import org.habeas.enrich.read.mention.Page;
-import org.habeas.enrich.text.PatternMatch;
 import org.habeas.enrich.text.Segmented;
 import org.habeas.model.Article;
 import org.habeas.model.Event;
@@ -66,7 +63,7 @@ public final class ArticleReader {
             return new Explanation(Reading.UNKNOWN, "no pack for the language", List.of(), List.of());
         }
         Segmented text = text(article, pack);
-        Page page = page(article, pack, text, pack.patterns().matches(text));
+        Page page = page(article, pack, text);
         EventReader reader = new EventReader(page, article.country(), grader);
         List<Event> events = reader.read();
         List<Explanation.Sentence> sentences = page.scenes().stream()
@@ -85,8 +82,7 @@ public final class ArticleReader {
             return List.of();
         }
         Segmented text = text(article, pack);
-        return new EventReader(page(article, pack, text, pack.patterns().matches(text)), article.country(), grader)
-                .candidates();
+        return new EventReader(page(article, pack, text), article.country(), grader).candidates();
     }
 
     /** The title, a line end, the body. */
@@ -95,8 +91,13 @@ public final class ArticleReader {
         return Segmented.of(title + shortened(article.text(), LONGEST), title.length(), pack.text());
     }
 
-    private static Page page(Article article, LanguagePack pack, Segmented text, List<PatternMatch<Label>> matches) {
-        return Page.of(pack, text, title(article).length(), day(article.published()), matches);
+    private static Page page(Article article, LanguagePack pack, Segmented text) {
+        return Page.of(
+                pack,
+                text,
+                title(article).length(),
+                day(article.published()),
+                pack.patterns().matches(text));
     }
 
     private @Nullable LanguagePack pack(Article article) {
@@ -108,14 +109,10 @@ public final class ArticleReader {
 
     private List<Event> events(Article article, LanguagePack pack) {
         Segmented text = text(article, pack);
-        List<PatternMatch<Label>> matches = pack.patterns().matches(text);
-        return matches.stream().anyMatch(ArticleReader::isTrigger)
-                ? new EventReader(page(article, pack, text, matches), article.country(), grader).read()
+        // most news tells of no such event, and need not be searched for anything else
+        return pack.triggers().matchesAnywhere(text)
+                ? new EventReader(page(article, pack, text), article.country(), grader).read()
                 : List.of();
-    }
-
-    private static boolean isTrigger(PatternMatch<Label> match) {
-        return match.label().is(Section.DETENTION) || match.label().is(Section.STATEMENT);
     }
 
     private static String title(Article article) {

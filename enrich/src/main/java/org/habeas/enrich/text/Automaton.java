@@ -27,11 +27,20 @@ final class Automaton {
     private static final int KEPT = 20_000;
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final List<Node> starts = new ArrayList<>();
+    private final List<Start> starts = new ArrayList<>();
     /** By the number of a test, the indexes of the starts that may begin with what passes it. */
     private final Map<Integer, BitSet> startsByTest = new HashMap<>();
 
     private final Map<Shape, Map<String, Word>> words = new EnumMap<>(Shape.class);
+
+    /**
+     * A way that a match may begin.
+     *
+     * @param node it, where it takes more than a test to begin; or what follows behind the token that passes it
+     * @param behind whether it is the latter
+     * @param only the only words that then follow; empty where others may too
+     */
+    private record Start(Node node, boolean behind, Set<Integer> only) {}
 
     /** From states each of which a match may begin with; none of them accepts at once. */
     Automaton(List<State> states) {
@@ -42,11 +51,17 @@ final class Automaton {
                         .computeIfAbsent(vocabulary.number(test), number -> new BitSet())
                         .set(starts.size());
             }
-            starts.add(node(state, nodes));
+            starts.add(start(state, nodes));
         }
         for (Shape shape : Shape.values()) {
             words.put(shape, new ConcurrentHashMap<>());
         }
+    }
+
+    private Start start(State state, IdentityHashMap<State, Node> nodes) {
+        return state instanceof Step step && !(step.test() instanceof AnyWord)
+                ? new Start(node(step.next(), nodes), true, only(step.next()))
+                : new Start(node(state, nodes), false, Set.of());
     }
 
     /** What is shared stays shared: written out, the states would be without number. */
@@ -132,9 +147,16 @@ final class Automaton {
         tests.stream()
                 .mapToObj(test -> startsByTest.getOrDefault(test, new BitSet()))
                 .forEach(open::or);
-        return new Word(
-                vocabulary.literal(token.form()),
-                tests,
-                open.stream().mapToObj(starts::get).toArray(Node[]::new));
+        List<Node> nodes = new ArrayList<>();
+        List<Node> behind = new ArrayList<>();
+        List<Set<Integer>> only = new ArrayList<>();
+        open.stream().mapToObj(starts::get).forEach(start -> {
+            (start.behind() ? behind : nodes).add(start.node());
+            if (start.behind()) {
+                only.add(start.only());
+            }
+        });
+        Ways ways = behind.isEmpty() ? Ways.NONE : new Ways(behind, only);
+        return new Word(vocabulary.literal(token.form()), tests, ways, nodes.toArray(Node[]::new));
     }
 }

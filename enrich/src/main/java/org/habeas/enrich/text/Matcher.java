@@ -39,7 +39,11 @@ final class Matcher {
         first = from;
         end = to;
         steps = 0;
-        for (Node start : words[from].starts()) {
+        Word word = words[from];
+        for (Node way : word.behind().of(word(from + 1))) {
+            way.run(this, from + 1, 0);
+        }
+        for (Node start : word.starts()) {
             start.run(this, from, 0);
         }
         return found;

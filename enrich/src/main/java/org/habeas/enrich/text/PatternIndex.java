@@ -2,7 +2,6 @@ package org.habeas.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import org.habeas.enrich.text.State.Fork;
  * @param <L> what the patterns are labelled with
  */
 public final class PatternIndex<L> {
+    private static final Comparator<Ranked> RANKING =
+            Comparator.comparingInt(Ranked::looseness).thenComparingInt(ranked -> ranked.found.pattern());
+
     private final List<Pattern<L>> patterns;
     private final Automaton automaton;
 
@@ -63,6 +65,13 @@ public final class PatternIndex<L> {
         return matches;
     }
 
+    /** Whether there is a match. */
+    public boolean matchesAnywhere(Segmented text) {
+        Matcher matcher = new Matcher(automaton.words(text.tokens()));
+        return text.sentences().stream().anyMatch(sentence -> IntStream.range(sentence.first(), sentence.end())
+                .anyMatch(i -> !matcher.run(i, sentence.end()).isEmpty()));
+    }
+
     /**
      * Every match that begins before the token {@code bound} among tokens that are one sentence, in the same order; indices are of the
      * list.
@@ -83,10 +92,17 @@ public final class PatternIndex<L> {
 
     private List<Found> sorted(List<Found> found, Token token) {
         if (found.size() > 1) {
-            Map<Found, Integer> looseness = new HashMap<>();
-            found.forEach(f -> looseness.put(f, patterns.get(f.pattern()).looseness(token)));
-            found.sort(Comparator.<Found>comparingInt(looseness::get).thenComparingInt(Found::pattern));
+            List<Ranked> ranked = new ArrayList<>(found.size());
+            for (Found f : found) {
+                ranked.add(new Ranked(f, patterns.get(f.pattern()).looseness(token)));
+            }
+            ranked.sort(RANKING);
+            found.clear();
+            ranked.forEach(r -> found.add(r.found));
         }
         return found;
     }
+
+    /** A match with how loosely it names its first token. */
+    private record Ranked(Found found, int looseness) {}
 }

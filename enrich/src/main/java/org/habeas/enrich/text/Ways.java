@@ -8,10 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Ways to go on, in order, by the words that some of them ask for. */
 final class Ways {
-    /** The words of {@link Vocabulary} that some ways ask for by their form, ascending. */
+    /** No way at all. */
+    static final Ways NONE = new Ways(List.of(), List.of());
+
+    /** Multiplied by it, numbers in a row are spread evenly (Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private static final int EMPTY = -1;
+
+    /**
+     * The words of {@link Vocabulary} that some ways ask for by their form, hashed with linear probing; its length is a power of two,
+     * at least twice as many as the words.
+     */
     private final int[] literals;
     /** For each of them the ways that it may begin. */
     private final Node[][] byLiteral;
+
+    private final int shift;
     /** The ways that other words may begin, or no word at all. */
     private final Node[] otherwise;
 
@@ -23,10 +36,15 @@ final class Ways {
     Ways(List<Node> ways, List<Set<Integer>> only) {
         Set<Integer> asked = new TreeSet<>();
         only.forEach(asked::addAll);
-        literals = asked.stream().mapToInt(Integer::intValue).toArray();
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * asked.size());
+        shift = Integer.SIZE - Math.max(1, bits);
+        literals = new int[1 << Math.max(1, bits)];
+        Arrays.fill(literals, EMPTY);
         byLiteral = new Node[literals.length][];
-        for (int i = 0; i < literals.length; i++) {
-            byLiteral[i] = open(ways, only, literals[i]);
+        for (int literal : asked) {
+            int at = slot(literal);
+            literals[at] = literal;
+            byLiteral[at] = open(ways, only, literal);
         }
         otherwise = open(ways, only, Vocabulary.NO_LITERAL);
     }
@@ -42,12 +60,21 @@ final class Ways {
         return Arrays.copyOf(open, count);
     }
 
+    /** Where the word stands, or would. */
+    private int slot(int literal) {
+        int at = (literal * SPREAD) >>> shift;
+        while (literals[at] != literal && literals[at] != EMPTY) {
+            at = (at + 1) & (literals.length - 1);
+        }
+        return at;
+    }
+
     /** Those that the word may begin; null stands for the end of the sentence. */
     Node[] of(@Nullable Word word) {
         if (word == null || word.literal() == Vocabulary.NO_LITERAL) {
             return otherwise;
         }
-        int found = Arrays.binarySearch(literals, word.literal());
-        return found < 0 ? otherwise : byLiteral[found];
+        int at = slot(word.literal());
+        return literals[at] == EMPTY ? otherwise : byLiteral[at];
     }
 }

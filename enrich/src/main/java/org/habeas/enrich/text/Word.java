@@ -6,6 +6,7 @@ import java.util.BitSet;
 final class Word {
     private final int literal;
     private final BitSet tests;
+    private final Ways behind;
     private final Node[] starts;
 
     /**
@@ -13,11 +14,13 @@ final class Word {
      *
      * @param literal its number in {@link Vocabulary}; {@link Vocabulary#NO_LITERAL} where no pattern names the form
      * @param tests the numbers of the tests that it passes
-     * @param starts the ways that it may begin a pattern with
+     * @param behind how the patterns go on, from the next token, that it may begin by a test of its own
+     * @param starts the other ways that it may begin a pattern with
      */
-    Word(int literal, BitSet tests, Node[] starts) {
+    Word(int literal, BitSet tests, Ways behind, Node[] starts) {
         this.literal = literal;
         this.tests = tests;
+        this.behind = behind;
         this.starts = starts;
     }
 
@@ -27,6 +30,10 @@ final class Word {
 
     boolean passes(int test) {
         return tests.get(test);
+    }
+
+    Ways behind() {
+        return behind;
     }
 
     /** Not to be changed. */

@@ -2,6 +2,7 @@ package org.habeas.enrich.text;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.habeas.enrich.text.Token.Shape;
@@ -22,8 +23,9 @@ public sealed interface WordTest {
      */
     record Words(Set<String> forms, Set<String> names, List<String> stems, List<String> endings) implements WordTest {
         public Words {
-            forms = Set.copyOf(forms);
-            names = Set.copyOf(names);
+            // asked for each token: a hash set answers sooner than Set.copyOf's
+            forms = Collections.unmodifiableSet(new HashSet<>(forms));
+            names = Collections.unmodifiableSet(new HashSet<>(names));
             stems = List.copyOf(stems);
             endings = List.copyOf(endings);
         }

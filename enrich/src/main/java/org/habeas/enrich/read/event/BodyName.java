@@ -1,5 +1,6 @@
 package org.habeas.enrich.read.event;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,7 +60,17 @@ record BodyName(String text, String lower, Set<String> names, String first, bool
         return !names.isEmpty() && longer.names.containsAll(names);
     }
 
-    boolean isInitialsOf(BodyName body) {
+    /** True when it is nothing but the initials of a longer one. */
+    boolean isShortOf(BodyName other) {
+        return text.length() < other.text.length() && isInitialsOf(other);
+    }
+
+    private boolean isInitialsOf(BodyName body) {
         return initials && body.first.equals(text);
+    }
+
+    /** True when a word with a capital, longer than three letters, is in both: the Example Prize, the Example Foundation. */
+    boolean hasWordOf(BodyName other) {
+        return !Collections.disjoint(names, other.names);
     }
 }

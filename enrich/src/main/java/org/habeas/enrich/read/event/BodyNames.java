@@ -1,9 +1,7 @@
 package org.habeas.enrich.read.event;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two names in one article are of one body: the full name, a part of it, or its initials. */
@@ -15,19 +13,8 @@ final class BodyNames {
         return a != null && b != null && name(a).isSame(name(b));
     }
 
-    private BodyName name(String text) {
+    /** The name, taken apart. */
+    BodyName name(String text) {
         return known.computeIfAbsent(text, BodyName::of);
-    }
-
-    /** True when {@code name} is nothing but the initials of {@code other}. */
-    static boolean isShort(String name, String other) {
-        return name.length() < other.length() && BodyName.of(name).isInitialsOf(BodyName.of(other));
-    }
-
-    /** True when a word with a capital, longer than three letters, is in both: the Example Prize, the Example Foundation. */
-    static boolean haveWordInCommon(String a, String b) {
-        Set<String> common = new HashSet<>(BodyName.of(a).names());
-        common.retainAll(BodyName.of(b).names());
-        return !common.isEmpty();
     }
 }

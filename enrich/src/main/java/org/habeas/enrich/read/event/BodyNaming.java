@@ -37,6 +37,7 @@ final class BodyNaming {
 
     private final Page page;
     private final ProperNames proper;
+    private final BodyNames names = new BodyNames();
     private final List<Mention> known = new ArrayList<>();
     private final Map<String, String> fullest = new HashMap<>();
     /** Initials by the name that introduces them in brackets. */
@@ -195,7 +196,7 @@ final class BodyNaming {
         if (introduced == null) {
             introduced = known.stream()
                     .map(Mention::text)
-                    .filter(other -> BodyNames.isShort(name, other))
+                    .filter(other -> names.name(name).isShortOf(names.name(other)))
                     .findFirst()
                     .orElse(name);
             fullest.put(name, introduced);

@@ -73,10 +73,12 @@ final class PrizeGivers {
     }
 
     private @Nullable String namesake(List<String> prizes) {
+        BodyNames bodies = new BodyNames();
         return page.scenes().stream()
                 .flatMap(other -> other.mentions(Sort.BODY).stream())
                 .map(Mention::text)
-                .filter(body -> prizes.stream().anyMatch(prize -> BodyNames.haveWordInCommon(prize, body)))
+                .filter(body ->
+                        prizes.stream().anyMatch(prize -> bodies.name(prize).hasWordOf(bodies.name(body))))
                 .findFirst()
                 .orElse(null);
     }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
 import org.habeas.enrich.language.LanguagePack;
-import org.habeas.enrich.language.Section;
 import org.habeas.enrich.language.Voice;
 import org.habeas.enrich.read.mention.Mention.Sort;
 import org.habeas.enrich.text.PatternMatch;
@@ -42,9 +41,7 @@ final class InterruptedTriggers {
         // only what begins before a date can have it within
         int before = (int) IntStream.of(kept).takeWhile(i -> i < dates.length()).count();
         List<PatternMatch<Label>> all = new ArrayList<>(matches);
-        pack.patterns().matches(tokens, before).stream()
-                .filter(match ->
-                        match.label().is(Section.DETENTION) || match.label().is(Section.STATEMENT))
+        pack.triggers().matches(tokens, before).stream()
                 .filter(match -> match.length() - match.words() <= LOOSE)
                 .map(match -> new PatternMatch<>(
                         match.pattern(), kept[match.first()], kept[match.end() - 1] + 1, match.words()))
