@@ -50,6 +50,18 @@ class LearntEventsTest {
         assertEquals("model.mistreated", found.get(0).rule());
     }
 
+    @Test
+    void aHeadlineMayTellOfIllTreatmentWithoutAName() {
+        Article article = article(
+                "Greek activist says coastguard officers beat him in Samos custody",
+                "A migrant rescue volunteer said on Thursday that he had been beaten by officers after his arrest last week. "
+                        + "Ada Lind, 29, was detained on 2 May on a beach.");
+
+        assertEquals(
+                "model.mistreated",
+                mistreated(ArticleReader.bundled(), article).get(0).rule());
+    }
+
     private static List<Event> mistreated(ArticleReader reader, Article article) {
         return reader.read(article).events().stream()
                 .filter(event -> event.kind() == Kind.MISTREATED)

@@ -118,8 +118,9 @@ final class Reconsideration {
     }
 
     private void add(Plight plight, double likely) {
-        Draft draft =
-                new Draft(trigger(plight.scene(), Section.DETENTION, Kind.MISTREATED, plight.first(), plight.end()));
+        // where nobody is named, the first word stands for the sentence
+        int end = Math.max(plight.end(), plight.first() + 1);
+        Draft draft = new Draft(trigger(plight.scene(), Section.DETENTION, Kind.MISTREATED, plight.first(), end));
         draft.persons.add(plight.person());
         when.settle(draft);
         where.settle(draft);
