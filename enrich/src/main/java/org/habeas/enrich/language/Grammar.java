@@ -49,6 +49,7 @@ import org.habeas.enrich.text.WordTest;
  * @param likewise words before an auxiliary that say the verb again of somebody else: as, so
  * @param devoted nouns for whose sake others do something, right before whoever owns them: в поддержку X, с портретом X
  * @param viewers words that open a sentence right before whoever sees it as it goes on to say: for, to
+ * @param at words before a body at which something is said by its people: в союзе заявили
  * @param headFirst true where the first word of a body's name is the one that is inflected, not the last
  */
 public record Grammar(
@@ -91,6 +92,7 @@ public record Grammar(
         Set<String> likewise,
         Set<String> devoted,
         Set<String> viewers,
+        Set<String> at,
         boolean headFirst) {
     /** So many words may describe a relative. */
     private static final int ADJECTIVES = 2;
@@ -135,6 +137,7 @@ public record Grammar(
         likewise = Set.copyOf(likewise);
         devoted = Set.copyOf(devoted);
         viewers = Set.copyOf(viewers);
+        at = Set.copyOf(at);
     }
 
     public boolean isAdjective(Token word) {

@@ -94,10 +94,16 @@ final class PackReader {
             "likewise",
             "devoted",
             "viewers",
+            "at",
             "head"));
 
     private static final Set<String> TEXT =
             new TreeSet<>(Set.of("abbreviations", "elisions", "contractions", "letters", "capitals"));
+
+    private static final String MONTHS = "months";
+    private static final String ORGANISATIONS = "organisations";
+    /** What a language may write with a capital. */
+    private static final Set<String> CAPITALS = new TreeSet<>(Set.of(MONTHS, ORGANISATIONS));
 
     private static final Set<String> NAME_CASE = new TreeSet<>(Set.of("given", "family", "middle", "known"));
 
@@ -120,14 +126,14 @@ final class PackReader {
     private final PackNode root;
     private final String language;
     private final TextRules rules;
-    private final boolean capitals;
+    private final Set<String> capitals;
 
     private PackReader(PackNode root) {
         root.map(KEYS);
         this.root = root;
         this.language = root.need("language").text();
         this.rules = textRules();
-        this.capitals = isTrue(section("text", TEXT).get("capitals"));
+        this.capitals = capitals(section("text", TEXT).get("capitals"));
     }
 
     /**
@@ -142,7 +148,8 @@ final class PackReader {
     private LanguagePack pack() {
         DateWords dates = dates();
         Map<String, Voice> voices = voices();
-        PackPatterns patterns = new PackPatterns(language, rules, classes(dates), voices.keySet(), capitals);
+        PackPatterns patterns =
+                new PackPatterns(language, rules, classes(dates), voices.keySet(), capitals.contains(ORGANISATIONS));
         patterns.addAll(root);
         patterns.addNames(Locale.forLanguageTag(language));
         return new LanguagePack(
@@ -252,6 +259,7 @@ final class PackReader {
                 forms(grammar.get("likewise")),
                 forms(grammar.get("devoted")),
                 forms(grammar.get("viewers")),
+                forms(grammar.get("at")),
                 isFirst(grammar.get("head")));
     }
 
@@ -300,7 +308,7 @@ final class PackReader {
                 forms(dates.get("since")),
                 forms(dates.get("when")),
                 monthFirst(dates.get("order")),
-                capitals);
+                capitals.contains(MONTHS));
     }
 
     private static boolean monthFirst(@Nullable PackNode order) {
@@ -354,6 +362,17 @@ final class PackReader {
                 isTrue(voice.get("general")),
                 isTrue(voice.get("back")),
                 sides(voice.get("when")));
+    }
+
+    private static Set<String> capitals(@Nullable PackNode node) {
+        Set<String> capitals = new HashSet<>();
+        for (PackNode entry : node == null ? List.<PackNode>of() : node.list()) {
+            if (!CAPITALS.contains(entry.text())) {
+                throw entry.error("\"" + entry.text() + "\" is none of " + String.join(", ", CAPITALS));
+            }
+            capitals.add(entry.text());
+        }
+        return capitals;
     }
 
     private static boolean isTrue(@Nullable PackNode node) {

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.habeas.enrich.language.Grammar;
 import org.habeas.enrich.language.Label;
@@ -264,16 +263,29 @@ record Candidates(
             return isLink(first - 1) || (article && isLink(first - 2));
         }
 
-        /** In languages that inflect, a body at which something is said opens the sentence: В МВД, в областной прокуратуре заявили. */
+        /**
+         * In languages that inflect, a body at which something is said opens the sentence, В МВД, в областной прокуратуре
+         * заявили, or stands beside the verb: вчера в МВД заявили; , заявили в областной прокуратуре.
+         */
         private boolean isPlaceOfSaying(Mention mention, int first) {
             int opening = scene.sentence().first();
-            return grammar().headFirst()
-                    && (mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY))
-                    && first - 1 - opening >= 0
-                    && first - 1 - opening <= ADJECTIVES
-                    && isLink(opening)
-                    && IntStream.range(opening + 1, first)
-                            .allMatch(i -> grammar().isAttribute(page.text().token(i)));
+            if (!grammar().headFirst() || !(mention.is(Sort.BODY) || mention.is(Sort.AUTHORITY))) {
+                return false;
+            }
+            int link = first - 1;
+            while (link > opening
+                    && first - link <= ADJECTIVES
+                    && grammar().isAttribute(page.text().token(link))) {
+                link--;
+            }
+            return (link == opening && isLink(opening))
+                    || (link >= opening && grammar().at().contains(form(link)) && isSaidBeside(mention, link));
+        }
+
+        private boolean isSaidBeside(Mention body, int link) {
+            return Stream.of(Section.SPEECH, Section.STATEMENT)
+                    .flatMap(section -> scene.matches(section).stream())
+                    .anyMatch(said -> said.first() == body.end() || said.end() == link);
         }
 
         /** Where the phrase of the mention begins: on the Georgian journalist X. */

@@ -239,6 +239,13 @@ final class MentionFinder {
         };
     }
 
+    /** В Ассоциации журналистов: the preposition that opens the sentence has a capital and is no part of the name. */
+    private boolean isOpener(int at) {
+        return at == sentence.first()
+                && pack.grammar().prepositions().contains(text.form(at))
+                && !pack.names().cases().isEmpty();
+    }
+
     /** Where the body's name ends: at somebody's name, if it runs on into one. */
     private int bodyEnd(PatternMatch<Label> match) {
         int person = known.within(match.first() + 1, match.end());
@@ -263,11 +270,14 @@ final class MentionFinder {
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {
         int end = sort == Sort.BODY ? bodyEnd(match) : match.end();
+        int first = sort == Sort.BODY && isOpener(match.first()) && end - match.first() > 1
+                ? match.first() + 1
+                : match.first();
         Mention mention = new Mention(
                 sort,
-                match.first(),
+                first,
                 end,
-                text.between(match.first(), end),
+                text.between(first, end),
                 match.label().is(Section.ORGANISATION)
                         ? match.label().group()
                         : match.label().is(Section.OFFICE) ? "" : match.label().value());
