@@ -70,6 +70,7 @@ class LanguagePacksTest {
             language: en\\nvoices: {v: {}}\\nnews: ["x?"]                                 | xx.yaml:3: "x?" would match nothing
             language: en\\nvoices: {v: {}}\\ndates: {months: {may: 13}}                   | xx.yaml:3: 13: 1 to 12 is allowed
             language: en\\nlanguage: en                                                   | xx.yaml:2: "language" comes twice
+            language: en\\ntext: {capitals: [days]}\\nvoices: {v: {}}                     | xx.yaml:2: "days" is none of months
             language: [                                                                   | xx.yaml:
             """)
     void refusesABrokenPackWithFileAndLine(String content, String complaint) {
