@@ -13,12 +13,12 @@ public record Label(Section section, String group, String value, String rule) {
         return section == other;
     }
 
+    public boolean is(Section other, String otherGroup) {
+        return section == other && group.equals(otherGroup);
+    }
+
     /** Whether what it marks tells of an event. */
     public boolean isTrigger() {
         return section == Section.DETENTION || section == Section.STATEMENT;
-    }
-
-    public boolean is(Section other, String otherGroup) {
-        return section == other && group.equals(otherGroup);
     }
 }

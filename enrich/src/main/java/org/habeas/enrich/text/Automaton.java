@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.habeas.enrich.text.State.Accept;
 import org.habeas.enrich.text.State.Choice;
 import org.habeas.enrich.text.State.Fork;
@@ -36,11 +37,11 @@ final class Automaton {
     /**
      * A way that a match may begin.
      *
-     * @param node it, where it takes more than a test to begin; or what follows behind the token that passes it
-     * @param behind whether it is the latter
-     * @param only the only words that then follow; empty where others may too
+     * @param node how it goes on behind the first token, where one test of that token is all; otherwise the whole way
+     * @param tested whether one test is all
+     * @param only the only words that may follow then; empty where others may too
      */
-    private record Start(Node node, boolean behind, Set<Integer> only) {}
+    private record Start(Node node, boolean tested, Set<Integer> only) {}
 
     /** From states each of which a match may begin with; none of them accepts at once. */
     Automaton(List<State> states) {
@@ -147,16 +148,20 @@ final class Automaton {
         tests.stream()
                 .mapToObj(test -> startsByTest.getOrDefault(test, new BitSet()))
                 .forEach(open::or);
-        List<Node> nodes = new ArrayList<>();
-        List<Node> behind = new ArrayList<>();
-        List<Set<Integer>> only = new ArrayList<>();
-        open.stream().mapToObj(starts::get).forEach(start -> {
-            (start.behind() ? behind : nodes).add(start.node());
-            if (start.behind()) {
-                only.add(start.only());
-            }
-        });
-        Ways ways = behind.isEmpty() ? Ways.NONE : new Ways(behind, only);
-        return new Word(vocabulary.literal(token.form()), tests, ways, nodes.toArray(Node[]::new));
+        Map<Boolean, List<Start>> begun =
+                open.stream().mapToObj(starts::get).collect(Collectors.partitioningBy(Start::tested));
+        return new Word(
+                vocabulary.literal(token.form()),
+                tests,
+                behind(begun.getOrDefault(true, List.of())),
+                begun.getOrDefault(false, List.of()).stream().map(Start::node).toArray(Node[]::new));
+    }
+
+    private static Ways behind(List<Start> tested) {
+        return tested.isEmpty()
+                ? Ways.NONE
+                : new Ways(
+                        tested.stream().map(Start::node).toList(),
+                        tested.stream().map(Start::only).toList());
     }
 }

@@ -23,7 +23,7 @@ final class Ways {
     private final int[] literals;
     /** For each of them the ways that it may begin. */
     private final Node[][] byLiteral;
-
+    /** By so many bits a hash is shifted to be an index. */
     private final int shift;
     /** The ways that other words may begin, or no word at all. */
     private final Node[] otherwise;
@@ -36,9 +36,9 @@ final class Ways {
     Ways(List<Node> ways, List<Set<Integer>> only) {
         Set<Integer> asked = new TreeSet<>();
         only.forEach(asked::addAll);
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * asked.size());
-        shift = Integer.SIZE - Math.max(1, bits);
-        literals = new int[1 << Math.max(1, bits)];
+        int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(2 * asked.size()));
+        shift = Integer.SIZE - bits;
+        literals = new int[1 << bits];
         Arrays.fill(literals, EMPTY);
         byLiteral = new Node[literals.length][];
         for (int literal : asked) {

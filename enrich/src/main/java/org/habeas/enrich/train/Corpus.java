@@ -14,10 +14,10 @@ import org.habeas.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles with who makes which statement in them, and what befalls whom, a file for each language. An article begins with a line {@code # YYYY-MM-DD}, the
- * day of publication; then come its title and its sentences, each on a line {@code LABELS<TAB>SENTENCE}; an empty line ends a
- * paragraph. Labels are {@code -}, or {@code kind=Name} one or more times with {@code ;} between, {@code was_kind=Name} for
- * what is recalled.
+ * Articles with who makes which statement in them, and what befalls whom, a file for each language. An article begins with a
+ * line {@code # YYYY-MM-DD}, the day of publication; then come its title and its sentences, each on a line
+ * {@code LABELS<TAB>SENTENCE}; an empty line ends a paragraph. Labels are {@code -}, or {@code kind=Name} one or more times with
+ * {@code ;} between, {@code was_kind=Name} for what is recalled.
  *
  * @param articles in order
  */

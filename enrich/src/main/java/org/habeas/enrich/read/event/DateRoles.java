@@ -131,9 +131,8 @@ final class DateRoles {
                 && !grammar.governs(page.text().form(before))
                 && !page.pack().dates().parts().contains(page.text().form(before))
                 && scene.matches().stream()
-                        .filter(match -> match.label().is(Section.DETENTION)
-                                || match.label().is(Section.STATEMENT)
-                                || match.label().is(Section.SPEECH))
+                        .filter(match ->
+                                match.label().isTrigger() || match.label().is(Section.SPEECH))
                         .noneMatch(match -> match.overlaps(before, before + 1));
     }
 

@@ -123,9 +123,7 @@ final class TriggerFinder {
     /** Set free detained critics: another verb stands before it. */
     private static boolean isObject(Trigger trigger) {
         return trigger.scene().matches().stream()
-                .filter(match -> match.label().is(Section.DETENTION)
-                        || match.label().is(Section.STATEMENT)
-                        || match.label().is(Section.SPEECH))
+                .filter(match -> match.label().isTrigger() || match.label().is(Section.SPEECH))
                 .anyMatch(match -> match.first() < trigger.first() && match.end() == trigger.first());
     }
 

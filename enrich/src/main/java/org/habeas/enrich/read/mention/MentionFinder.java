@@ -239,11 +239,13 @@ final class MentionFinder {
         };
     }
 
-    /** В Ассоциации журналистов: the preposition that opens the sentence has a capital and is no part of the name. */
-    private boolean isOpener(int at) {
-        return at == sentence.first()
-                && pack.grammar().prepositions().contains(text.form(at))
-                && !pack.names().cases().isEmpty();
+    /** Where the body's name begins: behind the preposition that has its capital from the sentence that it opens, В | Ассоциации. */
+    private int bodyStart(PatternMatch<Label> match) {
+        boolean preposition = match.first() == sentence.first()
+                && match.length() > 1
+                && !pack.names().cases().isEmpty()
+                && pack.grammar().prepositions().contains(text.form(match.first()));
+        return preposition ? match.first() + 1 : match.first();
     }
 
     /** Where the body's name ends: at somebody's name, if it runs on into one. */
@@ -270,9 +272,7 @@ final class MentionFinder {
 
     private Mention mention(Sort sort, PatternMatch<Label> match) {
         int end = sort == Sort.BODY ? bodyEnd(match) : match.end();
-        int first = sort == Sort.BODY && isOpener(match.first()) && end - match.first() > 1
-                ? match.first() + 1
-                : match.first();
+        int first = sort == Sort.BODY ? Math.min(bodyStart(match), end - 1) : match.first();
         Mention mention = new Mention(
                 sort,
                 first,

@@ -99,9 +99,7 @@ public final class Scene {
     /** Whether something is said or happens, words of an event, a statement or of saying, from {@code from} to before {@code to}. */
     public boolean tells(int from, int to) {
         return matches.stream()
-                .filter(match -> match.label().is(Section.DETENTION)
-                        || match.label().is(Section.STATEMENT)
-                        || match.label().is(Section.SPEECH))
+                .filter(match -> match.label().isTrigger() || match.label().is(Section.SPEECH))
                 .anyMatch(match -> match.first() >= from && match.first() < to);
     }
 
